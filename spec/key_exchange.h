@@ -1,0 +1,24 @@
+/* The key exchanges: RFC 5246 section 7.4.2, RFC 8422 and 4492 section 2, RFC 4279 section 2, RFC 5489 section 2. */
+#ifndef TLS12_SPEC_KEY_EXCHANGE_H
+#define TLS12_SPEC_KEY_EXCHANGE_H
+
+enum tls12_key_exchange {
+  TLS12_KX_NULL = 0, /* none chosen yet */
+  TLS12_KX_RSA,
+  TLS12_KX_DH_DSS,
+  TLS12_KX_DH_RSA,
+  TLS12_KX_DHE_DSS,
+  TLS12_KX_DHE_RSA,
+  TLS12_KX_DH_ANON,
+  TLS12_KX_ECDH_ECDSA,
+  TLS12_KX_ECDH_RSA,
+  TLS12_KX_ECDHE_ECDSA,
+  TLS12_KX_ECDHE_RSA,
+  TLS12_KX_ECDH_ANON,
+  TLS12_KX_PSK,
+  TLS12_KX_DHE_PSK,
+  TLS12_KX_ECDHE_PSK,
+  TLS12_KX_RSA_PSK
+};
+
+#endif
