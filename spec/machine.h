@@ -109,9 +109,9 @@ struct tls12_negotiation {
 
     // Application data: after the handshake; in a renegotiation also while the sender's old keys are in use.
     logic boolean at_client_data(struct tls12_negotiation n, integer s) =
-      s == DONE || (n.renegotiation && (s < AFTER_CLIENT_CCS || RESUMED_TICKET <= s < RESUMED_CLIENT_CCS));
+      s == DONE || (n.renegotiation && (START <= s < AFTER_CLIENT_CCS || RESUMED_TICKET <= s < RESUMED_CLIENT_CCS));
     logic boolean at_server_data(struct tls12_negotiation n, integer s) =
-      s == DONE || (n.renegotiation && (s < AFTER_SERVER_CCS || s == RESUMED_TICKET));
+      s == DONE || (n.renegotiation && (START <= s < AFTER_SERVER_CCS || s == RESUMED_TICKET));
 */
 
 /*@ // RFC 5246 section 7.4.2, RFC 4279 section 2, RFC 5489 section 2, RFC 8422 section 2: what a key exchange says.

@@ -5,13 +5,13 @@
 #include "spec/due.h"
 
 /* The client's next message in `state`, or NOTHING_DUE while the server has to speak, after DONE, and after an alert.
- * answer: the kind of its Certificate, sent only if the server asks for one. */
+ * answer: the kind of its Certificate (an event), sent only if the server asks for one. */
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
     ensures due: \result == client_due(state, answer);
 */
-int client_send_next(int state, enum tls12_event answer);
+int client_send_next(int state, int answer);
 
 /* The server's next message in `state`, or NOTHING_DUE while the client has to speak, after DONE, and after an alert.
  * Whether the handshake is abbreviated is the server's own decision: n.abbreviated is not OPTIONAL. */
