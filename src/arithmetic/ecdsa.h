@@ -1,0 +1,26 @@
+/* ECDSA on secp256r1, secp384r1 and secp521r1 (RFC 8422 section 5.10; FIPS 186-4 section 6), deterministic nonces of
+ * RFC 6979. Groups, scalars and points as in arithmetic/ecdh.h; signatures are DER ECDSA-Sig-Value as in
+ * arithmetic/ecdsa_signature.h. The digest is the hash of the message: of a longer digest than the order of the group
+ * the leftmost bits count (RFC 6979 section 2.3.2).
+ *
+ * Signing: time and memory access depend on the group, the hash and the signature, never on the key or the nonce. */
+#ifndef TLS12_ARITHMETIC_ECDSA_H
+#define TLS12_ARITHMETIC_ECDSA_H
+
+#include <stdint.h>
+
+#include "arithmetic/ecdsa_signature.h"
+#include "spec/algorithms.h"
+#include "wire/bytes.h"
+
+/* 1 when `signature` is a signature of `digest` (at most 64 bytes) by the key `public_point`, else 0. The DER form, the
+ * ranges 0 < r, s < n and the point (ecdh_check_point) are checked first. */
+int ecdsa_verify(unsigned group, struct tls12_bytes public_point, struct tls12_bytes digest, struct tls12_bytes signature);
+
+/* Signs `digest`, made with `hash` (digest.length is its size). `signature` has room for ECDSA_SIGNATURE_MAX bytes,
+ * *length gets the bytes used. `private_scalar` has ecdh_size(group) bytes. 1; or 0, and *length is 0, when the group or
+ * hash is not supported, the digest has another length, or the scalar is not in 1..n-1. */
+int ecdsa_sign(unsigned group, const uint8_t *private_scalar, enum tls12_hash hash, struct tls12_bytes digest,
+               uint8_t *signature, uint32_t *length);
+
+#endif
