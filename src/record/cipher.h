@@ -1,0 +1,33 @@
+/* The bulk ciphers of the cipher suites and the sizes of their keys: RFC 5246 appendix C, RFC 5288 section 3 (GCM),
+ * RFC 7905 section 2 (ChaCha20-Poly1305). */
+#ifndef TLS12_RECORD_CIPHER_H
+#define TLS12_RECORD_CIPHER_H
+
+enum tls12_cipher {
+  TLS12_CIPHER_NULL = 0,
+  TLS12_CIPHER_3DES_EDE_CBC,
+  TLS12_CIPHER_AES_128_CBC,
+  TLS12_CIPHER_AES_256_CBC,
+  TLS12_CIPHER_AES_128_GCM,
+  TLS12_CIPHER_AES_256_GCM,
+  TLS12_CIPHER_CHACHA20_POLY1305
+};
+
+/* CipherType of RFC 5246 section 6.1. */
+enum tls12_cipher_type { TLS12_STREAM, TLS12_BLOCK, TLS12_AEAD };
+
+struct tls12_cipher_sizes { /* in bytes */
+  enum tls12_cipher_type type;
+  unsigned key;       /* enc_key_length */
+  unsigned block;     /* block_length, 0 when not a block cipher */
+  unsigned fixed_iv;  /* fixed_iv_length, what the key block gives: 0 for CBC in TLS 1.2 */
+  unsigned record_iv; /* record_iv_length: what each record carries */
+  unsigned tag;       /* of the AEAD; 0 for others, whose suites have an HMAC */
+};
+
+#define TLS12_CIPHER_KEY_MAX 32
+#define TLS12_MAC_KEY_MAX 48
+
+struct tls12_cipher_sizes tls12_cipher_sizes(enum tls12_cipher cipher);
+
+#endif
