@@ -1,0 +1,50 @@
+#include "x509/fitness.h"
+
+/*@ requires bit == 128 || bit == 32 || bit == 8;
+    requires key_usage < 65536;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures \result == (key_fits != 0 && usage_allows(has_key_usage, key_usage, bit) ? TLS12_NO_RULE : rule);
+*/
+static enum tls12_rule judge(int key_fits, int has_key_usage, uint32_t key_usage, uint32_t bit, enum tls12_rule rule)
+{
+  return key_fits && (!has_key_usage || key_usage / bit % 2 == 1) ? TLS12_NO_RULE : rule;
+}
+
+enum tls12_rule fitness_check(enum tls12_key_exchange key_exchange, enum tls12_key_kind kind, int has_key_usage,
+                              uint32_t key_usage)
+{
+  switch (key_exchange) {
+  case TLS12_KX_RSA:
+  case TLS12_KX_RSA_PSK:
+    return judge(kind == TLS12_KEY_RSA, has_key_usage, key_usage, TLS12_USAGE_KEY_ENCIPHERMENT, R5246_7_4_2_12);
+  case TLS12_KX_DHE_RSA:
+  case TLS12_KX_ECDHE_RSA:
+    return judge(kind == TLS12_KEY_RSA, has_key_usage, key_usage, TLS12_USAGE_DIGITAL_SIGNATURE, R5246_7_4_2_13);
+  case TLS12_KX_DHE_DSS:
+    return judge(kind == TLS12_KEY_DSA, has_key_usage, key_usage, TLS12_USAGE_DIGITAL_SIGNATURE, R5246_7_4_2_14);
+  case TLS12_KX_DH_DSS:
+  case TLS12_KX_DH_RSA:
+    return judge(kind == TLS12_KEY_DH, has_key_usage, key_usage, TLS12_USAGE_KEY_AGREEMENT, R5246_7_4_2_15);
+  case TLS12_KX_ECDH_ECDSA:
+  case TLS12_KX_ECDH_RSA:
+    return judge(kind == TLS12_KEY_EC || kind == TLS12_KEY_ECDH, has_key_usage, key_usage, TLS12_USAGE_KEY_AGREEMENT,
+                 R5246_7_4_2_16);
+  case TLS12_KX_ECDHE_ECDSA:
+    return judge(kind == TLS12_KEY_EC, has_key_usage, key_usage, TLS12_USAGE_DIGITAL_SIGNATURE, R5246_7_4_2_17);
+  default:
+    return R5246_7_4_2_02;
+  }
+}
+
+struct tls12_fault x509_check_fitness(enum tls12_key_exchange key_exchange, const struct tls12_x509 *certificate)
+{
+  const struct tls12_span spki = certificate->key.algorithm;
+  enum tls12_rule rule =
+    fitness_check(key_exchange, certificate->key.kind, x509_has(certificate, TLS12_EXTENSION_KEY_USAGE),
+                  certificate->extensions.key_usage);
+  if (rule == TLS12_NO_RULE)
+    return (struct tls12_fault){TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT};
+  return (struct tls12_fault){rule, spki.offset, spki.length, TLS12_UNSUPPORTED_CERTIFICATE};
+}
