@@ -1,0 +1,124 @@
+/* RFC 5246 section 7.4.1.2, ClientHello:
+ *
+ *     struct {
+ *         ProtocolVersion client_version;
+ *         Random random;
+ *         SessionID session_id;
+ *         CipherSuite cipher_suites<2..2^16-2>;
+ *         CompressionMethod compression_methods<1..2^8-1>;
+ *         select (extensions_present) {
+ *             case false:
+ *                 struct {};
+ *             case true:
+ *                 Extension extensions<0..2^16-1>;
+ *         };
+ *     } ClientHello;
+ *
+ *     struct { uint8 major; uint8 minor; } ProtocolVersion;
+ *     struct { uint32 gmt_unix_time; opaque random_bytes[28]; } Random;
+ *     opaque SessionID<0..32>;
+ *     uint8 CipherSuite[2];
+ *     enum { null(0), (255) } CompressionMethod;
+ *
+ * "This vector MUST contain, and all implementations MUST support, CompressionMethod.null." Extensions are present when
+ * bytes follow compression_methods. Not judged here: the version, and which suites and extensions there are.
+ */
+#ifndef TLS12_SPEC_CLIENT_HELLO_H
+#define TLS12_SPEC_CLIENT_HELLO_H
+
+#include "spec/extension.h"
+
+/*@ predicate offers_null{L}(uint8_t *methods, integer n) = \exists integer k; 0 <= k < n && methods[k] == 0;
+
+    predicate client_hello_value{L}(integer version, integer session_n, integer suites_n, uint8_t *methods,
+        integer methods_n, integer present, uint8_t *list, integer list_n) =
+      0 <= version <= 65535 && 0 <= session_n <= 32 && 2 <= suites_n <= 65534 && suites_n % 2 == 0 &&
+      1 <= methods_n <= 255 && offers_null(methods, methods_n) && 0 <= list_n <= 65535 &&
+      (present == 0 ? list_n == 0 : extensions(list, 0, list_n));
+
+    logic integer client_hello_size(integer session_n, integer suites_n, integer methods_n, integer present,
+        integer list_n) =
+      38 + session_n + suites_n + methods_n + (present == 0 ? 0 : 2 + list_n);
+*/
+
+/* b[0 .. n-1] is the encoding of that value. */
+/*@ predicate client_hello{L}(uint8_t *b, integer n, integer version, uint8_t *random, uint8_t *session, integer session_n,
+        uint8_t *suites, integer suites_n, uint8_t *methods, integer methods_n,
+        integer present, uint8_t *list, integer list_n) =
+      0 <= session_n <= 32 && 2 <= suites_n <= 65534 && suites_n % 2 == 0 && 1 <= methods_n <= 255 &&
+      be16(b, 0) == version && fixed(b, 2, 34, random, 32) &&
+      vector8(b, 34, 35 + session_n, session, session_n) &&
+      vector16(b, 35 + session_n, 37 + session_n + suites_n, suites, suites_n) &&
+      vector8(b, 37 + session_n + suites_n, 38 + session_n + suites_n + methods_n, methods, methods_n) &&
+      offers_null(b + (38 + session_n + suites_n), methods_n) &&
+      hello_extensions(b, 38 + session_n + suites_n + methods_n, n, present, list, list_n);
+
+    predicate is_client_hello{L}(uint8_t *b, integer n) =
+      \exists uint8_t *random, *session, *suites, *methods, *list,
+              integer version, session_n, suites_n, methods_n, present, list_n;
+        client_hello(b, n, version, random, session, session_n, suites, suites_n, methods, methods_n,
+                     present, list, list_n);
+*/
+
+/* Reading from the left: where each field ends, 0 when it is malformed ... */
+/*@ logic integer client_session_end{L}(uint8_t *b, integer n) = vector8_end(b, 34, n, 0, 32);
+
+    logic integer cipher_suites_end{L}(uint8_t *b, integer n) = pairs16_end(b, client_session_end(b, n), n, 2, 65534);
+
+    logic integer compression_methods_end{L}(uint8_t *b, integer n) =
+      vector8_end(b, cipher_suites_end(b, n), n, 1, 255);
+
+    predicate client_offers_null{L}(uint8_t *b, integer n) =
+      offers_null(b + (cipher_suites_end(b, n) + 1), b[cipher_suites_end(b, n)]);
+*/
+
+/* ... and so the first broken rule, and the bytes that break it. */
+/*@ logic integer client_hello_rule{L}(uint8_t *b, integer n) =
+      n < 2                               ? R5246_7_4_02 :
+      n < 34                              ? R5246_7_4_1_2_02 :
+      client_session_end(b, n) == 0       ? vector8_rule(b, 34, n, R5246_7_4_1_2_04) :
+      cipher_suites_end(b, n) == 0        ? vector16_rule(b, client_session_end(b, n), n, R5246_7_4_1_2_05) :
+      compression_methods_end(b, n) == 0  ? vector8_rule(b, cipher_suites_end(b, n), n, R5246_7_4_1_2_06) :
+      !client_offers_null(b, n)           ? R5246_7_4_1_2_07 :
+                                            hello_extensions_rule(b, compression_methods_end(b, n), n, R5246_7_4_1_2_15);
+
+    logic integer client_hello_offset{L}(uint8_t *b, integer n) =
+      n < 2                               ? 0 :
+      n < 34                              ? 2 :
+      client_session_end(b, n) == 0       ? 34 :
+      cipher_suites_end(b, n) == 0        ? client_session_end(b, n) :
+      compression_methods_end(b, n) == 0  ? cipher_suites_end(b, n) :
+      !client_offers_null(b, n)           ? cipher_suites_end(b, n) :
+                                            hello_extensions_offset(b, compression_methods_end(b, n), n);
+
+    logic integer client_hello_extent{L}(uint8_t *b, integer n) =
+      n < 2                               ? n :
+      n < 34                              ? n - 2 :
+      client_session_end(b, n) == 0       ? vector8_extent(b, 34, n) :
+      cipher_suites_end(b, n) == 0        ? vector16_extent(b, client_session_end(b, n), n) :
+      compression_methods_end(b, n) == 0  ? vector8_extent(b, cipher_suites_end(b, n), n) :
+      !client_offers_null(b, n)           ? 1 + b[cipher_suites_end(b, n)] :
+                                            hello_extensions_extent(b, compression_methods_end(b, n), n);
+*/
+
+/* No rule is broken exactly when the bytes encode a value, and then they encode the fields that lie in them. */
+/*@ lemma client_hello_accepted{L}: \forall uint8_t *b, integer n;
+      client_hello_rule(b, n) == TLS12_NO_RULE ==>
+      client_hello(b, n, be16(b, 0), b + 2, b + 35, b[34],
+        b + (client_session_end(b, n) + 2), be16(b, client_session_end(b, n)),
+        b + (cipher_suites_end(b, n) + 1), b[cipher_suites_end(b, n)],
+        compression_methods_end(b, n) == n ? 0 : 1,
+        b + (compression_methods_end(b, n) == n ? n : compression_methods_end(b, n) + 2),
+        compression_methods_end(b, n) == n ? 0 : n - compression_methods_end(b, n) - 2);
+
+    lemma client_hello_only{L}: \forall uint8_t *b, *random, *session, *suites, *methods, *list,
+        integer n, version, session_n, suites_n, methods_n, present, list_n;
+      client_hello(b, n, version, random, session, session_n, suites, suites_n, methods, methods_n,
+                   present, list, list_n) ==>
+      client_hello_rule(b, n) == TLS12_NO_RULE;
+
+    lemma client_hello_exact{L}: \forall uint8_t *b, integer n;
+      is_client_hello(b, n) <==> client_hello_rule(b, n) == TLS12_NO_RULE;
+*/
+
+#endif

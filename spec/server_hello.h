@@ -1,0 +1,92 @@
+/* RFC 5246 section 7.4.1.3, ServerHello:
+ *
+ *     struct {
+ *         ProtocolVersion server_version;
+ *         Random random;
+ *         SessionID session_id;
+ *         CipherSuite cipher_suite;
+ *         CompressionMethod compression_method;
+ *         select (extensions_present) {
+ *             case false:
+ *                 struct {};
+ *             case true:
+ *                 Extension extensions<0..2^16-1>;
+ *         };
+ *     } ServerHello;
+ *
+ * Not judged here: whether version, suite, method and extensions answer the ClientHello.
+ */
+#ifndef TLS12_SPEC_SERVER_HELLO_H
+#define TLS12_SPEC_SERVER_HELLO_H
+
+#include "spec/extension.h"
+
+/*@ predicate server_hello_value{L}(integer version, integer session_n, integer suite, integer method, integer present,
+        uint8_t *list, integer list_n) =
+      0 <= version <= 65535 && 0 <= session_n <= 32 && 0 <= suite <= 65535 && 0 <= method <= 255 &&
+      0 <= list_n <= 65535 && (present == 0 ? list_n == 0 : extensions(list, 0, list_n));
+
+    logic integer server_hello_size(integer session_n, integer present, integer list_n) =
+      38 + session_n + (present == 0 ? 0 : 2 + list_n);
+*/
+
+/* b[0 .. n-1] is the encoding of that value. */
+/*@ predicate server_hello{L}(uint8_t *b, integer n, integer version, uint8_t *random, uint8_t *session, integer session_n,
+        integer suite, integer method, integer present, uint8_t *list, integer list_n) =
+      0 <= session_n <= 32 &&
+      be16(b, 0) == version && fixed(b, 2, 34, random, 32) &&
+      vector8(b, 34, 35 + session_n, session, session_n) &&
+      be16(b, 35 + session_n) == suite && b[37 + session_n] == method &&
+      38 + session_n <= n && hello_extensions(b, 38 + session_n, n, present, list, list_n);
+
+    predicate is_server_hello{L}(uint8_t *b, integer n) =
+      \exists uint8_t *random, *session, *list, integer version, session_n, suite, method, present, list_n;
+        server_hello(b, n, version, random, session, session_n, suite, method, present, list, list_n);
+*/
+
+/* Reading from the left: where session_id ends, 0 when it is malformed ... */
+/*@ logic integer server_session_end{L}(uint8_t *b, integer n) = vector8_end(b, 34, n, 0, 32);
+*/
+
+/* ... and so the first broken rule, and the bytes that break it. */
+/*@ logic integer server_hello_rule{L}(uint8_t *b, integer n) =
+      n < 2                             ? R5246_7_4_02 :
+      n < 34                            ? R5246_7_4_1_2_02 :
+      server_session_end(b, n) == 0     ? vector8_rule(b, 34, n, R5246_7_4_1_3_03) :
+      n < server_session_end(b, n) + 3  ? R5246_7_4_1_3_03 :
+                                          hello_extensions_rule(b, server_session_end(b, n) + 3, n, R5246_7_4_1_3_10);
+
+    logic integer server_hello_offset{L}(uint8_t *b, integer n) =
+      n < 2                             ? 0 :
+      n < 34                            ? 2 :
+      server_session_end(b, n) == 0     ? 34 :
+      n < server_session_end(b, n) + 3  ? server_session_end(b, n) :
+                                          hello_extensions_offset(b, server_session_end(b, n) + 3, n);
+
+    logic integer server_hello_extent{L}(uint8_t *b, integer n) =
+      n < 2                             ? n :
+      n < 34                            ? n - 2 :
+      server_session_end(b, n) == 0     ? vector8_extent(b, 34, n) :
+      n < server_session_end(b, n) + 3  ? n - server_session_end(b, n) :
+                                          hello_extensions_extent(b, server_session_end(b, n) + 3, n);
+*/
+
+/* No rule is broken exactly when the bytes encode a value, and then they encode the fields that lie in them. */
+/*@ lemma server_hello_accepted{L}: \forall uint8_t *b, integer n;
+      server_hello_rule(b, n) == TLS12_NO_RULE ==>
+      server_hello(b, n, be16(b, 0), b + 2, b + 35, b[34],
+        be16(b, server_session_end(b, n)), b[server_session_end(b, n) + 2],
+        server_session_end(b, n) + 3 == n ? 0 : 1,
+        b + (server_session_end(b, n) + 3 == n ? n : server_session_end(b, n) + 5),
+        server_session_end(b, n) + 3 == n ? 0 : n - server_session_end(b, n) - 5);
+
+    lemma server_hello_only{L}: \forall uint8_t *b, *random, *session, *list,
+        integer n, version, session_n, suite, method, present, list_n;
+      server_hello(b, n, version, random, session, session_n, suite, method, present, list, list_n) ==>
+      server_hello_rule(b, n) == TLS12_NO_RULE;
+
+    lemma server_hello_exact{L}: \forall uint8_t *b, integer n;
+      is_server_hello(b, n) <==> server_hello_rule(b, n) == TLS12_NO_RULE;
+*/
+
+#endif
