@@ -1,5 +1,5 @@
-/* Runs: any list of messages whatever, and what the theorems of proofs/theorems/runs.c say about every one of them,
- * however long. A run is alive as long as each message was a step of the flows, or a HelloRequest. Nothing here says
+/* Runs: any list of messages whatever with what the theorems of proofs/theorems/runs.c are stated, for runs
+ * of any length. A run is alive as long as each message was a step of the flows, or a HelloRequest. Nothing here says
  * which messages a living run holds: that follows from `flow_next`. proofs/theorems/agreement.c shows that a run that
  * the client accepts, and one that the server accepts, is a living run, so that each theorem holds of both.
  */
@@ -28,68 +28,11 @@
       k <= 0 ? -1 : run[k - 1] == m ? k - 1 : place(run, k - 1, m);
 
     predicate has(int *run, integer k, integer m) = 0 <= place(run, k, m);
-    predicate before(int *run, integer k, integer a, integer b) = 0 <= place(run, k, a) < place(run, k, b);
-    predicate between(int *run, integer k, integer a, integer b, integer c) =
-      before(run, k, a, b) && before(run, k, b, c);
-
-    predicate answers_request(int *run, integer k) =
-      has(run, k, ON_EMPTY_CERTIFICATE) || has(run, k, ON_FIXED_CERTIFICATE) || has(run, k, ON_SIGNING_CERTIFICATE);
 
     // The last of the first k messages, HelloRequest and application data aside, or -1.
     logic boolean aside(integer m) = m == ON_HELLO_REQUEST || m == ON_CLIENT_DATA || m == ON_SERVER_DATA;
     logic integer latest(int *run, integer k) =
       k <= 0 ? -1 : aside(run[k - 1]) ? latest(run, k - 1) : run[k - 1];
-*/
-
-/*@ // 1. A completed full handshake has every mandatory message, in order (RFC 5246 section 7.3, figure 1).
-    predicate full_order(int *run, integer k) =
-      before(run, k, ON_CLIENT_HELLO, ON_SERVER_HELLO) &&
-      before(run, k, ON_SERVER_HELLO, ON_SERVER_HELLO_DONE) &&
-      before(run, k, ON_SERVER_HELLO_DONE, ON_CLIENT_KEY_EXCHANGE) &&
-      before(run, k, ON_CLIENT_KEY_EXCHANGE, ON_CLIENT_CCS) &&
-      before(run, k, ON_CLIENT_CCS, ON_CLIENT_FINISHED) &&
-      before(run, k, ON_CLIENT_FINISHED, ON_SERVER_CCS) &&
-      before(run, k, ON_SERVER_CCS, ON_SERVER_FINISHED);
-
-    // It has Certificate, ServerKeyExchange and NewSessionTicket exactly where the hellos ask for them, at their place.
-    predicate full_certificate(struct tls12_negotiation n, int *run, integer k) =
-      n.certificate ? between(run, k, ON_SERVER_HELLO, ON_SERVER_CERTIFICATE, ON_SERVER_HELLO_DONE)
-                    : !has(run, k, ON_SERVER_CERTIFICATE);
-    predicate full_key(struct tls12_negotiation n, int *run, integer k) =
-      (n.server_key_exchange == REQUIRED ==> has(run, k, ON_SERVER_KEY_EXCHANGE)) &&
-      (n.server_key_exchange == FORBIDDEN ==> !has(run, k, ON_SERVER_KEY_EXCHANGE)) &&
-      (has(run, k, ON_SERVER_KEY_EXCHANGE) ==>
-        between(run, k, n.certificate ? ON_SERVER_CERTIFICATE : ON_SERVER_HELLO, ON_SERVER_KEY_EXCHANGE,
-                ON_SERVER_HELLO_DONE));
-    predicate full_ticket(struct tls12_negotiation n, int *run, integer k) =
-      n.ticket ? between(run, k, ON_CLIENT_FINISHED, ON_NEW_SESSION_TICKET, ON_SERVER_CCS)
-               : !has(run, k, ON_NEW_SESSION_TICKET);
-
-    // The client sends a Certificate exactly when one was asked for (section 7.4.6).
-    predicate full_answer(int *run, integer k) = answers_request(run, k) <==> has(run, k, ON_CERTIFICATE_REQUEST);
-
-    // 2. When the client changes its cipher, CertificateVerify was sent exactly if a signing certificate was, and
-    //    directly after ClientKeyExchange (section 7.4.8).
-    predicate verified(int *run, integer k) =
-      (has(run, k, ON_SIGNING_CERTIFICATE) <==> has(run, k, ON_CERTIFICATE_VERIFY)) &&
-      (has(run, k, ON_CERTIFICATE_VERIFY) ==>
-        between(run, k, ON_SIGNING_CERTIFICATE, ON_CLIENT_KEY_EXCHANGE, ON_CERTIFICATE_VERIFY) &&
-        place(run, k, ON_CERTIFICATE_VERIFY) < place(run, k, ON_CLIENT_CCS));
-
-    // 7. A completed abbreviated handshake has the messages of figure 2, in order, and nothing of figure 1 besides.
-    predicate abbreviated_order(int *run, integer k) =
-      before(run, k, ON_CLIENT_HELLO, ON_SERVER_HELLO) &&
-      before(run, k, ON_SERVER_HELLO, ON_SERVER_CCS) &&
-      before(run, k, ON_SERVER_CCS, ON_SERVER_FINISHED) &&
-      before(run, k, ON_SERVER_FINISHED, ON_CLIENT_CCS) &&
-      before(run, k, ON_CLIENT_CCS, ON_CLIENT_FINISHED) &&
-      !has(run, k, ON_SERVER_CERTIFICATE) && !has(run, k, ON_SERVER_KEY_EXCHANGE) &&
-      !has(run, k, ON_CERTIFICATE_REQUEST) && !has(run, k, ON_SERVER_HELLO_DONE) &&
-      !has(run, k, ON_CLIENT_KEY_EXCHANGE) && !has(run, k, ON_CERTIFICATE_VERIFY) &&
-      !answers_request(run, k);
-    predicate abbreviated_ticket(struct tls12_negotiation n, int *run, integer k) =
-      n.ticket ? between(run, k, ON_SERVER_HELLO, ON_NEW_SESSION_TICKET, ON_SERVER_CCS)
-               : !has(run, k, ON_NEW_SESSION_TICKET);
 */
 
 #endif
