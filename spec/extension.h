@@ -35,7 +35,7 @@
 
 /* The rule that is broken where the walk stopped, and the bytes that break it: all that is left, or the repetition. */
 /*@ logic integer extensions_rule{L}(uint8_t *b, integer s, integer e) =
-      extensions(b, s, e)                                    ? TLS12_NO_RULE :
+      extensions_stop(b, s, s, e) == e                       ? TLS12_NO_RULE :
       extension_end(b, extensions_stop(b, s, s, e), e) == 0  ? R5246_4_3_06 :
                                                                R5246_7_4_1_4_04;
 
@@ -67,7 +67,7 @@
     logic integer hello_extensions_extent{L}(uint8_t *b, integer i, integer n) =
       i == n                                  ? 0 :
       vector16_end(b, i, n, 0, 65535) != n    ? n - i :
-      extensions(b, i + 2, n)                 ? 0 :
+      extensions_stop(b, i + 2, i + 2, n) == n ? 0 :
                                                 extensions_extent(b, i + 2, n);
 */
 

@@ -1,0 +1,58 @@
+#include "message/certificate_request.h"
+
+#include "wire/reader.h"
+#include "wire/writer.h"
+
+struct tls12_fault certificate_request_decode(const uint8_t *body, uint32_t length, struct certificate_request *value)
+{
+  uint32_t algorithms = read_vector8(body, 0, length, 1, 255);
+  if (algorithms == 0)
+    return vector8_fault(body, 0, length, R5246_7_4_4_03);
+
+  uint32_t authorities = read_pairs16(body, algorithms, length, 2, 65534);
+  if (authorities == 0)
+    return vector16_fault(body, algorithms, length, R5246_7_4_4_04);
+
+  uint32_t end = read_vector16(body, authorities, length, 0, 65535);
+  if (end == 0)
+    return decode_error(R5246_4_3_06, authorities, length - authorities);
+
+  uint32_t stop = read_list16(body, authorities + 2, end);
+  if (stop != end)
+    return vector16_fault(body, stop, end, R5246_7_4_4_05);
+  if (end != length)
+    return decode_error(R5246_7_4_02, end, length - end);
+
+  //@ assert types: vector8(body, 0, algorithms, body + 1, algorithms - 1);
+  //@ assert pairs: vector16(body, algorithms, authorities, body + (algorithms + 2), authorities - algorithms - 2);
+  //@ assert names: vector16(body, authorities, end, body + (authorities + 2), end - authorities - 2);
+  value->certificate_types = (struct tls12_span){1, algorithms - 1};
+  value->supported_signature_algorithms = (struct tls12_span){algorithms + 2, authorities - algorithms - 2};
+  value->certificate_authorities = (struct tls12_span){authorities + 2, end - authorities - 2};
+  return accepted(end);
+}
+
+uint32_t certificate_request_encode(struct tls12_bytes types, struct tls12_bytes algorithms,
+                                    struct tls12_bytes authorities, uint8_t *out, uint32_t room)
+{
+  if (types.length < 1 || types.length > 255)
+    return 0;
+  if (algorithms.length < 2 || algorithms.length > 65534 || algorithms.length % 2 != 0)
+    return 0;
+  if (authorities.length > 65535 || read_list16(authorities.data, 0, authorities.length) != authorities.length)
+    return 0;
+  if ((1 + types.length) + (2 + algorithms.length) + (2 + authorities.length) > room)
+    return 0;
+
+  uint32_t at = write_vector8(out, 0, types);
+  at = write_vector16(out, at, algorithms);
+  //@ assert types_stay: vector8(out, 0, 1 + types.length, types.data, types.length);
+  //@ assert authorities_stay: kept{Pre,Here}(authorities.data, 0, authorities.length);
+  at = write_vector16(out, at, authorities);
+  //@ assert types_remain: vector8(out, 0, 1 + types.length, types.data, types.length);
+  /*@ assert algorithms_stay: vector16(out, 1 + types.length, 3 + types.length + algorithms.length,
+                                       algorithms.data, algorithms.length); */
+  //@ assert authorities_remain: kept{Pre,Here}(authorities.data, 0, authorities.length);
+  //@ assert authorities_copied: copy{Here,Pre}(out, at - authorities.length, authorities.data, authorities.length);
+  return at;
+}

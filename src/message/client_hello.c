@@ -1,0 +1,85 @@
+#include "message/client_hello.h"
+
+#include "message/extension.h"
+#include "wire/reader.h"
+#include "wire/writer.h"
+
+/*@ requires range: at <= end <= TLS12_BODY_MAX;
+    requires readable: \valid_read(methods + (at .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures exact: \result != 0 <==> offers_null(methods, at, end);
+*/
+static int has_null(const uint8_t *methods, uint32_t at, uint32_t end)
+{
+  /*@ loop invariant range: at <= k <= end;
+      loop invariant none: null_found(methods, at, end) == null_found(methods, k, end);
+      loop assigns k;
+      loop variant end - k; */
+  for (uint32_t k = at; k < end; k++)
+    if (methods[k] == 0)
+      return 1;
+  return 0;
+}
+
+struct tls12_fault client_hello_decode(const uint8_t *body, uint32_t length, struct client_hello *value)
+{
+  if (length < 2)
+    return decode_error(R5246_7_4_02, 0, length);
+  if (length < 34)
+    return decode_error(R5246_7_4_1_2_02, 2, length - 2);
+
+  uint32_t suites = read_vector8(body, 34, length, 0, 32);
+  if (suites == 0)
+    return vector8_fault(body, 34, length, R5246_7_4_1_2_04);
+
+  uint32_t methods = read_pairs16(body, suites, length, 2, 65534);
+  if (methods == 0)
+    return vector16_fault(body, suites, length, R5246_7_4_1_2_05);
+
+  uint32_t block = read_vector8(body, methods, length, 1, 255);
+  if (block == 0)
+    return vector8_fault(body, methods, length, R5246_7_4_1_2_06);
+  if (!has_null(body, methods + 1, block))
+    return (struct tls12_fault){R5246_7_4_1_2_07, methods, block - methods, TLS12_ILLEGAL_PARAMETER};
+
+  struct tls12_fault fault = read_hello_extensions(body, block, length, R5246_7_4_1_2_15);
+  if (fault.rule != TLS12_NO_RULE)
+    return fault;
+
+  uint32_t list = block == length ? length : block + 2;
+  value->client_version = read_uint16(body, 0);
+  value->random = (struct tls12_span){2, 32};
+  value->session_id = (struct tls12_span){35, suites - 35};
+  value->cipher_suites = (struct tls12_span){suites + 2, methods - suites - 2};
+  value->compression_methods = (struct tls12_span){methods + 1, block - methods - 1};
+  value->extensions_present = block == length ? 0 : 1;
+  value->extensions = (struct tls12_span){list, length - list};
+  return fault;
+}
+
+uint32_t client_hello_encode(uint32_t version, const uint8_t *random, struct tls12_bytes session_id,
+                             struct tls12_bytes cipher_suites, struct tls12_bytes compression_methods,
+                             uint32_t extensions_present, struct tls12_bytes list, uint8_t *out, uint32_t room)
+{
+  if (version > 65535 || session_id.length > 32)
+    return 0;
+  if (cipher_suites.length < 2 || cipher_suites.length > 65534 || cipher_suites.length % 2 != 0)
+    return 0;
+  if (compression_methods.length < 1 || compression_methods.length > 255 ||
+      !has_null(compression_methods.data, 0, compression_methods.length))
+    return 0;
+  if (list.length > (extensions_present == 0 ? 0u : 65535u) || read_extensions(list.data, 0, list.length) != list.length)
+    return 0;
+  uint32_t block = 38 + session_id.length + cipher_suites.length + compression_methods.length;
+  if (block + (extensions_present == 0 ? 0 : 2 + list.length) > room)
+    return 0;
+
+  uint32_t at = write_uint16(out, 0, version);
+  at = write_fixed(out, at, (struct tls12_bytes){random, 32});
+  at = write_vector8(out, at, session_id);
+  at = write_vector16(out, at, cipher_suites);
+  at = write_vector8(out, at, compression_methods);
+  return extensions_present == 0 ? at : write_vector16(out, at, list);
+}
