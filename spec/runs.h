@@ -1,5 +1,6 @@
-/* Runs: any list of messages whatever with what the theorems of proofs/theorems/runs.c are stated, for runs
- * of any length. A run is alive as long as each message was a step of the flows, or a HelloRequest. Nothing here says
+/* Runs: any list of messages whatever. The theorems of proofs/theorems/runs.c speak of them, however long they are.
+ *
+ * A run is alive as long as each message was a step of the flows, or a HelloRequest. Nothing here says
  * which messages a living run holds: that follows from `flow_next`. proofs/theorems/agreement.c shows that a run that
  * the client accepts, and one that the server accepts, is a living run, so that each theorem holds of both.
  */
