@@ -1,0 +1,150 @@
+# tls12: the targets are described in README.md. Nothing but make, find and a shell is needed to read this file.
+
+CC = cc
+AR = ar
+CFLAGS = -O2 -g
+BUILD = build
+PREFIX = /usr/local
+DESTDIR =
+PYTHON = python3
+
+# make V=1 shows the commands.
+Q = $(if $(V),,@)
+
+VERSION = 0.1.0
+SONAME = libtls12.so.0
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+FLAGS = -std=c11 $(WARNINGS) -I. -Isrc -I$(BUILD)/generated
+POSIX = -D_POSIX_C_SOURCE=200809L
+LIBRARY_LIBS = -lnettle -lgmp
+TOOL_LIBS = -ljansson -lpcap
+CHECK_LIBS = -lcheck_pic -lsubunit -lrt -lm -lpthread
+
+LIBRARY_SOURCES := $(sort $(shell find src -name '*.c' -not -path 'src/tool/*'))
+TOOL_SOURCES := $(sort $(shell find src/tool -name '*.c'))
+TEST_SOURCES := $(sort $(shell find tests -mindepth 2 -maxdepth 2 -name '*.c'))
+
+LIBRARY_OBJECTS = $(LIBRARY_SOURCES:%.c=$(BUILD)/obj/%.o)
+TOOL_OBJECTS = $(TOOL_SOURCES:%.c=$(BUILD)/obj/%.o)
+TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
+GENERATED = $(BUILD)/generated/rule_table.inc $(BUILD)/generated/suite_table.inc
+
+.PHONY: all tests demo check check-run prove prove-quick install clean deps deps-check deps-prove deps-interop deps-report FORCE
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(BUILD)/libtls12.a $(BUILD)/libtls12.so $(BUILD)/tls12
+
+# --- Build ---
+
+$(BUILD)/libtls12.a: $(LIBRARY_OBJECTS) $(BUILD)/members
+	@echo '  AR $@'
+	$(Q)rm -f $@
+	$(Q)$(AR) rcs $@ $(LIBRARY_OBJECTS)
+
+# Only the names with tls12_ leave the shared library.
+$(BUILD)/libtls12.so: $(LIBRARY_OBJECTS) $(BUILD)/members src/libtls12.map
+	@echo '  LD $@'
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,--version-script=src/libtls12.map -Wl,-z,defs -o $@ \
+	  $(LIBRARY_OBJECTS) $(LIBRARY_LIBS)
+
+$(BUILD)/tls12: $(TOOL_OBJECTS) $(BUILD)/libtls12.a
+	@echo '  LD $@'
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TOOL_OBJECTS) $(BUILD)/libtls12.a $(TOOL_LIBS) $(LIBRARY_LIBS)
+
+$(BUILD)/obj/src/tool/%.o: src/tool/%.c $(BUILD)/settings | $(GENERATED)
+	@mkdir -p $(@D)
+	@echo '  CC $<'
+	$(Q)$(CC) $(FLAGS) $(POSIX) -DTLS12_VERSION='"$(VERSION)"' $(CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/obj/%.o: %.c $(BUILD)/settings | $(GENERATED)
+	@mkdir -p $(@D)
+	@echo '  CC $<'
+	$(Q)$(CC) $(FLAGS) -fPIC $(CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/tests/%: tests/%.c $(BUILD)/libtls12.a $(BUILD)/settings | $(GENERATED)
+	@mkdir -p $(@D)
+	@echo '  CC $<'
+	$(Q)$(CC) $(FLAGS) $(POSIX) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< $(BUILD)/libtls12.a $(CHECK_LIBS) \
+	  $(TOOL_LIBS) $(LIBRARY_LIBS)
+
+$(BUILD)/generated/%.inc: spec/generate.py spec/requirements.tsv spec/suites.tsv
+	@mkdir -p $(@D)
+	$(PYTHON) spec/generate.py $* > $@
+
+# Written when what they hold changes: other flags rebuild everything, another list of files rebuilds the library.
+$(BUILD)/settings: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(CFLAGS) $(CPPFLAGS) $(FLAGS)' | cmp -s - $@ || echo '$(CC) $(CFLAGS) $(CPPFLAGS) $(FLAGS)' > $@
+
+$(BUILD)/members: FORCE
+	@mkdir -p $(@D)
+	@echo '$(LIBRARY_OBJECTS)' | cmp -s - $@ || echo '$(LIBRARY_OBJECTS)' > $@
+
+-include $(LIBRARY_OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d)
+
+# --- Demonstration and tests ---
+
+demo: deps
+	@$(MAKE) --no-print-directory all
+	@mkdir -p $(BUILD)/demo
+	$(BUILD)/tls12 handshake --all --demo $(BUILD)/demo
+
+tests: $(TEST_PROGRAMS)
+
+check: deps deps-check
+	@$(MAKE) --no-print-directory all tests
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan LDFLAGS= \
+	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' tests
+	@$(PYTHON) tests/run $(BUILD) $(BUILD)/asan
+
+# --- Proofs ---
+
+prove: deps deps-prove $(GENERATED)
+	@$(PYTHON) proofs/run
+
+prove-quick: deps deps-prove $(GENERATED)
+	@$(PYTHON) proofs/run --quick
+
+prove-%: deps deps-prove $(GENERATED)
+	@$(PYTHON) proofs/run $*
+
+# --- Installation ---
+
+HEADERS = $(sort $(shell find src spec -name '*.h' -not -path 'src/tool/*'))
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/tls12
+	install -m 755 $(BUILD)/tls12 $(DESTDIR)$(PREFIX)/bin/tls12
+	install -m 644 $(BUILD)/libtls12.a $(DESTDIR)$(PREFIX)/lib/libtls12.a
+	install -m 644 $(BUILD)/libtls12.so $(DESTDIR)$(PREFIX)/lib/libtls12.so.$(VERSION)
+	ln -sf libtls12.so.$(VERSION) $(DESTDIR)$(PREFIX)/lib/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(PREFIX)/lib/libtls12.so
+	for header in $(HEADERS); do \
+	  install -D -m 644 $$header $(DESTDIR)$(PREFIX)/include/tls12/$${header#src/} || exit 1; done
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' src/tls12.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/tls12.pc
+	install -m 644 src/tool/tls12.1 $(DESTDIR)$(PREFIX)/share/man/man1/tls12.1
+	install -m 644 src/tool/tls12.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tls12
+	cp -R vectors $(DESTDIR)$(PREFIX)/share/tls12/
+
+clean:
+	rm -rf $(BUILD)
+
+# --- Packages (Debian 12) ---
+
+deps:
+	@sh tests/packages 'build and demo' gcc libc6-dev python3 libgmp-dev nettle-dev libjansson-dev libpcap-dev
+
+deps-check:
+	@sh tests/packages 'tests' check openssl curl
+
+deps-prove:
+	@sh tests/packages 'proofs' frama-c-base why3 cvc4 cvc5 z3
+
+deps-interop:
+	@sh tests/packages 'wide interoperability' openssl curl gnutls-bin libgnutls28-dev libssl-dev libmbedtls-dev libwolfssl-dev tshark
+
+deps-report:
+	@sh tests/packages 'browser tests' chromium
