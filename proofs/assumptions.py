@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Writes proofs/ASSUMPTIONS.md: everything that the proofs take for granted.
+
+usage: proofs/assumptions.py            writes the ledger
+       proofs/assumptions.py --check    exit status 1 if the committed ledger is another one, or something is undeclared
+
+What the code calls without a body comes from Frama-C itself (its metrics of every proved file), so a call cannot be missed.
+"""
+import os
+import re
+import subprocess
+import sys
+from importlib.machinery import SourceFileLoader
+
+sys.dont_write_bytecode = True
+PROOFS = os.path.dirname(os.path.abspath(__file__))
+run = SourceFileLoader("run", os.path.join(PROOFS, "run")).load_module()
+LEDGER = os.path.join(PROOFS, "ASSUMPTIONS.md")
+WORD = re.compile(r"(\w+) \(\d+ calls?\)")
+
+
+def section(log, title):
+    found = re.search(title + r" \(\d+\)\s+=+\n(.*?)\n\s*\n", log, re.S)
+    return WORD.findall(found[1]) if found else []
+
+
+def calls(path):
+    """The functions that a file defines, those it has only a contract of, and those without either."""
+    done = subprocess.run(["frama-c", "-machdep", "gcc_x86_64", *run.CPP, "-metrics", path], cwd=run.ROOT,
+                          env=dict(os.environ, PWD=run.ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode != 0:
+        raise SystemExit("proofs/assumptions.py: Frama-C cannot read %s\n%s" % (path, done.stdout[-800:]))
+    return [set(section(done.stdout, title)) for title in
+            ("Defined functions", "Specified-only functions", "Undefined and unspecified functions")]
+
+
+def annotations(path):
+    return run.COMMENT.findall(run.read(path))
+
+
+def where_declared(name):
+    """The header with the assumed contract: ours, or Frama-C's of the C library."""
+    for path in run.files(["proofs/assumptions", "src", "spec"], ".h"):
+        if re.search(r"\b%s\s*\(" % name, re.sub(r"/\*.*?\*/", "", run.read(path), flags=re.S)):
+            return path
+    return "the C library as Frama-C specifies it"
+
+
+def ledger():
+    defined, assumed, bare = set(), {}, {}
+    for module in run.modules():
+        if module.path.endswith(".c"):
+            has, contracts, nothing = calls(module.path)
+            defined |= has
+            for name in contracts:
+                assumed.setdefault(name, set()).add(module.name)
+            for name in nothing:
+                bare.setdefault(name, set()).add(module.name)
+    unproven = run.table(run.UNPROVEN)
+    in_unproven = {}
+    for path, _ in unproven:
+        for name in re.findall(r"^\w[\w\s*]*?\b(\w+)\s*\([^;{]*\)\s*\{", run.read(path), re.M):
+            in_unproven[name] = path
+    axioms, admits = [], []
+    for path in run.files(["spec", "src", "proofs"], ".h") + run.files(["src", "proofs/theorems"], ".c"):
+        for text in annotations(path):
+            axioms += [(name, path) for name in re.findall(r"\baxiom\s+(\w+)", text)]
+            admits += [(name, path) for name in re.findall(r"\badmit\s+(\w+)", text)]
+
+    lines = ["# What the proofs assume", "",
+             "Written by `proofs/assumptions.py` from the code; `make prove` fails when it is not up to date. The tools are trusted",
+             "too: Frama-C 25 with WP, Why3 1.5.1, the provers cvc4 1.8, cvc5 1.0.3 and z3 4.8.12, and the C compiler.", ""]
+    outside = sorted((where_declared(name), name) for name in assumed if name not in defined)
+    lines += ["## Contracts of functions that are not proved here (%d)" % len(outside), "",
+              "| function | contract in | called by |", "|---|---|---|"]
+    for header, name in outside:
+        header = in_unproven.get(name, header)
+        lines.append("| `%s` | %s | %s |" % (name, header, ", ".join(sorted(assumed[name]))))
+    lines += ["", "## Axioms (%d)" % len(axioms), ""] + ["- `%s` in %s" % row for row in sorted(axioms)]
+    lines += ["", "## Admitted properties (%d)" % len(admits), ""] + ["- `%s` in %s" % row for row in sorted(admits)]
+    lines += ["", "## Source files that are not proved (%d)" % len(unproven), ""]
+    lines += ["- `%s`: %s" % tuple(row) for row in sorted(unproven)]
+    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).rstrip() + "\n"
+    undeclared = ["%s has neither code nor contract, called by %s" % (name, ", ".join(sorted(users)))
+                  for name, users in sorted(bare.items())]
+    return text, undeclared
+
+
+def main():
+    text, undeclared = ledger()
+    for fault in undeclared:
+        print("undeclared assumption: " + fault)
+    if "--check" not in sys.argv:
+        with open(LEDGER, "w", encoding="utf-8") as out:
+            out.write(text)
+        return 1 if undeclared else 0
+    current = open(LEDGER, encoding="utf-8").read() if os.path.exists(LEDGER) else ""
+    if current != text:
+        print("proofs/ASSUMPTIONS.md is not up to date: run proofs/assumptions.py and read the difference")
+    return 1 if undeclared or current != text else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
