@@ -30,8 +30,7 @@ static inline uint32_t mask_select(uint32_t mask, uint32_t yes, uint32_t no)
 static inline uint32_t bytes_differ(const uint8_t *a, const uint8_t *b, uint32_t n)
 {
   uint32_t difference = 0;
-  for (uint32_t i = 0; i < n; i++)
-    difference |= (uint32_t)(a[i] ^ b[i]);
+  for (uint32_t i = 0; i < n; i++) difference |= (uint32_t)(a[i] ^ b[i]);
   return difference;
 }
 

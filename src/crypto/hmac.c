@@ -8,8 +8,7 @@
 static void start(struct tls12_hash_context *context, enum tls12_hash hash, const uint8_t *key, uint8_t pad)
 {
   uint8_t block[TLS12_HASH_BLOCK_MAX];
-  for (unsigned i = 0; i < TLS12_HASH_BLOCK_MAX; i++)
-    block[i] = key[i] ^ pad;
+  for (unsigned i = 0; i < TLS12_HASH_BLOCK_MAX; i++) block[i] = key[i] ^ pad;
   tls12_hash_init(context, hash);
   tls12_hash_update(context, block, tls12_hash_block(hash));
   tls12_wipe(block, sizeof block);
@@ -48,8 +47,7 @@ void tls12_hmac(enum tls12_hash hash, struct tls12_bytes key, const struct tls12
 {
   struct tls12_hmac_context context;
   tls12_hmac_init(&context, hash, key);
-  for (unsigned i = 0; i < count; i++)
-    tls12_hmac_update(&context, parts[i].data, parts[i].length);
+  for (unsigned i = 0; i < count; i++) tls12_hmac_update(&context, parts[i].data, parts[i].length);
   tls12_hmac_final(&context, out);
   tls12_wipe(&context, sizeof context);
 }

@@ -13,17 +13,13 @@ static void state_bytes(const struct tls12_hash_context *context, uint8_t out[TL
 {
   memset(out, 0, TLS12_HASH_SIZE_MAX);
   if (context->hash == TLS12_SHA384 || context->hash == TLS12_SHA512) {
-    for (unsigned i = 0; i < 64; i++)
-      out[i] = (uint8_t)(context->state.sha512.state[i / 8] >> (56 - 8 * (i % 8)));
+    for (unsigned i = 0; i < 64; i++) out[i] = (uint8_t)(context->state.sha512.state[i / 8] >> (56 - 8 * (i % 8)));
   } else if (context->hash == TLS12_SHA224 || context->hash == TLS12_SHA256) {
-    for (unsigned i = 0; i < 32; i++)
-      out[i] = (uint8_t)(context->state.sha256.state[i / 4] >> (24 - 8 * (i % 4)));
+    for (unsigned i = 0; i < 32; i++) out[i] = (uint8_t)(context->state.sha256.state[i / 4] >> (24 - 8 * (i % 4)));
   } else if (context->hash == TLS12_SHA1) {
-    for (unsigned i = 0; i < 20; i++)
-      out[i] = (uint8_t)(context->state.sha1.state[i / 4] >> (24 - 8 * (i % 4)));
+    for (unsigned i = 0; i < 20; i++) out[i] = (uint8_t)(context->state.sha1.state[i / 4] >> (24 - 8 * (i % 4)));
   } else { /* MD5 counts from the low byte: RFC 1321 section 3.5 */
-    for (unsigned i = 0; i < 16; i++)
-      out[i] = (uint8_t)(context->state.md5.state[i / 4] >> (8 * (i % 4)));
+    for (unsigned i = 0; i < 16; i++) out[i] = (uint8_t)(context->state.md5.state[i / 4] >> (8 * (i % 4)));
   }
 }
 
@@ -68,14 +64,12 @@ void tls12_hmac_secret_length(struct tls12_hmac_context *context, const uint8_t 
       else if (at < head_length + longest)
         byte = data[at - head_length];
       byte = mask_select(mask_less(at, end), byte, mask_equal(at, end) & 0x80);
-      if (j >= block_size - field)
-        byte |= is_last & length_byte(hash, bits, j - (block_size - field), field);
+      if (j >= block_size - field) byte |= is_last & length_byte(hash, bits, j - (block_size - field), field);
       block[j] = (uint8_t)byte;
     }
     tls12_hash_update(inner, block, block_size);
     state_bytes(inner, state);
-    for (unsigned i = 0; i < TLS12_HASH_SIZE_MAX; i++)
-      last[i] |= (uint8_t)(is_last & state[i]);
+    for (unsigned i = 0; i < TLS12_HASH_SIZE_MAX; i++) last[i] |= (uint8_t)(is_last & state[i]);
   }
 
   *inner = context->outer;

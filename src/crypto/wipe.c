@@ -3,6 +3,5 @@
 void tls12_wipe(void *memory, size_t n)
 {
   volatile char *p = memory;
-  for (size_t i = 0; i < n; i++)
-    p[i] = 0;
+  for (size_t i = 0; i < n; i++) p[i] = 0;
 }

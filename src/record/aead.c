@@ -21,8 +21,7 @@ void aead_key(struct tls12_record_key *key, const uint8_t *cipher_key)
 
 static void sequence_bytes(uint64_t sequence, uint8_t out[8])
 {
-  for (unsigned i = 0; i < 8; i++)
-    out[i] = (uint8_t)(sequence >> (56 - 8 * i));
+  for (unsigned i = 0; i < 8; i++) out[i] = (uint8_t)(sequence >> (56 - 8 * i));
 }
 
 /* RFC 5288 section 3: salt, explicit part. RFC 7905 section 2: IV XOR the padded sequence number. */
@@ -30,8 +29,7 @@ static void make_nonce(const struct tls12_record_key *key, const uint8_t part[8]
 {
   memcpy(nonce, key->fixed_iv, NONCE);
   if (key->cipher == TLS12_CIPHER_CHACHA20_POLY1305) {
-    for (unsigned i = 0; i < 8; i++)
-      nonce[4 + i] ^= part[i];
+    for (unsigned i = 0; i < 8; i++) nonce[4 + i] ^= part[i];
   } else {
     memcpy(nonce + 4, part, 8);
   }
@@ -76,22 +74,21 @@ void aead_seal(struct tls12_record_key *key, uint8_t type, uint16_t version, str
   }
 }
 
-struct tls12_fault aead_open(struct tls12_record_key *key, uint8_t type, uint16_t version, uint8_t *fragment, uint32_t n,
-                             struct tls12_span *plaintext)
+struct tls12_fault aead_open(struct tls12_record_key *key, uint8_t type, uint16_t version, uint8_t *fragment,
+                             uint32_t n, struct tls12_span *plaintext)
 {
-  const enum tls12_rule rule =
-      key->cipher == TLS12_CIPHER_CHACHA20_POLY1305 ? R5246_6_2_3_3_02 : R5288_3_04; /* RFC 5246's says the same of both */
+  const enum tls12_rule rule = key->cipher == TLS12_CIPHER_CHACHA20_POLY1305
+                                   ? R5246_6_2_3_3_02
+                                   : R5288_3_04; /* RFC 5246's says the same of both */
   const uint32_t explicit_part = tls12_cipher_sizes(key->cipher).record_iv;
   uint8_t head[TLS12_RECORD_HEAD], nonce[NONCE], part[8], tag[TAG];
 
-  if (n < explicit_part + TAG)
-    return (struct tls12_fault){rule, 0, n, TLS12_BAD_RECORD_MAC};
+  if (n < explicit_part + TAG) return (struct tls12_fault){rule, 0, n, TLS12_BAD_RECORD_MAC};
   const uint32_t length = n - explicit_part - TAG;
   uint8_t *data = fragment + explicit_part;
 
   sequence_bytes(key->sequence, part);
-  if (explicit_part > 0)
-    memcpy(part, fragment, sizeof part);
+  if (explicit_part > 0) memcpy(part, fragment, sizeof part);
   make_nonce(key, part, nonce);
   record_head(key->sequence, type, version, length, head);
   start(key, nonce, head);

@@ -10,7 +10,8 @@
 void block_key(struct tls12_record_key *key, enum tls12_direction direction, const uint8_t *cipher_key)
 {
   if (key->cipher == TLS12_CIPHER_3DES_EDE_CBC) {
-    (void)des3_set_key(&key->state.des3, cipher_key); /* its result warns of a weak key, which RFC 5246 does not refuse */
+    (void)des3_set_key(&key->state.des3,
+                       cipher_key); /* its result warns of a weak key, which RFC 5246 does not refuse */
   } else if (key->cipher == TLS12_CIPHER_AES_128_CBC) {
     if (direction == TLS12_SEAL)
       aes128_set_encrypt_key(&key->state.aes128, cipher_key);
@@ -53,8 +54,7 @@ void block_seal(struct tls12_record_key *key, uint8_t type, uint16_t version, st
 
   memcpy(chain, iv, block);
   memcpy(out, iv, block);
-  if (n > 0)
-    memcpy(out + block, plaintext.data, n);
+  if (n > 0) memcpy(out + block, plaintext.data, n);
   if (!key->encrypt_then_mac) {
     record_head(key->sequence, type, version, n, head);
     tls12_hmac_update(&key->hmac, head, sizeof head);
@@ -98,8 +98,7 @@ static struct tls12_fault open_encrypt_then_mac(struct tls12_record_key *key, ui
   const uint32_t padding = fragment[n - 1];
   uint32_t wrong = mask_less(n - block, padding + 1);
   const uint32_t look = n - block < 256 ? n - block : 256;
-  for (uint32_t i = 0; i < look; i++)
-    wrong |= mask_less(i, padding + 1) & (fragment[n - 1 - i] ^ padding);
+  for (uint32_t i = 0; i < look; i++) wrong |= mask_less(i, padding + 1) & (fragment[n - 1 - i] ^ padding);
   if (wrong != 0) {
     tls12_wipe(fragment + block, n - block);
     return (struct tls12_fault){R5246_6_2_3_2_03, block, n - block, TLS12_BAD_RECORD_MAC};
@@ -110,7 +109,8 @@ static struct tls12_fault open_encrypt_then_mac(struct tls12_record_key *key, ui
 
 /* Copies the MAC that stands at the secret place start, shortest <= start <= longest, without showing where. Every byte
  * that can belong to it lands in a ring of its size, which is then turned by the secret distance. */
-static void take_mac(const uint8_t *data, uint32_t start, uint32_t shortest, uint32_t longest, uint32_t size, uint8_t *mac)
+static void take_mac(const uint8_t *data, uint32_t start, uint32_t shortest, uint32_t longest, uint32_t size,
+                     uint8_t *mac)
 {
   uint8_t ring[TLS12_HASH_SIZE_MAX] = {0};
   uint32_t turn = 0, at = 0;
@@ -139,8 +139,7 @@ static struct tls12_fault open_mac_then_encrypt(struct tls12_record_key *key, ui
   uint8_t expected[TLS12_HASH_SIZE_MAX], found[TLS12_HASH_SIZE_MAX];
   const struct tls12_fault refused = {R5246_6_2_3_2_03, 0, n, TLS12_BAD_RECORD_MAC};
 
-  if (n % block != 0 || n < block + mac + 1)
-    return refused; /* public: the length of the record shows it */
+  if (n % block != 0 || n < block + mac + 1) return refused; /* public: the length of the record shows it */
 
   uint8_t *data = fragment + block;
   n -= block;
@@ -152,8 +151,7 @@ static struct tls12_fault open_mac_then_encrypt(struct tls12_record_key *key, ui
   uint32_t padding = data[n - 1];
   uint32_t wrong = mask_less(longest, padding);
   const uint32_t look = n < 256 ? n : 256;
-  for (uint32_t i = 0; i < look; i++)
-    wrong |= mask_less(i, padding + 1) & (data[n - 1 - i] ^ padding);
+  for (uint32_t i = 0; i < look; i++) wrong |= mask_less(i, padding + 1) & (data[n - 1 - i] ^ padding);
   padding &= mask_zero(wrong & 0x7fffffff) & mask_zero(wrong >> 31);
 
   const uint32_t length = longest - padding;
@@ -174,7 +172,6 @@ static struct tls12_fault open_mac_then_encrypt(struct tls12_record_key *key, ui
 struct tls12_fault block_open(struct tls12_record_key *key, uint8_t type, uint16_t version, uint8_t *fragment,
                               uint32_t n, struct tls12_span *plaintext)
 {
-  if (key->encrypt_then_mac)
-    return open_encrypt_then_mac(key, type, version, fragment, n, plaintext);
+  if (key->encrypt_then_mac) return open_encrypt_then_mac(key, type, version, fragment, n, plaintext);
   return open_mac_then_encrypt(key, type, version, fragment, n, plaintext);
 }

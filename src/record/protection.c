@@ -9,8 +9,7 @@
 
 void record_head(uint64_t sequence, uint8_t type, uint16_t version, uint32_t length, uint8_t head[TLS12_RECORD_HEAD])
 {
-  for (unsigned i = 0; i < 8; i++)
-    head[i] = (uint8_t)(sequence >> (56 - 8 * i));
+  for (unsigned i = 0; i < 8; i++) head[i] = (uint8_t)(sequence >> (56 - 8 * i));
   head[8] = type;
   head[9] = (uint8_t)(version >> 8);
   head[10] = (uint8_t)version;
@@ -27,17 +26,14 @@ int tls12_record_key_init(struct tls12_record_key *key, enum tls12_direction dir
 
   if (cipher_key.length != sizes.key || fixed_iv.length != sizes.fixed_iv || mac_key.length != tls12_hash_size(mac))
     return -1;
-  if ((sizes.type == TLS12_AEAD) == with_mac && !(cipher == TLS12_CIPHER_NULL && !with_mac))
-    return -1;
+  if ((sizes.type == TLS12_AEAD) == with_mac && !(cipher == TLS12_CIPHER_NULL && !with_mac)) return -1;
 
   memset(key, 0, sizeof *key);
   key->cipher = cipher;
   key->mac = with_mac ? mac : TLS12_HASH_NONE;
   key->encrypt_then_mac = encrypt_then_mac && sizes.type == TLS12_BLOCK;
-  if (with_mac)
-    tls12_hmac_init(&key->hmac, mac, mac_key);
-  if (fixed_iv.length > 0)
-    memcpy(key->fixed_iv, fixed_iv.data, fixed_iv.length);
+  if (with_mac) tls12_hmac_init(&key->hmac, mac, mac_key);
+  if (fixed_iv.length > 0) memcpy(key->fixed_iv, fixed_iv.data, fixed_iv.length);
   if (sizes.type == TLS12_BLOCK)
     block_key(key, direction, cipher_key.data);
   else if (sizes.type == TLS12_AEAD)
@@ -54,8 +50,7 @@ uint32_t tls12_record_sealed_length(const struct tls12_record_key *key, uint32_t
 {
   const struct tls12_cipher_sizes sizes = tls12_cipher_sizes(key->cipher);
   const uint32_t mac = tls12_hash_size(key->mac);
-  if (sizes.type != TLS12_BLOCK)
-    return sizes.record_iv + n + sizes.tag + mac;
+  if (sizes.type != TLS12_BLOCK) return sizes.record_iv + n + sizes.tag + mac;
   const uint32_t inside = key->encrypt_then_mac ? n : n + mac;
   return sizes.block + inside + (sizes.block - inside % sizes.block) + (key->encrypt_then_mac ? mac : 0);
 }
@@ -74,11 +69,9 @@ static void stream_mac(struct tls12_record_key *key, uint8_t type, uint16_t vers
 uint32_t tls12_record_seal(struct tls12_record_key *key, uint8_t type, uint16_t version, struct tls12_bytes plaintext,
                            const uint8_t *random_iv, uint8_t *out, uint32_t room)
 {
-  if (plaintext.length > TLS12_PLAINTEXT_MAX || key->sequence == UINT64_MAX)
-    return TLS12_SEAL_FAILED;
+  if (plaintext.length > TLS12_PLAINTEXT_MAX || key->sequence == UINT64_MAX) return TLS12_SEAL_FAILED;
   const uint32_t length = tls12_record_sealed_length(key, plaintext.length);
-  if (length > room)
-    return TLS12_SEAL_FAILED;
+  if (length > room) return TLS12_SEAL_FAILED;
 
   const enum tls12_cipher_type kind = tls12_cipher_sizes(key->cipher).type;
   if (kind == TLS12_BLOCK) {
@@ -86,10 +79,8 @@ uint32_t tls12_record_seal(struct tls12_record_key *key, uint8_t type, uint16_t 
   } else if (kind == TLS12_AEAD) {
     aead_seal(key, type, version, plaintext, out);
   } else {
-    if (plaintext.length > 0)
-      memcpy(out, plaintext.data, plaintext.length);
-    if (key->mac != TLS12_HASH_NONE)
-      stream_mac(key, type, version, out, plaintext.length, out + plaintext.length);
+    if (plaintext.length > 0) memcpy(out, plaintext.data, plaintext.length);
+    if (key->mac != TLS12_HASH_NONE) stream_mac(key, type, version, out, plaintext.length, out + plaintext.length);
   }
   key->sequence++;
   return length;
@@ -100,8 +91,7 @@ static struct tls12_fault stream_open(struct tls12_record_key *key, uint8_t type
 {
   const uint32_t size = tls12_hash_size(key->mac);
   uint8_t mac[TLS12_HASH_SIZE_MAX];
-  if (n < size)
-    return (struct tls12_fault){R5246_6_2_3_1_01, 0, n, TLS12_BAD_RECORD_MAC};
+  if (n < size) return (struct tls12_fault){R5246_6_2_3_1_01, 0, n, TLS12_BAD_RECORD_MAC};
   if (key->mac != TLS12_HASH_NONE) {
     stream_mac(key, type, version, fragment, n - size, mac);
     if (bytes_differ(mac, fragment + n - size, size) != 0)
@@ -114,10 +104,8 @@ static struct tls12_fault stream_open(struct tls12_record_key *key, uint8_t type
 struct tls12_fault tls12_record_open(struct tls12_record_key *key, uint8_t type, uint16_t version, uint8_t *fragment,
                                      uint32_t n, struct tls12_span *plaintext)
 {
-  if (n > TLS12_CIPHERTEXT_MAX)
-    return (struct tls12_fault){R5246_6_2_3_01, 0, n, TLS12_RECORD_OVERFLOW};
-  if (key->sequence == UINT64_MAX)
-    return (struct tls12_fault){R5246_6_1_04, 0, n, TLS12_INTERNAL_ERROR};
+  if (n > TLS12_CIPHERTEXT_MAX) return (struct tls12_fault){R5246_6_2_3_01, 0, n, TLS12_RECORD_OVERFLOW};
+  if (key->sequence == UINT64_MAX) return (struct tls12_fault){R5246_6_1_04, 0, n, TLS12_INTERNAL_ERROR};
 
   const enum tls12_cipher_type kind = tls12_cipher_sizes(key->cipher).type;
   struct tls12_span content = {0, 0};
@@ -128,8 +116,7 @@ struct tls12_fault tls12_record_open(struct tls12_record_key *key, uint8_t type,
     fault = aead_open(key, type, version, fragment, n, &content);
   else
     fault = stream_open(key, type, version, fragment, n, &content);
-  if (fault.rule != TLS12_NO_RULE)
-    return fault;
+  if (fault.rule != TLS12_NO_RULE) return fault;
 
   if (content.length > TLS12_PLAINTEXT_MAX) { /* authentic, but too long: section 6.2.1 */
     tls12_wipe(fragment + content.offset, content.length);

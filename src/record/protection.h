@@ -11,10 +11,9 @@
 
 #include "crypto/hmac.h"
 #include "record/cipher.h"
+#include "spec/record.h"
 #include "wire/fault.h"
 
-#define TLS12_PLAINTEXT_MAX 16384                        /* 2^14, RFC 5246 section 6.2.1 */
-#define TLS12_CIPHERTEXT_MAX (TLS12_PLAINTEXT_MAX + 2048) /* RFC 5246 section 6.2.3 */
 #define TLS12_EXPLICIT_IV_MAX 16
 
 enum tls12_direction { TLS12_SEAL, TLS12_OPEN };
