@@ -1,0 +1,44 @@
+/* Numbers of the wire: unsigned, most significant byte first, at most 8192 bits (RFC 5246 section 4.4). */
+#ifndef TLS12_ARITHMETIC_NUMBER_H
+#define TLS12_ARITHMETIC_NUMBER_H
+
+#include "arithmetic/gmp_calls.h"
+#include "spec/limbs.h"
+#include "wire/bytes.h"
+
+/* The same number without leading zero bytes: for public numbers, since it takes time by their count. */
+/*@ requires memory: \valid_read(a.data + (0 .. a.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures inside: \result.length <= a.length && \result.data == a.data + (a.length - \result.length);
+    ensures zeros: \forall integer i; 0 <= i < a.length - \result.length ==> a.data[i] == 0;
+    ensures first: \result.length == 0 || \result.data[0] != 0; */
+struct tls12_bytes number_trim(struct tls12_bytes a);
+
+/* 1 when a < b, else 0; at most NUMBER_BYTES bytes each. Time depends on the lengths only. */
+/*@ requires size: a.length <= 1024 && b.length <= 1024;
+    requires memory: \valid_read(a.data + (0 .. a.length - 1)) && \valid_read(b.data + (0 .. b.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures less: \result == (value(a.data, a.length) < value(b.data, b.length) ? 1 : 0); */
+int number_less(struct tls12_bytes a, struct tls12_bytes b);
+
+/* out, modulus.length bytes: base^exponent mod modulus. The modulus is odd and has no leading zero byte; 0 < base < modulus.
+ * Time and memory access depend on the lengths and on the modulus only; uses 75 KB of stack and clears it. */
+/*@ requires size: 1 <= modulus.length <= 1024 && 1 <= base.length <= modulus.length && 1 <= exponent.length <= 1024;
+    requires memory: \valid(out + (0 .. modulus.length - 1)) && \valid_read(base.data + (0 .. base.length - 1)) &&
+                     \valid_read(exponent.data + (0 .. exponent.length - 1)) &&
+                     \valid_read(modulus.data + (0 .. modulus.length - 1));
+    requires modulus: modulus.data[0] > 0 && modulus.data[modulus.length - 1] % 2 == 1;
+    requires base: value(base.data, base.length) > 0;
+    terminates \true;
+    exits \false;
+    assigns out[0 .. modulus.length - 1];
+    ensures power: value(out, modulus.length) ==
+                   power(\old(value(base.data, base.length)), \old(value(exponent.data, exponent.length))) %
+                     \old(value(modulus.data, modulus.length)); */
+void number_power(uint8_t *out, struct tls12_bytes base, struct tls12_bytes exponent, struct tls12_bytes modulus);
+
+#endif

@@ -1,0 +1,23 @@
+/* The encodings of PKCS#1 v1.5 (RFC 8017 sections 7.2 and 9.2), bytes only. k is the length of the RSA modulus in bytes. */
+#ifndef TLS12_ARITHMETIC_PKCS1_H
+#define TLS12_ARITHMETIC_PKCS1_H
+
+#include "spec/algorithms.h"
+#include "wire/bytes.h"
+#include "wire/random.h"
+#include <stdint.h>
+
+/* EMSA-PKCS1-v1_5: em = 00 01 FF..FF 00 DigestInfo, k bytes. 1 on success; 0 when k is too small, the hash is not SHA-1 to
+ * SHA-512 or the digest has another length than the hash. null_parameters 1: AlgorithmIdentifier parameters NULL; 0: absent. */
+int pkcs1_signature_encoding(uint8_t *em, uint32_t k, enum tls12_hash hash, struct tls12_bytes digest,
+                             int null_parameters);
+
+/* EME-PKCS1-v1_5: em = 00 02 PS 00 message, k bytes, PS random and not zero. 1 on success; 0 when the message is longer than
+ * k - 11 or the random source fails. */
+int pkcs1_encryption_encoding(uint8_t *em, uint32_t k, struct tls12_bytes message, tls12_random random, void *context);
+
+/* 1 when em, k >= 59 bytes, is 00 02 PS 00 followed by 48 bytes that start with the version, PS without zero; else 0.
+ * Time does not depend on em. */
+uint32_t pkcs1_premaster_good(const uint8_t *em, uint32_t k, uint16_t version);
+
+#endif
