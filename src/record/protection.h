@@ -12,6 +12,7 @@
 #include "crypto/hmac.h"
 #include "record/cipher.h"
 #include "spec/record.h"
+#include "spec/record.h"
 #include "wire/fault.h"
 
 #define TLS12_EXPLICIT_IV_MAX 16

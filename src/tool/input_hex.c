@@ -1,0 +1,74 @@
+#include <ctype.h>
+#include <string.h>
+
+#include "tool/input.h"
+
+static int digit(uint8_t c)
+{
+  if (c >= '0' && c <= '9') return c - '0';
+  c = (uint8_t)tolower(c);
+  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* Whether the line starts with an offset: at least four digits, then a colon or two blanks (xxd, hexdump -C, Wireshark), and
+ * more digits after it. Answers with its end, or with `at`. */
+static size_t skip_offset(const uint8_t *t, size_t at, size_t end)
+{
+  size_t i = at;
+  while (i < end && (t[i] == ' ' || t[i] == '\t')) i++;
+  const size_t first = i;
+  while (i < end && digit(t[i]) >= 0) i++;
+  if (i - first < 4 || i - first > 8 || i + 2 >= end) return at;
+  if (t[i] == ':' && (t[i + 1] == ' ' || t[i + 1] == '\t')) return i + 1;
+  return t[i] == ' ' && t[i + 1] == ' ' && digit(t[i + 2]) >= 0 ? i : at;
+}
+
+/* One line of a dump or of loose digits. After an offset, two blanks end the digits once sixteen bytes were read, or when
+ * what follows is no pair of digits: there the characters begin. */
+static int read_line(const uint8_t *t, size_t at, size_t end, struct octets *out, size_t *where)
+{
+  const size_t digits = skip_offset(t, at, end);
+  const int dump = digits != at;
+  size_t count = 0;
+
+  for (size_t i = digits; i < end;) {
+    if (t[i] == '#' || t[i] == '|') return 0;
+    if (t[i] == '0' && i + 1 < end && (t[i + 1] == 'x' || t[i + 1] == 'X')) {
+      i += 2;
+      continue;
+    }
+    if (t[i] == '\\' && i + 1 < end && t[i + 1] == 'x') {
+      i += 2;
+      continue;
+    }
+    if (isspace(t[i]) || strchr(":,;\"'{}-", t[i]) != NULL) {
+      if (dump && count > 0 && t[i] == ' ' && i + 1 < end && t[i + 1] == ' ') {
+        const int pair = i + 3 < end && digit(t[i + 2]) >= 0 && digit(t[i + 3]) >= 0;
+        const int alone = i + 4 >= end || t[i + 4] == ' ' || digit(t[i + 4]) >= 0;
+        if (count >= 16 || !pair || !alone || count != 8) return 0;
+      }
+      i++;
+      continue;
+    }
+    if (digit(t[i]) < 0 || i + 1 >= end || digit(t[i + 1]) < 0) {
+      *where = i;
+      return dump && count > 0 ? 0 : -1;
+    }
+    const uint8_t byte = (uint8_t)(16 * digit(t[i]) + digit(t[i + 1]));
+    octets_append(out, &byte, 1);
+    count++;
+    i += 2;
+  }
+  return 0;
+}
+
+int hex_read(const struct octets *text, struct octets *out, size_t *where)
+{
+  for (size_t at = 0; at < text->length;) {
+    const uint8_t *line_end = memchr(text->data + at, '\n', text->length - at);
+    const size_t end = line_end == NULL ? text->length : (size_t)(line_end - text->data);
+    if (read_line(text->data, at, end, out, where) != 0) return -1;
+    at = end + 1;
+  }
+  return 0;
+}
