@@ -7,57 +7,45 @@ uint32_t der_contents_of(const uint8_t *bytes, uint32_t at)
 
 uint32_t der_read_any(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
-  if (end - at < 2 || bytes[at] % 32 == 31)
-    return 0;
+  if (end - at < 2 || bytes[at] % 32 == 31) return 0;
   uint32_t length = bytes[at + 1], header = 2;
-  if (length == 128 || length > 131)
-    return 0;
+  if (length == 128 || length > 131) return 0;
   if (length > 128) {
     header = length - 126;
-    if (end - at < header || bytes[at + 2] == 0)
-      return 0;
+    if (end - at < header || bytes[at + 2] == 0) return 0;
     length = bytes[at + 2];
-    if (header == 3 && length < 128)
-      return 0;
+    if (header == 3 && length < 128) return 0;
     if (header == 4)
       length = 256u * length + bytes[at + 3];
     else if (header == 5)
       length = 65536u * length + 256u * bytes[at + 3] + bytes[at + 4];
   }
-  if (length > end - at - header)
-    return 0;
+  if (length > end - at - header) return 0;
   return at + header + length;
 }
 
 uint32_t der_read(const uint8_t *bytes, uint32_t at, uint32_t end, uint8_t tag)
 {
-  if (at == end || bytes[at] != tag)
-    return 0;
+  if (at == end || bytes[at] != tag) return 0;
   return der_read_any(bytes, at, end);
 }
 
 uint32_t der_read_boolean(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   uint32_t after = der_read(bytes, at, end, DER_BOOLEAN);
-  if (after != at + 3)
-    return 0;
+  if (after != at + 3) return 0;
   return bytes[at + 2] == 0 || bytes[at + 2] == 255 ? after : 0;
 }
 
 uint32_t der_read_integer(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   uint32_t after = der_read(bytes, at, end, DER_INTEGER);
-  if (after == 0)
-    return 0;
+  if (after == 0) return 0;
   uint32_t contents = der_contents_of(bytes, at);
-  if (contents == after)
-    return 0;
-  if (after - contents == 1)
-    return after;
-  if (bytes[contents] == 0 && bytes[contents + 1] < 128)
-    return 0;
-  if (bytes[contents] == 255 && bytes[contents + 1] >= 128)
-    return 0;
+  if (contents == after) return 0;
+  if (after - contents == 1) return after;
+  if (bytes[contents] == 0 && bytes[contents + 1] < 128) return 0;
+  if (bytes[contents] == 255 && bytes[contents + 1] >= 128) return 0;
   return after;
 }
 
@@ -85,26 +73,20 @@ static uint8_t power_of_two(uint8_t n)
 uint32_t der_read_bit_string(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   uint32_t after = der_read(bytes, at, end, DER_BIT_STRING);
-  if (after == 0)
-    return 0;
+  if (after == 0) return 0;
   uint32_t contents = der_contents_of(bytes, at);
-  if (contents == after || bytes[contents] > 7)
-    return 0;
-  if (bytes[contents] == 0)
-    return after;
-  if (after - contents < 2 || bytes[after - 1] % power_of_two(bytes[contents]) != 0)
-    return 0;
+  if (contents == after || bytes[contents] > 7) return 0;
+  if (bytes[contents] == 0) return after;
+  if (after - contents < 2 || bytes[after - 1] % power_of_two(bytes[contents]) != 0) return 0;
   return after;
 }
 
 uint32_t der_read_object_identifier(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   uint32_t after = der_read(bytes, at, end, DER_OBJECT_IDENTIFIER);
-  if (after == 0)
-    return 0;
+  if (after == 0) return 0;
   uint32_t contents = der_contents_of(bytes, at);
-  if (contents == after || bytes[after - 1] >= 128 || bytes[contents] == 128)
-    return 0;
+  if (contents == after || bytes[after - 1] >= 128 || bytes[contents] == 128) return 0;
   uint32_t last = after - contents - 1;
   /*@ loop invariant inside: 0 <= k <= last;
       loop invariant well_begun: \forall integer j; 0 <= j < k ==>
@@ -112,8 +94,7 @@ uint32_t der_read_object_identifier(const uint8_t *bytes, uint32_t at, uint32_t 
       loop assigns k;
       loop variant last - k; */
   for (uint32_t k = 0; k < last; k++)
-    if (bytes[contents + k] < 128 && bytes[contents + (k + 1)] == 128)
-      return 0;
+    if (bytes[contents + k] < 128 && bytes[contents + (k + 1)] == 128) return 0;
   return after;
 }
 
@@ -124,8 +105,7 @@ uint32_t der_read_list(const uint8_t *bytes, uint32_t at, uint32_t end, uint8_t 
       loop invariant same_walk: der_list_stop(bytes, at, end, tag) == der_list_stop(bytes, next, end, tag);
       loop assigns next, after;
       loop variant end - next; */
-  while ((after = der_read(bytes, next, end, tag)) != 0)
-    next = after;
+  while ((after = der_read(bytes, next, end, tag)) != 0) next = after;
   return next;
 }
 
@@ -143,7 +123,6 @@ int der_same_bytes(const uint8_t *a, const uint8_t *b, uint32_t n)
       loop assigns k;
       loop variant n - k; */
   for (uint32_t k = 0; k < n; k++)
-    if (a[k] != b[k])
-      return 0;
+    if (a[k] != b[k]) return 0;
   return 1;
 }

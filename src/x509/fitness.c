@@ -33,8 +33,7 @@ enum tls12_rule fitness_check(enum tls12_key_exchange key_exchange, enum tls12_k
                  R5246_7_4_2_16);
   case TLS12_KX_ECDHE_ECDSA:
     return judge(kind == TLS12_KEY_EC, has_key_usage, key_usage, TLS12_USAGE_DIGITAL_SIGNATURE, R5246_7_4_2_17);
-  default:
-    return R5246_7_4_2_02;
+  default: return R5246_7_4_2_02;
   }
 }
 
@@ -42,9 +41,8 @@ struct tls12_fault x509_check_fitness(enum tls12_key_exchange key_exchange, cons
 {
   const struct tls12_span spki = certificate->key.algorithm;
   enum tls12_rule rule =
-    fitness_check(key_exchange, certificate->key.kind, x509_has(certificate, TLS12_EXTENSION_KEY_USAGE),
-                  certificate->extensions.key_usage);
-  if (rule == TLS12_NO_RULE)
-    return (struct tls12_fault){TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT};
+      fitness_check(key_exchange, certificate->key.kind, x509_has(certificate, TLS12_EXTENSION_KEY_USAGE),
+                    certificate->extensions.key_usage);
+  if (rule == TLS12_NO_RULE) return (struct tls12_fault){TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT};
   return (struct tls12_fault){rule, spki.offset, spki.length, TLS12_UNSUPPORTED_CERTIFICATE};
 }

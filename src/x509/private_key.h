@@ -20,14 +20,14 @@ enum tls12_private_key_error {
 /* All of it lies in the DER bytes, which the caller keeps, and clears after use. Numbers are unsigned, most significant
  * byte first, without leading zero bytes. */
 struct tls12_private_key {
-  enum tls12_key_kind kind;                                     /* TLS12_KEY_RSA or TLS12_KEY_EC */
-  struct tls12_bytes modulus, public_exponent;                  /* RSA */
-  struct tls12_bytes private_exponent;                          /* RSA: d */
-  struct tls12_bytes prime1, prime2;                            /* RSA: p and q */
-  struct tls12_bytes exponent1, exponent2, coefficient;         /* RSA: d mod p-1, d mod q-1, 1/q mod p */
-  uint32_t group;                                               /* EC: an enum tls12_group */
-  struct tls12_bytes scalar;                                    /* EC: as long as the curve's order */
-  struct tls12_bytes public_point;                              /* EC: the point, if the key carries it */
+  enum tls12_key_kind kind;                             /* TLS12_KEY_RSA or TLS12_KEY_EC */
+  struct tls12_bytes modulus, public_exponent;          /* RSA */
+  struct tls12_bytes private_exponent;                  /* RSA: d */
+  struct tls12_bytes prime1, prime2;                    /* RSA: p and q */
+  struct tls12_bytes exponent1, exponent2, coefficient; /* RSA: d mod p-1, d mod q-1, 1/q mod p */
+  uint32_t group;                                       /* EC: an enum tls12_group */
+  struct tls12_bytes scalar;                            /* EC: as long as the curve's order */
+  struct tls12_bytes public_point;                      /* EC: the point, if the key carries it */
 };
 
 /* Reads the key der[0 .. length-1]. On an error *key has no meaning. */

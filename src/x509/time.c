@@ -11,8 +11,7 @@
 */
 static uint32_t read_two_digits(const uint8_t *bytes, uint32_t at)
 {
-  if (bytes[at] < '0' || bytes[at] > '9' || bytes[at + 1] < '0' || bytes[at + 1] > '9')
-    return 100;
+  if (bytes[at] < '0' || bytes[at] > '9' || bytes[at + 1] < '0' || bytes[at + 1] > '9') return 100;
   return 10u * (bytes[at] - 48u) + (bytes[at + 1] - 48u);
 }
 
@@ -24,8 +23,7 @@ static uint32_t read_two_digits(const uint8_t *bytes, uint32_t at)
 */
 static uint32_t days_in_month(uint32_t year, uint32_t month)
 {
-  if (month == 2)
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+  if (month == 2) return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
   return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
@@ -42,10 +40,8 @@ static uint64_t read_rest_of_time(uint32_t year, const uint8_t *bytes, uint32_t 
   uint32_t month = read_two_digits(bytes, at), day = read_two_digits(bytes, at + 2);
   uint32_t hour = read_two_digits(bytes, at + 4), minute = read_two_digits(bytes, at + 6);
   uint32_t second = read_two_digits(bytes, at + 8);
-  if (bytes[at + 10] != 'Z' || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59)
-    return 0;
-  if (day < 1 || day > days_in_month(year, month))
-    return 0;
+  if (bytes[at + 10] != 'Z' || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return 0;
+  if (day < 1 || day > days_in_month(year, month)) return 0;
   return 10000000000u * (uint64_t)year + 100000000u * (uint64_t)month + 1000000u * (uint64_t)day +
          10000u * (uint64_t)hour + 100u * (uint64_t)minute + (uint64_t)second;
 }
@@ -54,14 +50,12 @@ uint64_t der_read_time(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   if (der_read(bytes, at, end, DER_UTC_TIME) == at + 15) {
     uint32_t year = read_two_digits(bytes, at + 2);
-    if (year > 99)
-      return 0;
+    if (year > 99) return 0;
     return read_rest_of_time(year >= 50 ? 1900 + year : 2000 + year, bytes, at + 4);
   }
   if (der_read(bytes, at, end, DER_GENERALIZED_TIME) == at + 17) {
     uint32_t century = read_two_digits(bytes, at + 2), year = read_two_digits(bytes, at + 4);
-    if (century > 99 || year > 99)
-      return 0;
+    if (century > 99 || year > 99) return 0;
     return read_rest_of_time(100 * century + year, bytes, at + 6);
   }
   return 0;

@@ -12,10 +12,11 @@
 struct tls12_chain_options {
   const struct tls12_bytes *anchors; /* trust anchors: certificates in DER; one that is malformed is passed over */
   uint32_t anchor_count;
-  uint64_t time;               /* UTC as the decimal digits yyyymmddhhmmss */
-  enum tls12_purpose purpose;  /* TLS12_PURPOSE_SERVER_AUTH or TLS12_PURPOSE_CLIENT_AUTH */
-  struct tls12_bytes host;     /* the host name or textual IP address asked for; length 0: not checked */
-  struct tls12_bytes accepted; /* pairs (hash, signature) that may sign certificates (signature_algorithms); length 0: all */
+  uint64_t time;              /* UTC as the decimal digits yyyymmddhhmmss */
+  enum tls12_purpose purpose; /* TLS12_PURPOSE_SERVER_AUTH or TLS12_PURPOSE_CLIENT_AUTH */
+  struct tls12_bytes host;    /* the host name or textual IP address asked for; length 0: not checked */
+  struct tls12_bytes
+      accepted; /* pairs (hash, signature) that may sign certificates (signature_algorithms); length 0: all */
 };
 
 /* fault.rule is TLS12_NO_RULE for a valid chain. Otherwise fault says why, with an offset into that certificate, and

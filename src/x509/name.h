@@ -1,0 +1,31 @@
+/* Names, RFC 5280 section 4.1.2.4:
+ * Name ::= SEQUENCE OF RelativeDistinguishedName; RelativeDistinguishedName ::= SET SIZE (1..MAX) OF
+ * SEQUENCE { type OBJECT IDENTIFIER, value ANY }. */
+#ifndef TLS12_X509_NAME_H
+#define TLS12_X509_NAME_H
+
+#include <stdint.h>
+
+#include "spec/der.h"
+#include "wire/bytes.h"
+
+/* The Name at `at`: the offset after it, or 0. An empty Name is one. */
+/*@ requires range: at <= end <= DER_MAX;
+    requires readable: \valid_read(bytes + (at .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures inside: \result != 0 ==> at + 2 <= \result <= end;
+*/
+uint32_t x509_read_name(const uint8_t *bytes, uint32_t at, uint32_t end);
+
+/* Whether two Names are the same. They are compared byte by byte, a sound approximation of RFC 5280 section 7.1, which
+ * would also ignore case and repeated spaces. */
+/*@ requires readable: \valid_read(a + (0 .. a_length - 1)) && \valid_read(b + (0 .. b_length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+*/
+int x509_same_name(const uint8_t *a, uint32_t a_length, const uint8_t *b, uint32_t b_length);
+
+#endif
