@@ -25,7 +25,6 @@ static uint32_t ip_offset(int link, const uint8_t *p, uint32_t n)
   case DLT_NULL:
   case DLT_LOOP: return n > 4 ? 4 : NOT_IP; /* the IP version tells the family, whose number depends on the system */
   case DLT_RAW:
-  case 12: /* DLT_RAW of other systems */
   case DLT_IPV4:
   case DLT_IPV6: return 0;
   default: return NOT_IP;
