@@ -16,7 +16,8 @@ SONAME = libtls12.so.0
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
 FLAGS = -std=c11 $(WARNINGS) -I. -Isrc -I$(BUILD)/generated
-POSIX = -D_POSIX_C_SOURCE=200809L
+# pcap.h needs the BSD names of integers.
+POSIX = -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE
 LIBRARY_LIBS = -lnettle -lgmp
 TOOL_LIBS = -ljansson -lpcap
 CHECK_LIBS = -lcheck_pic -lsubunit -lrt -lm -lpthread

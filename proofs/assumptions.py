@@ -6,6 +6,7 @@ usage: proofs/assumptions.py            writes the ledger
 
 What the code calls without a body comes from Frama-C itself (its metrics of every proved file), so a call cannot be missed.
 """
+import concurrent.futures
 import os
 import re
 import subprocess
@@ -26,8 +27,9 @@ def section(log, title):
 
 def calls(path):
     """The functions that a file defines, those it has only a contract of, and those without either."""
-    done = subprocess.run(["frama-c", "-machdep", "gcc_x86_64", *run.CPP, "-metrics", path], cwd=run.ROOT,
-                          env=dict(os.environ, PWD=run.ROOT), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    done = subprocess.run([os.environ.get("FRAMAC", "frama-c"), "-machdep", "gcc_x86_64", *run.CPP, "-metrics", path],
+                          cwd=run.ROOT, env=dict(os.environ, PWD=run.ROOT), stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True)
     if done.returncode != 0:
         raise SystemExit("proofs/assumptions.py: Frama-C cannot read %s\n%s" % (path, done.stdout[-800:]))
     return [set(section(done.stdout, title)) for title in
@@ -48,9 +50,9 @@ def where_declared(name):
 
 def ledger():
     defined, assumed, bare = set(), {}, {}
-    for module in run.modules():
-        if module.path.endswith(".c"):
-            has, contracts, nothing = calls(module.path)
+    code = [module for module in run.modules() if module.path.endswith(".c")]
+    with concurrent.futures.ThreadPoolExecutor(run.WORKERS) as pool:
+        for module, (has, contracts, nothing) in zip(code, pool.map(calls, [module.path for module in code])):
             defined |= has
             for name in contracts:
                 assumed.setdefault(name, set()).add(module.name)
