@@ -20,6 +20,10 @@
 
 /* Bytes of a coordinate, of a scalar and of the shared secret: 32, 48 or 66; 0 for any other group. A point has
  * 1 + 2 * ecdh_size(group) bytes. */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures size: \result == (group == 23 ? 32 : group == 24 ? 48 : group == 25 ? 66 : 0); */
 unsigned ecdh_size(unsigned group);
 
 /* Is `point` a point of the group that may be used? TLS12_NO_RULE, or the rule that it breaks:
@@ -27,6 +31,13 @@ unsigned ecdh_size(unsigned group);
  *   R8422_5_11_01   a coordinate is not below p, or y^2 = x^3 - 3x + b does not hold (RFC 8422 section 5.11).
  * The alert of both is illegal_parameter when the point came in a handshake message. The groups have cofactor 1, so a
  * point on the curve is in the group of prime order. */
+/*@ requires point: \valid_read(point.data + (0 .. point.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures rule: \result == TLS12_NO_RULE || \result == R8422_5_4_1_01 || \result == R8422_5_11_01;
+    ensures length: \result == TLS12_NO_RULE ==> (group == 23 && point.length == 65) || (group == 24 && point.length == 97) ||
+                                                (group == 25 && point.length == 133); */
 enum tls12_rule ecdh_check_point(unsigned group, struct tls12_bytes point);
 
 /* Makes a key pair: `scalar` gets ecdh_size(group) bytes, uniform in 1..n-1, `point` 1 + 2 * ecdh_size(group). Candidates
@@ -35,10 +46,23 @@ enum tls12_rule ecdh_check_point(unsigned group, struct tls12_bytes point);
 int ecdh_generate(unsigned group, tls12_random random, void *context, uint8_t *scalar, uint8_t *point);
 
 /* The public point of a scalar. 1; or 0 when the group is not supported or the scalar is not in 1..n-1. */
+/*@ requires scalar: \valid_read(scalar + (0 .. ECDH_SIZE_MAX - 1));
+    requires point: \valid(point + (0 .. ECDH_POINT_MAX - 1));
+    terminates \true;
+    exits \false;
+    assigns point[0 .. ECDH_POINT_MAX - 1];
+    ensures answer: \result == 0 || \result == 1; */
 int ecdh_public(unsigned group, const uint8_t *scalar, uint8_t *point);
 
 /* The shared secret: `x` gets the x coordinate of scalar * peer_point, ecdh_size(group) bytes with its leading zeros
  * (RFC 8422 section 5.10). 1; or 0, with x zeroed, when ecdh_check_point refuses the peer's point or the scalar is not in 1..n-1. */
+/*@ requires scalar: \valid_read(scalar + (0 .. ECDH_SIZE_MAX - 1));
+    requires point: \valid_read(peer_point.data + (0 .. peer_point.length - 1));
+    requires x: \valid(x + (0 .. ECDH_SIZE_MAX - 1));
+    terminates \true;
+    exits \false;
+    assigns x[0 .. ECDH_SIZE_MAX - 1];
+    ensures answer: \result == 0 || \result == 1; */
 int ecdh_shared(unsigned group, const uint8_t *scalar, struct tls12_bytes peer_point, uint8_t *x);
 
 #endif

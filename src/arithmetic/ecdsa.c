@@ -8,7 +8,8 @@
 #include "crypto/hmac.h"
 #include "crypto/wipe.h"
 
-int ecdsa_verify(unsigned group, struct tls12_bytes public_point, struct tls12_bytes digest, struct tls12_bytes signature)
+int ecdsa_verify(unsigned group, struct tls12_bytes public_point, struct tls12_bytes digest,
+                 struct tls12_bytes signature)
 {
   const struct prime_curve *c = prime_curve(group);
   uint8_t bytes[2][FIELD_BYTES], multiplier[FIELD_BYTES];
@@ -46,8 +47,7 @@ static int sign_with(const struct prime_curve *c, const uint8_t *k, struct field
 {
   const struct modulus *n = &c->order;
   const struct field_element zero = {{0}};
-  if (!scalar_in_range(c, k))
-    return 0;
+  if (!scalar_in_range(c, k)) return 0;
   struct field_element r = field_reduce(point_affine(c, point_multiply(c, k, c->base)).x, n);
   struct field_element inverse = field_invert(field_from_bytes(k, c->bytes), n);
   struct field_element s = field_mul(inverse, field_add(h, field_mul(r, d, n), n), n);
@@ -73,14 +73,12 @@ int ecdsa_sign(unsigned group, const uint8_t *private_scalar, enum tls12_hash ha
   nonce_start(&generator, hash, x, h1);
   int done = 0;
   for (int attempt = 0; attempt < 64 && !done; attempt++) {
-    if (attempt > 0)
-      nonce_retry(&generator);
+    if (attempt > 0) nonce_retry(&generator);
     nonce_next(&generator, k, c->bytes);
     leftmost_bits(c, k);
     done = sign_with(c, k, d, h, r, s);
   }
-  if (done)
-    *length = ecdsa_signature_write(r, s, c->bytes, signature);
+  if (done) *length = ecdsa_signature_write(r, s, c->bytes, signature);
   tls12_wipe(&generator, sizeof generator);
   tls12_wipe(k, sizeof k);
   tls12_wipe(&d, sizeof d);

@@ -15,11 +15,28 @@
 
 /* 1 when `signature` is a signature of `digest` (at most 64 bytes) by the key `public_point`, else 0. The DER form, the
  * ranges 0 < r, s < n and the point (ecdh_check_point) are checked first. */
-int ecdsa_verify(unsigned group, struct tls12_bytes public_point, struct tls12_bytes digest, struct tls12_bytes signature);
+/*@ requires point: \valid_read(public_point.data + (0 .. public_point.length - 1));
+    requires digest: \valid_read(digest.data + (0 .. digest.length - 1));
+    requires signature: \valid_read(signature.data + (0 .. signature.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures answer: \result == 0 || \result == 1; */
+int ecdsa_verify(unsigned group, struct tls12_bytes public_point, struct tls12_bytes digest,
+                 struct tls12_bytes signature);
 
 /* Signs `digest`, made with `hash` (digest.length is its size). `signature` has room for ECDSA_SIGNATURE_MAX bytes,
  * *length gets the bytes used. `private_scalar` has ecdh_size(group) bytes. 1; or 0, and *length is 0, when the group or
  * hash is not supported, the digest has another length, or the scalar is not in 1..n-1. */
+/*@ requires scalar: \valid_read(private_scalar + (0 .. 65));
+    requires digest: \valid_read(digest.data + (0 .. digest.length - 1));
+    requires signature: \valid(signature + (0 .. ECDSA_SIGNATURE_MAX - 1)) && \valid(length);
+    requires separated: \separated(signature + (0 .. ECDSA_SIGNATURE_MAX - 1), length);
+    terminates \true;
+    exits \false;
+    assigns signature[0 .. ECDSA_SIGNATURE_MAX - 1], *length;
+    ensures answer: \result == 0 || \result == 1;
+    ensures length: *length <= ECDSA_SIGNATURE_MAX; */
 int ecdsa_sign(unsigned group, const uint8_t *private_scalar, enum tls12_hash hash, struct tls12_bytes digest,
                uint8_t *signature, uint32_t *length);
 

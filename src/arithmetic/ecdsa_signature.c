@@ -7,23 +7,18 @@
  * offset after it, 0 when there is none. */
 static uint32_t read_number(const uint8_t *b, uint32_t at, uint32_t end, unsigned size, uint8_t *value)
 {
-  if (end - at < 3 || b[at] != INTEGER)
-    return 0;
+  if (end - at < 3 || b[at] != INTEGER) return 0;
   uint32_t n = b[at + 1], start = at + 2;
   if (n == 0 || n > 127 || n > end - start || b[start] > 127)
     return 0; /* no content, a long length where a short one does, beyond the end, negative */
   if (n > 1 && b[start] == 0) {
-    if (b[start + 1] <= 127)
-      return 0; /* a leading zero without need */
+    if (b[start + 1] <= 127) return 0; /* a leading zero without need */
     start++;
     n--;
   }
-  if (n > size)
-    return 0;
-  for (unsigned i = 0; i < size - n; i++)
-    value[i] = 0;
-  for (uint32_t i = 0; i < n; i++)
-    value[size - n + i] = b[start + i];
+  if (n > size) return 0;
+  for (unsigned i = 0; i < size - n; i++) value[i] = 0;
+  for (uint32_t i = 0; i < n; i++) value[size - n + i] = b[start + i];
   return start + n;
 }
 
@@ -31,15 +26,11 @@ int ecdsa_signature_read(struct tls12_bytes signature, unsigned size, uint8_t *r
 {
   const uint8_t *b = signature.data;
   uint32_t n = signature.length, at = 2;
-  if (n < 8 || n > ECDSA_SIGNATURE_MAX || b[0] != SEQUENCE)
-    return 0;
-  if (b[1] == 0x81)
-    at = 3; /* lengths from 128 have the long form, shorter ones the short form (X.690 section 10.1) */
-  if (b[at - 1] != n - at || (at == 2) != (n - at < 128))
-    return 0;
+  if (n < 8 || n > ECDSA_SIGNATURE_MAX || b[0] != SEQUENCE) return 0;
+  if (b[1] == 0x81) at = 3; /* lengths from 128 have the long form, shorter ones the short form (X.690 section 10.1) */
+  if (b[at - 1] != n - at || (at == 2) != (n - at < 128)) return 0;
   at = read_number(b, at, n, size, r);
-  if (at == 0)
-    return 0;
+  if (at == 0) return 0;
   return read_number(b, at, n, size, s) == n;
 }
 
@@ -47,8 +38,7 @@ int ecdsa_signature_read(struct tls12_bytes signature, unsigned size, uint8_t *r
 static unsigned first_byte(const uint8_t *value, unsigned size)
 {
   unsigned i = 0;
-  while (i + 1 < size && value[i] == 0)
-    i++;
+  while (i + 1 < size && value[i] == 0) i++;
   return i;
 }
 
@@ -60,8 +50,7 @@ static uint32_t write_number(const uint8_t *value, unsigned first, unsigned size
   out[at + 1] = (uint8_t)(size - first + sign);
   out[at + 2] = 0;
   at += 2 + sign;
-  for (unsigned i = first; i < size; i++)
-    out[at + i - first] = value[i];
+  for (unsigned i = first; i < size; i++) out[at + i - first] = value[i];
   return at + size - first;
 }
 

@@ -32,8 +32,8 @@ void nonce_start(struct nonce *g, enum tls12_hash hash, struct tls12_bytes priva
 {
   g->hash = hash;
   g->size = tls12_hash_size(hash);
-  memset(g->V, 1, sizeof g->V); /* step b */
-  memset(g->K, 0, sizeof g->K); /* step c */
+  memset(g->V, 1, sizeof g->V);             /* step b */
+  memset(g->K, 0, sizeof g->K);             /* step c */
   nonce_update(g, 0, private_key, message); /* steps d, e */
   nonce_update(g, 1, private_key, message); /* steps f, g */
 }

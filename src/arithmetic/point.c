@@ -43,7 +43,8 @@ struct curve_point point_add(const struct prime_curve *c, struct curve_point P, 
 }
 
 /* 2 R + bit P */
-static struct curve_point point_step(const struct prime_curve *c, struct curve_point R, mp_limb_t bit, struct curve_point P)
+static struct curve_point point_step(const struct prime_curve *c, struct curve_point R, mp_limb_t bit,
+                                     struct curve_point P)
 {
   struct curve_point twice = point_add(c, R, R);
   struct curve_point more = point_add(c, twice, P);
@@ -54,7 +55,8 @@ static struct curve_point point_step(const struct prime_curve *c, struct curve_p
 }
 
 /* 256 R + byte P */
-static struct curve_point point_byte(const struct prime_curve *c, struct curve_point R, uint8_t byte, struct curve_point P)
+static struct curve_point point_byte(const struct prime_curve *c, struct curve_point R, uint8_t byte,
+                                     struct curve_point P)
 {
   R = point_step(c, R, byte / 128u, P);
   R = point_step(c, R, byte / 64u % 2u, P);
@@ -69,8 +71,7 @@ static struct curve_point point_byte(const struct prime_curve *c, struct curve_p
 struct curve_point point_multiply(const struct prime_curve *c, const uint8_t *scalar, struct curve_point P)
 {
   struct curve_point R = {{{0}}, {{1}}, {{0}}};
-  for (unsigned i = 0; i < c->bytes; i++)
-    R = point_byte(c, R, scalar[i], P);
+  for (unsigned i = 0; i < c->bytes; i++) R = point_byte(c, R, scalar[i], P);
   return R;
 }
 

@@ -38,7 +38,8 @@ const struct prime_curve *prime_curve(unsigned group);
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures on_curve: \result == (on_curve(element(x), element(y), element(c->b), element(c->field.value)) ? 1 : 0); */
+    ensures answer: \result == 0 || \result == 1;
+    ensures equation: \result == 1 <==> on_curve(element(x), element(y), element(c->b), element(c->field.value)); */
 int point_on_curve(const struct prime_curve *c, struct field_element x, struct field_element y);
 
 /*@ requires curve: \valid_read(c) && is_curve(*c);
@@ -62,8 +63,7 @@ struct curve_point point_add(const struct prime_curve *c, struct curve_point P, 
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures point: is_point(\result, c->field);
-    ensures multiple: is_multiple(\result, big_endian(scalar, c->bytes), P, *c); */
+    ensures point: is_point(\result, c->field); */
 struct curve_point point_multiply(const struct prime_curve *c, const uint8_t *scalar, struct curve_point P);
 
 /* x = X / Z and y = Y / Z; zero for the point at infinity. */

@@ -11,7 +11,8 @@
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures range: \result == (0 < big_endian(scalar, c->bytes) < element(c->order.value) ? 1 : 0); */
+    ensures answer: \result == 0 || \result == 1;
+    ensures range: \result == 1 <==> 0 < big_endian(scalar, c->bytes) < element(c->order.value); */
 int scalar_in_range(const struct prime_curve *c, const uint8_t *scalar);
 
 /* The values that the highest byte of a number of c->bits bits can have: 256, for P-521 2. */

@@ -13,8 +13,7 @@ static const struct {
   unsigned group;
   const char *i, *gix, *giy, *r, *grx, *gry, *girx;
 } examples[] = {
-    {TLS12_SECP256R1,
-     "C88F01F5 10D9AC3F 70A292DA A2316DE5 44E9AAB8 AFE84049 C62A9C57 862D1433",
+    {TLS12_SECP256R1, "C88F01F5 10D9AC3F 70A292DA A2316DE5 44E9AAB8 AFE84049 C62A9C57 862D1433",
      "DAD0B653 94221CF9 B051E1FE CA5787D0 98DFE637 FC90B9EF 945D0C37 72581180",
      "5271A046 1CDB8252 D61F1C45 6FA3E59A B1F45B33 ACCF5F58 389E0577 B8990BB3",
      "C6EF9C5D 78AE012A 011164AC B397CE20 88685D8F 06BF9BE0 B283AB46 476BEE53",
@@ -126,8 +125,7 @@ START_TEST(scalars_refused)
   ck_assert(!ecdh_public(TLS12_SECP256R1, scalar, point));
   memset(x, 1, sizeof x);
   ck_assert(!ecdh_shared(TLS12_SECP256R1, scalar, p, x));
-  for (int k = 0; k < 32; k++)
-    ck_assert_uint_eq(x[k], 0);
+  for (int k = 0; k < 32; k++) ck_assert_uint_eq(x[k], 0);
   from_hex(order, scalar, sizeof scalar);
   ck_assert(!ecdh_public(TLS12_SECP256R1, scalar, point));
   scalar[31]--; /* n - 1: the base point with y negated */
@@ -154,10 +152,8 @@ static int stream_random(void *context, uint8_t *out, size_t n)
 {
   struct stream *s = context;
   s->calls++;
-  if (s->calls == s->fail)
-    return -1;
-  for (size_t k = 0; k < n; k++)
-    out[k] = s->calls <= s->bad ? 0xff : s->next++;
+  if (s->calls == s->fail) return -1;
+  for (size_t k = 0; k < n; k++) out[k] = s->calls <= s->bad ? 0xff : s->next++;
   return 0;
 }
 
@@ -194,7 +190,8 @@ START_TEST(nist_cdh)
   }
   char line[1024];
   unsigned group = 0, cases = 0;
-  uint8_t d[80], z[80], shared[ECDH_SIZE_MAX], Q[ECDH_POINT_MAX + 8] = {4}, own[ECDH_POINT_MAX + 8] = {4}, made[ECDH_POINT_MAX];
+  uint8_t d[80], z[80], shared[ECDH_SIZE_MAX], Q[ECDH_POINT_MAX + 8] = {4}, own[ECDH_POINT_MAX + 8] = {4},
+                                                                  made[ECDH_POINT_MAX];
   while (fgets(line, sizeof line, file) != NULL) {
     unsigned size = ecdh_size(group);
     const char *value = strchr(line, '=');
@@ -203,8 +200,7 @@ START_TEST(nist_cdh)
               : strncmp(line, "[P-384]", 7) == 0 ? TLS12_SECP384R1
               : strncmp(line, "[P-521]", 7) == 0 ? TLS12_SECP521R1
                                                  : 0;
-    if (size == 0 || value == NULL)
-      continue;
+    if (size == 0 || value == NULL) continue;
     if (strncmp(line, "QCAVSx", 6) == 0)
       number_from_hex(value, Q + 1, size);
     else if (strncmp(line, "QCAVSy", 6) == 0)
@@ -249,8 +245,7 @@ START_TEST(nist_pkv)
               : strncmp(line, "[P-384]", 7) == 0 ? TLS12_SECP384R1
               : strncmp(line, "[P-521]", 7) == 0 ? TLS12_SECP521R1
                                                  : 0;
-    if (size == 0 || value == NULL)
-      continue;
+    if (size == 0 || value == NULL) continue;
     if (line[0] == 'Q') {
       unsigned at = line[1] == 'x' ? 1 : 1 + size;
       fits = number_from_hex(value, Q + at, size) && (at == 1 || fits);
@@ -271,12 +266,10 @@ static int json_string(const char *line, const char *name, char *value, size_t r
   char key[64];
   snprintf(key, sizeof key, "\"%s\": \"", name);
   const char *at = strstr(line, key);
-  if (at == NULL)
-    return 0;
+  if (at == NULL) return 0;
   at += strlen(key);
   size_t n = strcspn(at, "\"");
-  if (n >= room)
-    n = room - 1;
+  if (n >= room) n = room - 1;
   memcpy(value, at, n);
   value[n] = 0;
   return 1;
@@ -297,8 +290,7 @@ START_TEST(wycheproof)
     json_string(line, "public", public, sizeof public);
     json_string(line, "private", private, sizeof private);
     json_string(line, "shared", shared, sizeof shared);
-    if (!json_string(line, "result", result, sizeof result))
-      continue;
+    if (!json_string(line, "result", result, sizeof result)) continue;
     uint8_t point[256], scalar[32], x[32], expected[32];
     struct tls12_bytes p = {point, from_hex(public, point, sizeof point)};
     number_from_hex(private, scalar, 32);

@@ -15,8 +15,7 @@ static const struct {
   unsigned group;
   const char *x, *Ux, *Uy;
 } keys[] = {
-    {TLS12_SECP256R1,
-     "C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721",
+    {TLS12_SECP256R1, "C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721",
      "60FED4BA255A9D31C961EB74C6356D68C049B8923B61FA6CE669622E60F29FB6",
      "7903FE1008B8BC99A41AE9E95628BC64F2F1B20C2D7E9F5177A3C294D4462299"},
     {TLS12_SECP384R1,
@@ -38,44 +37,34 @@ static const struct {
   enum tls12_hash hash;
   const char *message, *k, *r, *s;
 } examples[] = {
-    {0, TLS12_SHA1, "sample",
-     "882905F1227FD620FBF2ABF21244F0BA83D0DC3A9103DBBEE43A1FB858109DB4",
+    {0, TLS12_SHA1, "sample", "882905F1227FD620FBF2ABF21244F0BA83D0DC3A9103DBBEE43A1FB858109DB4",
      "61340C88C3AAEBEB4F6D667F672CA9759A6CCAA9FA8811313039EE4A35471D32",
      "6D7F147DAC089441BB2E2FE8F7A3FA264B9C475098FDCF6E00D7C996E1B8B7EB"},
-    {0, TLS12_SHA224, "sample",
-     "103F90EE9DC52E5E7FB5132B7033C63066D194321491862059967C715985D473",
+    {0, TLS12_SHA224, "sample", "103F90EE9DC52E5E7FB5132B7033C63066D194321491862059967C715985D473",
      "53B2FFF5D1752B2C689DF257C04C40A587FABABB3F6FC2702F1343AF7CA9AA3F",
      "B9AFB64FDC03DC1A131C7D2386D11E349F070AA432A4ACC918BEA988BF75C74C"},
-    {0, TLS12_SHA256, "sample",
-     "A6E3C57DD01ABE90086538398355DD4C3B17AA873382B0F24D6129493D8AAD60",
+    {0, TLS12_SHA256, "sample", "A6E3C57DD01ABE90086538398355DD4C3B17AA873382B0F24D6129493D8AAD60",
      "EFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716",
      "F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8"},
-    {0, TLS12_SHA384, "sample",
-     "09F634B188CEFD98E7EC88B1AA9852D734D0BC272F7D2A47DECC6EBEB375AAD4",
+    {0, TLS12_SHA384, "sample", "09F634B188CEFD98E7EC88B1AA9852D734D0BC272F7D2A47DECC6EBEB375AAD4",
      "0EAFEA039B20E9B42309FB1D89E213057CBF973DC0CFC8F129EDDDC800EF7719",
      "4861F0491E6998B9455193E34E7B0D284DDD7149A74B95B9261F13ABDE940954"},
-    {0, TLS12_SHA512, "sample",
-     "5FA81C63109BADB88C1F367B47DA606DA28CAD69AA22C4FE6AD7DF73A7173AA5",
+    {0, TLS12_SHA512, "sample", "5FA81C63109BADB88C1F367B47DA606DA28CAD69AA22C4FE6AD7DF73A7173AA5",
      "8496A60B5E9B47C825488827E0495B0E3FA109EC4568FD3F8D1097678EB97F00",
      "2362AB1ADBE2B8ADF9CB9EDAB740EA6049C028114F2460F96554F61FAE3302FE"},
-    {0, TLS12_SHA1, "test",
-     "8C9520267C55D6B980DF741E56B4ADEE114D84FBFA2E62137954164028632A2E",
+    {0, TLS12_SHA1, "test", "8C9520267C55D6B980DF741E56B4ADEE114D84FBFA2E62137954164028632A2E",
      "0CBCC86FD6ABD1D99E703E1EC50069EE5C0B4BA4B9AC60E409E8EC5910D81A89",
      "01B9D7B73DFAA60D5651EC4591A0136F87653E0FD780C3B1BC872FFDEAE479B1"},
-    {0, TLS12_SHA224, "test",
-     "669F4426F2688B8BE0DB3A6BD1989BDAEFFF84B649EEB84F3DD26080F667FAA7",
+    {0, TLS12_SHA224, "test", "669F4426F2688B8BE0DB3A6BD1989BDAEFFF84B649EEB84F3DD26080F667FAA7",
      "C37EDB6F0AE79D47C3C27E962FA269BB4F441770357E114EE511F662EC34A692",
      "C820053A05791E521FCAAD6042D40AEA1D6B1A540138558F47D0719800E18F2D"},
-    {0, TLS12_SHA256, "test",
-     "D16B6AE827F17175E040871A1C7EC3500192C4C92677336EC2537ACAEE0008E0",
+    {0, TLS12_SHA256, "test", "D16B6AE827F17175E040871A1C7EC3500192C4C92677336EC2537ACAEE0008E0",
      "F1ABB023518351CD71D881567B1EA663ED3EFCF6C5132B354F28D3B0B7D38367",
      "019F4113742A2B14BD25926B49C649155F267E60D3814B4C0CC84250E46F0083"},
-    {0, TLS12_SHA384, "test",
-     "16AEFFA357260B04B1DD199693960740066C1A8F3E8EDD79070AA914D361B3B8",
+    {0, TLS12_SHA384, "test", "16AEFFA357260B04B1DD199693960740066C1A8F3E8EDD79070AA914D361B3B8",
      "83910E8B48BB0C74244EBDF7F07A1C5413D61472BD941EF3920E623FBCCEBEB6",
      "8DDBEC54CF8CD5874883841D712142A56A8D0F218F5003CB0296B6B509619F2C"},
-    {0, TLS12_SHA512, "test",
-     "6915D11632ACA3C40D5D51C08DAF9C555933819548784480E93499000D9F0B7F",
+    {0, TLS12_SHA512, "test", "6915D11632ACA3C40D5D51C08DAF9C555933819548784480E93499000D9F0B7F",
      "461D93F31B6540894788FD206C07CFA0CC35F46FA3C91816FFF1040AD1581A04",
      "39AF9F15DE0DB8D97E72719C74820D304CE5226E32DEDAE67519E840D1194E55"},
     {1, TLS12_SHA1, "sample",
@@ -204,7 +193,8 @@ static struct tls12_bytes digest_of(enum tls12_hash hash, const uint8_t *message
   return (struct tls12_bytes){out, tls12_hash_size(hash)};
 }
 
-static int verify_numbers(unsigned group, struct tls12_bytes point, struct tls12_bytes digest, const char *r, const char *s)
+static int verify_numbers(unsigned group, struct tls12_bytes point, struct tls12_bytes digest, const char *r,
+                          const char *s)
 {
   uint8_t rb[ECDH_SIZE_MAX], sb[ECDH_SIZE_MAX], der[ECDSA_SIGNATURE_MAX];
   unsigned size = ecdh_size(group);
@@ -267,9 +257,8 @@ END_TEST
 START_TEST(rfc4754)
 {
   uint8_t U[65], h[32];
-  struct tls12_bytes public =
-      make_point(32, "2442A5CC0ECD015FA3CA31DC8E2BBC70BF42D60CBCA20085E0822CB04235E970",
-                 "6FC98BD7E50211A4A27102FA3549DF79EBCB4BF246B80945CDDFE7D509BBFD7D", U);
+  struct tls12_bytes public = make_point(32, "2442A5CC0ECD015FA3CA31DC8E2BBC70BF42D60CBCA20085E0822CB04235E970",
+                                         "6FC98BD7E50211A4A27102FA3549DF79EBCB4BF246B80945CDDFE7D509BBFD7D", U);
   struct tls12_bytes digest = digest_of(TLS12_SHA256, (const uint8_t *)"abc", 3, h);
   const char *r = "CB28E0999B9C7715FD0A80D8E47A77079716CBBF917DD72E97566EA1C066957C";
   ck_assert(verify_numbers(TLS12_SECP256R1, public, digest, r,
@@ -284,14 +273,13 @@ START_TEST(rfc7515)
   static const char input[] = "eyJhbGciOiJFUzI1NiJ9"
                               ".eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFt"
                               "cGxlLmNvbS9pc19yb290Ijp0cnVlfQ";
-  static const uint8_t r[32] = {14,  209, 33,  83,  121, 99,  108, 72,  60,  47,  127, 21,  88,  7,   212, 2,
-                                163, 178, 40,  3,   58,  249, 124, 126, 23,  129, 154, 195, 22,  158, 166, 101};
-  static const uint8_t s[32] = {197, 10,  7,   211, 140, 60,  112, 229, 216, 241, 45,  175, 8,   74,  84,  128,
-                                166, 101, 144, 197, 242, 147, 80,  154, 143, 63,  127, 138, 131, 163, 84,  213};
+  static const uint8_t r[32] = {14,  209, 33, 83, 121, 99,  108, 72,  60, 47,  127, 21,  88, 7,   212, 2,
+                                163, 178, 40, 3,  58,  249, 124, 126, 23, 129, 154, 195, 22, 158, 166, 101};
+  static const uint8_t s[32] = {197, 10,  7,   211, 140, 60,  112, 229, 216, 241, 45,  175, 8,   74,  84, 128,
+                                166, 101, 144, 197, 242, 147, 80,  154, 143, 63,  127, 138, 131, 163, 84, 213};
   uint8_t U[65], h[32], der[ECDSA_SIGNATURE_MAX];
-  struct tls12_bytes public =
-      make_point(32, "7FCDCE2770F6C45D4183CBEE6FDB4B7B580733357BE9EF13BACF6E3C7BD15445",
-                 "C7F144CD1BBD9B7E872CDFEDB9EEB9F4B3695D6EA90B24AD8A4623288588E5AD", U);
+  struct tls12_bytes public = make_point(32, "7FCDCE2770F6C45D4183CBEE6FDB4B7B580733357BE9EF13BACF6E3C7BD15445",
+                                         "C7F144CD1BBD9B7E872CDFEDB9EEB9F4B3695D6EA90B24AD8A4623288588E5AD", U);
   struct tls12_bytes digest = digest_of(TLS12_SHA256, (const uint8_t *)input, sizeof input - 1, h);
   uint32_t n = ecdsa_signature_write(r, s, 32, der);
   ck_assert(ecdsa_verify(TLS12_SECP256R1, public, digest, (struct tls12_bytes){der, n}));
@@ -326,8 +314,7 @@ static int reads(const char *hex, const char *r_hex, const char *s_hex)
 {
   uint8_t der[256], r[4], s[4], re[4], se[4];
   struct tls12_bytes d = {der, from_hex(hex, der, sizeof der)};
-  if (!ecdsa_signature_read(d, 4, r, s))
-    return 0;
+  if (!ecdsa_signature_read(d, 4, r, s)) return 0;
   ck_assert(number_from_hex(r_hex, re, 4) && number_from_hex(s_hex, se, 4));
   ck_assert_mem_eq(r, re, 4);
   ck_assert_mem_eq(s, se, 4);
@@ -345,16 +332,17 @@ START_TEST(der)
       "30",
       "3006020101",
       "30060201010201",
-      "300602010102010200",       /* bytes after the sequence */
-      "3007020101020102",         /* too long a length */
-      "300702010102010200",       /* bytes after s, inside */
-      "3005020101020102",         /* too short a length */
-      "3106020101020102",         /* not a SEQUENCE */
-      "3006030101020102",         /* not an INTEGER */
-      "3006020101030102",         /* not an INTEGER */
-      "308106020101020102",       /* long form of a short length */
-      "30820006020101020102",     /* long form of a short length */
-      "3080020101020102" "0000",  /* indefinite length */
+      "300602010102010200",   /* bytes after the sequence */
+      "3007020101020102",     /* too long a length */
+      "300702010102010200",   /* bytes after s, inside */
+      "3005020101020102",     /* too short a length */
+      "3106020101020102",     /* not a SEQUENCE */
+      "3006030101020102",     /* not an INTEGER */
+      "3006020101030102",     /* not an INTEGER */
+      "308106020101020102",   /* long form of a short length */
+      "30820006020101020102", /* long form of a short length */
+      "3080020101020102"
+      "0000",                     /* indefinite length */
       "300702020001020102",       /* r not minimal */
       "300702010102020002",       /* s not minimal */
       "3006020180020102",         /* r negative */
@@ -365,8 +353,7 @@ START_TEST(der)
       "300b02050100000000020102", /* r too large */
       "300d020600ffffffffff0203010203",
   };
-  for (unsigned i = 0; i < sizeof bad / sizeof *bad; i++)
-    ck_assert_msg(!reads(bad[i], "0", "0"), "%s", bad[i]);
+  for (unsigned i = 0; i < sizeof bad / sizeof *bad; i++) ck_assert_msg(!reads(bad[i], "0", "0"), "%s", bad[i]);
 }
 END_TEST
 
@@ -385,16 +372,14 @@ START_TEST(der_round_trip)
       r[i] = i < r_zeros ? 0 : (uint8_t)(state >> 33);
       s[i] = i < s_zeros ? 0 : (uint8_t)(state >> 50);
     }
-    if (size == 66)
-      r[0] %= 128, s[0] %= 128;
+    if (size == 66) r[0] %= 128, s[0] %= 128;
     uint32_t n = ecdsa_signature_write(r, s, size, out);
     ck_assert_uint_le(n, ECDSA_SIGNATURE_MAX);
     ck_assert(ecdsa_signature_read((struct tls12_bytes){out, n}, size, r2, s2));
     ck_assert_mem_eq(r, r2, size);
     ck_assert_mem_eq(s, s2, size);
     if (round < 100)
-      for (uint32_t m = 0; m < n; m++)
-        ck_assert(!ecdsa_signature_read((struct tls12_bytes){out, m}, size, r2, s2));
+      for (uint32_t m = 0; m < n; m++) ck_assert(!ecdsa_signature_read((struct tls12_bytes){out, m}, size, r2, s2));
   }
 }
 END_TEST
@@ -419,9 +404,12 @@ START_TEST(nist_verify)
       if (sscanf(line, "[P-%u,SHA-%u]", &bits, &hash_bits) == 2)
         group = bits == 256 ? TLS12_SECP256R1 : bits == 384 ? TLS12_SECP384R1 : bits == 521 ? TLS12_SECP521R1 : 0;
     }
-    if (group == 0 || value == NULL)
-      continue;
-    char *keep = line[0] == 'R' && line[1] == ' ' ? r : line[0] == 'S' ? s : line[1] == 'x' ? x : line[1] == 'y' ? y : NULL;
+    if (group == 0 || value == NULL) continue;
+    char *keep = line[0] == 'R' && line[1] == ' ' ? r
+                 : line[0] == 'S'                 ? s
+                 : line[1] == 'x'                 ? x
+                 : line[1] == 'y'                 ? y
+                                                  : NULL;
     if (strncmp(line, "Msg", 3) == 0)
       message_length = from_hex(value, message, sizeof message);
     else if (keep != NULL)
@@ -450,12 +438,10 @@ static int json_string(const char *line, const char *name, char *value, size_t r
   char key[64];
   snprintf(key, sizeof key, "\"%s\": \"", name);
   const char *at = strstr(line, key);
-  if (at == NULL)
-    return 0;
+  if (at == NULL) return 0;
   at += strlen(key);
   size_t n = strcspn(at, "\"");
-  if (n >= room)
-    n = room - 1;
+  if (n >= room) n = room - 1;
   memcpy(value, at, n);
   value[n] = 0;
   return 1;
@@ -476,11 +462,11 @@ START_TEST(wycheproof)
     json_string(line, "comment", comment, sizeof comment);
     json_string(line, "msg", text, sizeof text);
     json_string(line, "sig", signature, sizeof signature);
-    if (!json_string(line, "result", result, sizeof result))
-      continue;
+    if (!json_string(line, "result", result, sizeof result)) continue;
     struct tls12_bytes p = {point, from_hex(public, point, sizeof point)};
     struct tls12_bytes digest = digest_of(TLS12_SHA256, message, from_hex(text, message, sizeof message), h);
-    int good = ecdsa_verify(TLS12_SECP256R1, p, digest, (struct tls12_bytes){sig, from_hex(signature, sig, sizeof sig)});
+    int good =
+        ecdsa_verify(TLS12_SECP256R1, p, digest, (struct tls12_bytes){sig, from_hex(signature, sig, sizeof sig)});
     ck_assert_msg(good == (strcmp(result, "valid") == 0), "%s: %s", result, comment);
     accepted += good ? 1 : 0;
     refused += good ? 0 : 1;

@@ -20,8 +20,7 @@ static inline uint32_t from_hex(const char *text, uint8_t *bytes, size_t room)
   int high = -1;
   for (; *text != 0 && n < room; text++) {
     int d = hex_digit(*text);
-    if (d < 0)
-      continue;
+    if (d < 0) continue;
     if (high < 0) {
       high = d;
     } else {
@@ -38,19 +37,15 @@ static inline int number_from_hex(const char *text, uint8_t *bytes, uint32_t siz
   uint8_t wide[160];
   char digits[321];
   size_t count = 0;
-  while (*text != 0 && hex_digit(*text) < 0)
-    text++;
-  while (hex_digit(text[count]) >= 0)
-    count++;
-  if (count > 318)
-    return 0;
+  while (*text != 0 && hex_digit(*text) < 0) text++;
+  while (hex_digit(text[count]) >= 0) count++;
+  if (count > 318) return 0;
   digits[0] = '0';
   memcpy(digits + count % 2, text, count);
   digits[count + count % 2] = 0;
   uint32_t n = from_hex(digits, wide, sizeof wide), first = 0;
   while (first < n && (n - first > size || wide[first] == 0)) {
-    if (wide[first] != 0)
-      return 0;
+    if (wide[first] != 0) return 0;
     first++;
   }
   memset(bytes, 0, size);
