@@ -23,9 +23,18 @@ enum tls12_rule dh_check_group(struct tls12_bytes p, struct tls12_bytes g)
   return inside_group(prime, g) ? TLS12_NO_RULE : R5246_F_1_1_3_02;
 }
 
-enum tls12_rule dh_check_public(struct tls12_bytes p, struct tls12_bytes y, enum tls12_rule rule)
+enum tls12_rule dh_check_public(struct tls12_bytes p, struct tls12_bytes y)
 {
-  return inside_group(number_trim(p), y) ? TLS12_NO_RULE : rule;
+  return inside_group(number_trim(p), y) ? TLS12_NO_RULE : R7919_3_04;
+}
+
+uint32_t dh_bits(struct tls12_bytes p)
+{
+  struct tls12_bytes prime = number_trim(p);
+  uint32_t bits = 0;
+  if (prime.length == 0) return 0;
+  for (uint32_t first = prime.data[0]; first > 0; first /= 2) bits++;
+  return 8 * (prime.length - 1) + bits;
 }
 
 void dh_public(struct tls12_bytes p, struct tls12_bytes g, struct tls12_bytes x, uint8_t *y_out)

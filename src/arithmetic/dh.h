@@ -10,8 +10,12 @@
 /* TLS12_NO_RULE when p is odd, has at most 8192 bits, and 1 < g < p - 1; else R5246_F_1_1_3_02, the group cannot be accepted. */
 enum tls12_rule dh_check_group(struct tls12_bytes p, struct tls12_bytes g);
 
-/* TLS12_NO_RULE when 1 < y < p - 1; else `rule`: R7919_3_04 for dh_Ys, R7919_4_06 for dh_Yc. p has passed dh_check_group. */
-enum tls12_rule dh_check_public(struct tls12_bytes p, struct tls12_bytes y, enum tls12_rule rule);
+/* TLS12_NO_RULE when 1 < y < p - 1; else R7919_3_04, the rule for dh_Ys (its twin for dh_Yc is R7919_4_06). p has passed
+ * dh_check_group. */
+enum tls12_rule dh_check_public(struct tls12_bytes p, struct tls12_bytes y);
+
+/* The bits of p: its length without leading zeros. p is below 2^28 bytes long. */
+uint32_t dh_bits(struct tls12_bytes p);
 
 /* y_out = g^x mod p, p.length bytes. The group has passed dh_check_group; x is 1..1024 secret random bytes.
  * Time depends on the group and on x.length only. */

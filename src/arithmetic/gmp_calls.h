@@ -8,9 +8,11 @@
 #include <gmp.h>
 #endif
 
-/* The sizes used here: numbers up to 8192 bits, and the scratch that mpn_sec_powm asks for at that size. */
+/* The sizes used here: numbers up to 8192 bits, and the most scratch that mpn_sec_powm asks for at that size, and
+ * mpn_sec_mul, mpn_sec_div_r and mpn_sec_invert. The tests compare both with what GMP asks for. */
 #define LIMBS_MAX 128
 #define NUMBER_BYTES 1024
 #define POWM_SCRATCH 8704
+#define PRODUCT_SCRATCH 514
 
 #endif

@@ -41,4 +41,12 @@ int number_less(struct tls12_bytes a, struct tls12_bytes b);
                      \old(value(modulus.data, modulus.length)); */
 void number_power(uint8_t *out, struct tls12_bytes base, struct tls12_bytes exponent, struct tls12_bytes modulus);
 
+/* out, modulus.length bytes: a b mod modulus, for a and b of at most modulus.length bytes; the modulus has no leading zero
+ * byte. out may be a or b. Time and memory access depend on the lengths and on the modulus only. */
+void number_product(uint8_t *out, struct tls12_bytes a, struct tls12_bytes b, struct tls12_bytes modulus);
+
+/* out, modulus.length bytes: the inverse of a modulo an odd modulus without leading zero byte; 1 when there is one, else 0.
+ * Time and memory access depend on the lengths, on the modulus and on the answer only. */
+int number_inverse(uint8_t *out, struct tls12_bytes a, struct tls12_bytes modulus);
+
 #endif

@@ -16,8 +16,8 @@ int pkcs1_signature_encoding(uint8_t *em, uint32_t k, enum tls12_hash hash, stru
  * k - 11 or the random source fails. */
 int pkcs1_encryption_encoding(uint8_t *em, uint32_t k, struct tls12_bytes message, tls12_random random, void *context);
 
-/* 1 when em, k >= 59 bytes, is 00 02 PS 00 followed by 48 bytes that start with the version, PS without zero; else 0.
+/* 1 when em, 128 <= k <= 1024 bytes, is 00 02 PS 00 followed by 48 bytes that start with the version, PS without zero; else 0.
  * Time does not depend on em. */
-uint32_t pkcs1_premaster_good(const uint8_t *em, uint32_t k, uint16_t version);
+uint32_t pkcs1_premaster_good(const uint8_t *em, uint32_t k, uint32_t version);
 
 #endif

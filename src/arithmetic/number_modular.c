@@ -1,0 +1,35 @@
+#include "arithmetic/number.h"
+
+#include "arithmetic/limbs.h"
+#include "crypto/wipe.h"
+
+void number_product(uint8_t *out, struct tls12_bytes a, struct tls12_bytes b, struct tls12_bytes modulus)
+{
+  mp_limb_t x[LIMBS_MAX], y[LIMBS_MAX], m[LIMBS_MAX], product[2 * LIMBS_MAX], scratch[PRODUCT_SCRATCH];
+  const uint32_t n = (modulus.length + 7) / 8;
+  limbs_from_bytes(x, n, a.data, a.length);
+  limbs_from_bytes(y, n, b.data, b.length);
+  limbs_from_bytes(m, n, modulus.data, modulus.length);
+  mpn_sec_mul(product, x, (mp_size_t)n, y, (mp_size_t)n, scratch);
+  mpn_sec_div_r(product, 2 * (mp_size_t)n, m, (mp_size_t)n, scratch);
+  limbs_to_bytes(out, modulus.length, product, n);
+  tls12_wipe(x, sizeof x);
+  tls12_wipe(y, sizeof y);
+  tls12_wipe(product, sizeof product);
+  tls12_wipe(scratch, sizeof scratch);
+}
+
+int number_inverse(uint8_t *out, struct tls12_bytes a, struct tls12_bytes modulus)
+{
+  mp_limb_t x[LIMBS_MAX], m[LIMBS_MAX], inverse[LIMBS_MAX] = {0}, scratch[PRODUCT_SCRATCH];
+  const uint32_t n = (modulus.length + 7) / 8;
+  limbs_from_bytes(x, n, a.data, a.length);
+  limbs_from_bytes(m, n, modulus.data, modulus.length);
+  /* as many steps as both numbers have bits together, whatever they are */
+  const int found = mpn_sec_invert(inverse, x, m, (mp_size_t)n, 128 * (mp_bitcnt_t)n, scratch);
+  limbs_to_bytes(out, modulus.length, inverse, n);
+  tls12_wipe(x, sizeof x);
+  tls12_wipe(inverse, sizeof inverse);
+  tls12_wipe(scratch, sizeof scratch);
+  return found;
+}
