@@ -1,0 +1,95 @@
+/* Host names and IP addresses against subjectAltName: RFC 6125 sections 6.4.1 and 6.4.3, RFC 5280 section 4.2.1.6. */
+#include "x509/der.h"
+#include "x509/ip_address.h"
+#include "x509/verify.h"
+
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+*/
+static uint8_t lower_case(uint8_t c)
+{
+  return c >= 'A' && c <= 'Z' ? (uint8_t)(c + 32) : c;
+}
+
+/*@ requires readable: \valid_read(a + (0 .. n - 1)) && \valid_read(b + (0 .. n - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+*/
+static int same_text(const uint8_t *a, const uint8_t *b, uint32_t n)
+{
+  /*@ loop invariant 0 <= k <= n;
+      loop assigns k;
+      loop variant n - k; */
+  for (uint32_t k = 0; k < n; k++)
+    if (lower_case(a[k]) != lower_case(b[k])) return 0;
+  return 1;
+}
+
+/* The offset of the first dot; n if there is none. */
+/*@ requires readable: \valid_read(text + (0 .. n - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures \result <= n;
+*/
+static uint32_t first_dot(const uint8_t *text, uint32_t n)
+{
+  /*@ loop invariant 0 <= k <= n;
+      loop assigns k;
+      loop variant n - k; */
+  for (uint32_t k = 0; k < n; k++)
+    if (text[k] == '.') return k;
+  return n;
+}
+
+/* RFC 6125 section 6.4.3: "*" alone is the left-most label and stands for exactly one; at least two labels follow. */
+/*@ requires readable: \valid_read(name + (0 .. n - 1)) && \valid_read(host + (0 .. h - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+*/
+static int name_matches(const uint8_t *name, uint32_t n, const uint8_t *host, uint32_t h)
+{
+  if (n == h && same_text(name, host, n)) return 1;
+  if (n < 3 || name[0] != '*' || name[1] != '.' || first_dot(name + 2, n - 2) == n - 2) return 0;
+  uint32_t label = first_dot(host, h);
+  return label > 0 && h - label == n - 1 && same_text(name + 1, host + label, n - 1);
+}
+
+/*@ requires readable: \valid_read(entry + (0 .. n - 1)) && \valid_read(host.data + (0 .. host.length - 1)) &&
+      \valid_read(address + (0 .. 15));
+    requires size: size == 0 || size == 4 || size == 16;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+*/
+static int entry_matches(uint8_t tag, const uint8_t *entry, uint32_t n, struct tls12_bytes host, const uint8_t *address,
+                         uint32_t size)
+{
+  if (size != 0) return tag == DER_CONTEXT + 7 && n == size && der_same_bytes(entry, address, size);
+  return tag == DER_CONTEXT + 2 && name_matches(entry, n, host.data, host.length);
+}
+
+int x509_is_for_host(const uint8_t *der, const struct tls12_x509 *certificate, struct tls12_bytes host)
+{
+  uint8_t address[16] = {0};
+  uint32_t size = x509_ip_address(host.data, host.length, address);
+  uint32_t next = certificate->extensions.subject_alt_name.offset;
+  uint32_t end = next + certificate->extensions.subject_alt_name.length;
+  if (size == 0 && host.length > 1 && host.data[host.length - 1] == '.')
+    host.length = host.length - 1; /* a trailing dot says that the name is absolute, and is no part of it */
+  if (host.length == 0) return 0;
+  /*@ loop invariant next <= end;
+      loop assigns next;
+      loop variant end - next; */
+  while (next != end) {
+    uint32_t after = der_read_any(der, next, end);
+    if (after == 0) return 0;
+    uint32_t contents = der_contents_of(der, next);
+    if (entry_matches(der[next], der + contents, after - contents, host, address, size)) return 1;
+    next = after;
+  }
+  return 0;
+}

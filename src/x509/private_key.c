@@ -1,0 +1,149 @@
+#include "x509/private_key.h"
+
+#include "x509/algorithm.h"
+#include "x509/der.h"
+#include "x509/public_key.h"
+
+/*@ requires span_inside(span, DER_MAX);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures \result.data == der + span.offset && \result.length == span.length;
+*/
+static struct tls12_bytes bytes_of(const uint8_t *der, struct tls12_span span)
+{
+  struct tls12_bytes bytes = {der + span.offset, span.length};
+  return bytes;
+}
+
+/* The next INTEGER, non-negative: the offset after it, or 0; its bytes in *number. */
+/*@ requires range: at <= end <= DER_MAX;
+    requires readable: \valid_read(der + (0 .. end - 1));
+    requires writable: \valid(number);
+    requires apart: \separated(number, der + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns *number;
+    ensures inside: \result != 0 ==> at < \result <= end;
+*/
+static uint32_t read_number(const uint8_t *der, uint32_t at, uint32_t end, struct tls12_bytes *number)
+{
+  uint32_t after = der_read_integer(der, at, end);
+  if (after == 0) return 0;
+  *number = bytes_of(der, x509_unsigned(der, at, after));
+  return number->length == 0 ? 0 : after;
+}
+
+/* RSAPrivateKey ::= SEQUENCE { version INTEGER (0), modulus, publicExponent, privateExponent, prime1, prime2, exponent1,
+ * exponent2, coefficient INTEGER }; version 1 would add primes. */
+/*@ requires range: at < end <= DER_MAX;
+    requires readable: \valid_read(der + (0 .. end - 1));
+    requires writable: \valid(key);
+    requires apart: \separated(key, der + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns *key;
+*/
+static enum tls12_private_key_error read_rsa(const uint8_t *der, uint32_t at, uint32_t end,
+                                             struct tls12_private_key *key)
+{
+  if (der_read(der, at, end, DER_SEQUENCE) != end) return TLS12_PRIVATE_KEY_MALFORMED;
+  struct tls12_bytes version;
+  uint32_t next = read_number(der, der_contents_of(der, at), end, &version);
+  if (next == 0 || version.length != 1 || version.data[0] != 0) return TLS12_PRIVATE_KEY_MALFORMED;
+  key->kind = TLS12_KEY_RSA;
+  if ((next = read_number(der, next, end, &key->modulus)) == 0 ||
+      (next = read_number(der, next, end, &key->public_exponent)) == 0 ||
+      (next = read_number(der, next, end, &key->private_exponent)) == 0 ||
+      (next = read_number(der, next, end, &key->prime1)) == 0 ||
+      (next = read_number(der, next, end, &key->prime2)) == 0 ||
+      (next = read_number(der, next, end, &key->exponent1)) == 0 ||
+      (next = read_number(der, next, end, &key->exponent2)) == 0 ||
+      (next = read_number(der, next, end, &key->coefficient)) == 0 || next != end)
+    return TLS12_PRIVATE_KEY_MALFORMED;
+  return TLS12_PRIVATE_KEY_OK;
+}
+
+/* ECPrivateKey ::= SEQUENCE { version INTEGER (1), privateKey OCTET STRING, parameters [0] OPTIONAL,
+ * publicKey [1] BIT STRING OPTIONAL }. The curve is in `outer` (PKCS #8), or else in parameters. */
+/*@ requires range: at < end <= DER_MAX && span_inside(outer, end);
+    requires readable: \valid_read(der + (0 .. end - 1));
+    requires writable: \valid(key);
+    requires apart: \separated(key, der + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns *key;
+*/
+static enum tls12_private_key_error read_ec(const uint8_t *der, uint32_t at, uint32_t end, struct tls12_span outer,
+                                            struct tls12_private_key *key)
+{
+  if (der_read(der, at, end, DER_SEQUENCE) != end) return TLS12_PRIVATE_KEY_MALFORMED;
+  struct tls12_bytes version;
+  uint32_t scalar = read_number(der, der_contents_of(der, at), end, &version);
+  if (scalar == 0 || version.length != 1 || version.data[0] != 1) return TLS12_PRIVATE_KEY_MALFORMED;
+  uint32_t next = der_read(der, scalar, end, DER_OCTET_STRING);
+  if (next == 0) return TLS12_PRIVATE_KEY_MALFORMED;
+  struct tls12_span curve = outer;
+  key->kind = TLS12_KEY_EC;
+  key->scalar = bytes_of(der, der_contents_span(der, scalar, next));
+  key->public_point.data = der;
+  key->public_point.length = 0;
+  if (next != end && der[next] == DER_CONTEXT_CONSTRUCTED) {
+    uint32_t after = der_read(der, next, end, DER_CONTEXT_CONSTRUCTED);
+    if (after == 0) return TLS12_PRIVATE_KEY_MALFORMED;
+    if (curve.length == 0) curve = der_contents_span(der, next, after);
+    next = after;
+  }
+  if (next != end) {
+    uint32_t bits = der_read(der, next, end, DER_CONTEXT_CONSTRUCTED + 1) == end ? der_contents_of(der, next) : end;
+    if (bits == end || der_read_bit_string(der, bits, end) != end || der[der_contents_of(der, bits)] != 0)
+      return TLS12_PRIVATE_KEY_MALFORMED;
+    struct tls12_span point = der_contents_span(der, bits, end);
+    key->public_point.data = der + (point.offset + 1);
+    key->public_point.length = point.length - 1;
+  }
+  key->group = x509_named_curve(der, curve);
+  if (key->group == 0) return TLS12_PRIVATE_KEY_CURVE;
+  return key->scalar.length == x509_coordinate_size(key->group) ? TLS12_PRIVATE_KEY_OK : TLS12_PRIVATE_KEY_MALFORMED;
+}
+
+/* PrivateKeyInfo ::= SEQUENCE { version INTEGER (0 or 1), privateKeyAlgorithm AlgorithmIdentifier,
+ * privateKey OCTET STRING, ... }; attributes and public key, which may follow, are passed over. `next` is behind version. */
+/*@ requires range: next < end <= DER_MAX;
+    requires readable: \valid_read(der + (0 .. end - 1));
+    requires writable: \valid(key);
+    requires apart: \separated(key, der + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns *key;
+*/
+static enum tls12_private_key_error read_pkcs8(const uint8_t *der, uint32_t next, uint32_t end,
+                                               struct tls12_private_key *key)
+{
+  struct x509_algorithm algorithm;
+  uint32_t octets = x509_read_algorithm(der, next, end, &algorithm);
+  uint32_t after = octets == 0 ? 0 : der_read(der, octets, end, DER_OCTET_STRING);
+  if (after == 0) return TLS12_PRIVATE_KEY_MALFORMED;
+  uint32_t inner = der_contents_of(der, octets);
+  if (algorithm.identifier != X509_ID_RSA && algorithm.identifier != X509_ID_EC_PUBLIC_KEY)
+    return TLS12_PRIVATE_KEY_ALGORITHM;
+  if (inner == after) return TLS12_PRIVATE_KEY_MALFORMED;
+  if (algorithm.identifier == X509_ID_RSA) return read_rsa(der, inner, after, key);
+  return read_ec(der, inner, after, algorithm.parameters, key);
+}
+
+enum tls12_private_key_error private_key_parse(const uint8_t *der, uint32_t length, struct tls12_private_key *key)
+{
+  const struct tls12_span none = {0, 0};
+  struct x509_algorithm algorithm;
+  if (length == 0 || der_read(der, 0, length, DER_SEQUENCE) != length) return TLS12_PRIVATE_KEY_MALFORMED;
+  uint32_t first = der_contents_of(der, 0);
+  /* EncryptedPrivateKeyInfo ::= SEQUENCE { encryptionAlgorithm AlgorithmIdentifier, encryptedData OCTET STRING } */
+  uint32_t data = x509_read_algorithm(der, first, length, &algorithm);
+  if (data != 0 && der_read(der, data, length, DER_OCTET_STRING) == length) return TLS12_PRIVATE_KEY_ENCRYPTED;
+  uint32_t second = der_read_integer(der, first, length);
+  if (second == 0 || second == length) return TLS12_PRIVATE_KEY_MALFORMED;
+  if (der[second] == DER_SEQUENCE) return read_pkcs8(der, second, length, key);
+  if (der[second] == DER_INTEGER) return read_rsa(der, 0, length, key);
+  return read_ec(der, 0, length, none, key);
+}
