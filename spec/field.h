@@ -2,6 +2,8 @@
 #ifndef TLS12_SPEC_FIELD_H
 #define TLS12_SPEC_FIELD_H
 
+#include "spec/modulo.h"
+
 /*@ // 2^(64 n)
     logic integer limb_weight(integer n) = n <= 0 ? 1 : 18446744073709551616 * limb_weight(n - 1);
 
@@ -10,10 +12,6 @@
       n <= 0 ? 0 : limbs_number(a, n - 1) + a.limb[n - 1] * limb_weight(n - 1);
 
     logic integer element(struct field_element a) = limbs_number(a, 9);
-
-    // The residue of a in 0 .. m-1. (The % of ACSL, like that of C, rounds towards zero.)
-    logic integer quotient(integer a, integer m) = a % m < 0 ? a / m - 1 : a / m;
-    logic integer modulo(integer a, integer m) = a - quotient(a, m) * m;
 
     predicate is_short(struct field_element a, integer n) = \forall integer i; n <= i < 9 ==> a.limb[i] == 0;
 
@@ -26,24 +24,5 @@
     // The big-endian number of b[0 .. n-1].
     logic integer big_endian{L}(uint8_t *b, integer n) = n <= 0 ? 0 : 256 * big_endian(b, n - 1) + b[n - 1];
 */
-
-/*@ predicate congruent(integer a, integer b, integer m) = \exists integer q; a == b + q * m;
-
-    lemma modulo_rounded: \forall integer a, m; m > 0 ==> modulo(a, m) == (a % m < 0 ? a % m + m : a % m);
-    lemma modulo_range: \forall integer a, m; m > 0 ==> 0 <= modulo(a, m) < m;
-    lemma multiple_in_range: \forall integer q, m; m > 0 && -m < q * m < m ==> q == 0;
-    lemma congruent_witness: \forall integer a, b, q, m; a == b + q * m ==> congruent(a, b, m);
-    lemma residues_equal: \forall integer r, s, q, m; m > 0 && 0 <= r < m && 0 <= s < m && r - s == q * m ==> r == s;
-    lemma residues_congruent: \forall integer r, s, m;
-      m > 0 && 0 <= r < m && 0 <= s < m && congruent(r, s, m) ==> r == s;
-    lemma modulo_difference_of: \forall integer a, b, q, m; a == b + q * m ==>
-      modulo(a, m) - modulo(b, m) == (q - quotient(a, m) + quotient(b, m)) * m;
-    lemma modulo_sum_quotient: \forall integer a, b, m;
-      modulo(a, m) + modulo(b, m) == a + b + (-quotient(a, m) - quotient(b, m)) * m;
-    lemma modulo_difference_quotient: \forall integer a, b, m;
-      modulo(a, m) - modulo(b, m) == a - b + (quotient(b, m) - quotient(a, m)) * m;
-    lemma modulo_product_quotient: \forall integer a, b, m;
-      modulo(a, m) * modulo(b, m) ==
-      a * b + (quotient(a, m) * quotient(b, m) * m - a * quotient(b, m) - b * quotient(a, m)) * m; */
 
 #endif

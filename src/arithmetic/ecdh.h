@@ -5,7 +5,7 @@
  * big-endian (RFC 8422 section 5.4.1). Buffers belong to the caller and do not overlap.
  *
  * Time and memory access depend on the group, on public points and on the answer, never on a scalar. Everything that holds
- * a secret is cleared before return. No heap; below 8 KiB of stack. */
+ * a secret is cleared before return. No heap; below 12 KiB of stack. */
 #ifndef TLS12_ARITHMETIC_ECDH_H
 #define TLS12_ARITHMETIC_ECDH_H
 

@@ -89,6 +89,6 @@ void field_to_bytes(struct field_element a, uint8_t *bytes, unsigned size)
 
 void field_clear_stack(void)
 {
-  uint8_t below[6144];
+  uint8_t below[8192];
   tls12_wipe(below, sizeof below);
 }

@@ -111,7 +111,7 @@ struct field_element field_from_bytes(const uint8_t *bytes, unsigned size);
     assigns bytes[0 .. size - 1]; */
 void field_to_bytes(struct field_element a, uint8_t *bytes, unsigned size);
 
-/* Overwrites the part of the stack that the functions called before it used: up to 6 KiB below the caller's frame. */
+/* Overwrites the part of the stack that the functions called before it used: up to 8 KiB below the caller's frame. */
 /*@ terminates \true;
     exits \false;
     assigns \nothing; */
