@@ -1,0 +1,164 @@
+/* Finite-field Diffie-Hellman against RFC 5114 appendix A, the RFC 7919 groups, and groups and public values to refuse. */
+#include "arithmetic/dh.h"
+#include "arithmetic/ffdhe.h"
+#include "hex.h"
+#include "rfc5114.inc"
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct number {
+  uint8_t bytes[1100];
+  uint32_t length;
+};
+
+static struct number hex(const char *text)
+{
+  struct number r = {{0}, 0};
+  r.length = from_hex(text, r.bytes, sizeof r.bytes);
+  return r;
+}
+
+static struct tls12_bytes view(const struct number *n)
+{
+  return (struct tls12_bytes){n->bytes, n->length};
+}
+
+static const char *const examples[3][7] = {
+    {rfc5114_p1, rfc5114_g1, rfc5114_xa1, rfc5114_ya1, rfc5114_xb1, rfc5114_yb1, rfc5114_z1},
+    {rfc5114_p2, rfc5114_g2, rfc5114_xa2, rfc5114_ya2, rfc5114_xb2, rfc5114_yb2, rfc5114_z2},
+    {rfc5114_p3, rfc5114_g3, rfc5114_xa3, rfc5114_ya3, rfc5114_xb3, rfc5114_yb3, rfc5114_z3}};
+
+START_TEST(rfc5114)
+{
+  struct number v[7];
+  uint8_t out[NUMBER_BYTES];
+  uint32_t length;
+  for (int i = 0; i < 7; i++) v[i] = hex(examples[_i][i]);
+  ck_assert_int_eq(dh_check_group(view(&v[0]), view(&v[1])), TLS12_NO_RULE);
+  ck_assert_uint_eq(dh_bits(view(&v[0])), _i == 0 ? 1024 : 2048);
+  for (int side = 0; side < 2; side++) {
+    const struct number *x = &v[2 + 2 * side], *y = &v[3 + 2 * side], *peer = &v[5 - 2 * side];
+    dh_public(view(&v[0]), view(&v[1]), view(x), out);
+    ck_assert_uint_eq(y->length, v[0].length);
+    ck_assert_mem_eq(out, y->bytes, y->length);
+    ck_assert_int_eq(dh_check_public(view(&v[0]), view(peer)), TLS12_NO_RULE);
+    dh_shared(view(&v[0]), view(peer), view(x), out, &length);
+    ck_assert_uint_eq(length, v[6].length);
+    ck_assert_mem_eq(out, v[6].bytes, length);
+  }
+}
+END_TEST
+
+static const enum tls12_group groups[3] = {TLS12_FFDHE2048, TLS12_FFDHE3072, TLS12_FFDHE4096};
+static const uint32_t sizes[3] = {256, 384, 512};
+
+/* p = 7 modulo 8 is a safe prime, so 2 is a square and 2^((p - 1) / 2) = 1: a wrong digit would break it. */
+START_TEST(rfc7919)
+{
+  struct tls12_bytes p = ffdhe_prime(groups[_i]), g = ffdhe_generator();
+  uint8_t q[NUMBER_BYTES], y[NUMBER_BYTES];
+  ck_assert_uint_eq(p.length, sizes[_i]);
+  ck_assert_int_eq(dh_check_group(p, g), TLS12_NO_RULE);
+  for (uint32_t i = 0; i < p.length; i++) q[i] = (uint8_t)(p.data[i] / 2 + (i > 0 ? p.data[i - 1] % 2 * 128 : 0));
+  dh_public(p, g, (struct tls12_bytes){q, p.length}, y);
+  for (uint32_t i = 0; i + 1 < p.length; i++) ck_assert_uint_eq(y[i], 0);
+  ck_assert_uint_eq(y[p.length - 1], 1);
+  ck_assert_uint_eq(ffdhe_prime(TLS12_SECP256R1).length, 0);
+}
+END_TEST
+
+START_TEST(refused)
+{
+  struct number p = hex(rfc5114_p1), y = p;
+  const enum tls12_rule bad = R7919_3_04;
+  ck_assert_int_eq(dh_check_public(view(&p), (struct tls12_bytes){y.bytes, 0}), bad);
+  ck_assert_int_eq(dh_check_public(view(&p), view(&y)), bad); /* p */
+  y.bytes[y.length - 1]--;                                    /* p - 1 */
+  ck_assert_int_eq(dh_check_public(view(&p), view(&y)), bad);
+  y.bytes[y.length - 1]--; /* p - 2 */
+  ck_assert_int_eq(dh_check_public(view(&p), view(&y)), TLS12_NO_RULE);
+  y = hex("0000");
+  ck_assert_int_eq(dh_check_public(view(&p), view(&y)), bad);
+  y = hex("0001");
+  ck_assert_int_eq(dh_check_public(view(&p), view(&y)), bad);
+  y = hex("0002");
+  ck_assert_int_eq(dh_check_public(view(&p), view(&y)), TLS12_NO_RULE);
+  y.length = 1100; /* 2, then zeros: far above p */
+  ck_assert_int_eq(dh_check_public(view(&p), view(&y)), bad);
+  struct number g = hex("02");
+  p.bytes[p.length - 1]--; /* even */
+  ck_assert_int_eq(dh_check_group(view(&p), view(&g)), R5246_F_1_1_3_02);
+  p = hex("0005");
+  ck_assert_uint_eq(dh_bits(view(&p)), 3);
+  ck_assert_int_eq(dh_check_group(view(&p), view(&g)), TLS12_NO_RULE);
+  p = hex("03");
+  ck_assert_int_eq(dh_check_group(view(&p), view(&g)), R5246_F_1_1_3_02);
+  p = hex("01");
+  ck_assert_int_eq(dh_check_group(view(&p), view(&g)), R5246_F_1_1_3_02);
+  memset(p.bytes, 0xff, sizeof p.bytes);
+  p.length = 1025;
+  ck_assert_int_eq(dh_check_group(view(&p), view(&g)), R5246_F_1_1_3_02);
+  p.bytes[0] = 0; /* a leading zero is tolerated */
+  ck_assert_int_eq(dh_check_group(view(&p), view(&g)), TLS12_NO_RULE);
+}
+END_TEST
+
+/* Small groups, where leading zeros and zero results are frequent, against plain arithmetic. */
+START_TEST(small_groups)
+{
+  uint32_t state = 1, stripped = 0;
+  for (int i = 0; i < 10000; i++) {
+    uint32_t r[3];
+    for (int k = 0; k < 3; k++) r[k] = state = state * 1103515245u + 12345u;
+    uint32_t p = (r[0] >> 8) % 65000 + 5, x = (r[1] >> 8) % 60000, expected = 1;
+    p += 1 - p % 2;
+    uint32_t y = (r[2] >> 8) % (p - 3) + 2;
+    for (uint32_t bit = 0; bit < 32; bit++)
+      expected = (uint32_t)((uint64_t)expected * expected % p * (x >> (31 - bit) & 1 ? y : 1) % p);
+    uint8_t pb[4] = {0, (uint8_t)(p >> 16), (uint8_t)(p >> 8), (uint8_t)p}, yb[3] = {0, (uint8_t)(y >> 8), (uint8_t)y};
+    uint8_t xb[2] = {(uint8_t)(x >> 8), (uint8_t)x}, z[4], full[4];
+    struct tls12_bytes pv = {pb, 4}, yv = {yb, 3}, xv = {xb, 2};
+    uint32_t length = 99, got = 0;
+    ck_assert_int_eq(dh_check_group(pv, yv), TLS12_NO_RULE);
+    dh_public(pv, yv, xv, full);
+    dh_shared(pv, yv, xv, z, &length);
+    ck_assert_uint_eq((uint32_t)full[1] * 65536 + full[2] * 256u + full[3], expected);
+    ck_assert_uint_eq(full[0], 0);
+    ck_assert(length <= 3 && (length == 0 || z[0] != 0));
+    for (uint32_t k = 0; k < length; k++) got = 256 * got + z[k];
+    ck_assert_uint_eq(got, expected);
+    stripped += length < (p > 65535 ? 3 : p > 255 ? 2 : 1);
+  }
+  ck_assert_uint_gt(stripped, 10);
+}
+END_TEST
+
+START_TEST(bits)
+{
+  const uint8_t p[] = {0, 0, 1, 0xff, 0x80};
+  ck_assert_uint_eq(dh_bits((struct tls12_bytes){p, 2}), 0);
+  ck_assert_uint_eq(dh_bits((struct tls12_bytes){p, 3}), 1);
+  ck_assert_uint_eq(dh_bits((struct tls12_bytes){p, 5}), 17);
+  ck_assert_uint_eq(dh_bits((struct tls12_bytes){p + 3, 1}), 8);
+  ck_assert_uint_eq(dh_bits(ffdhe_prime(TLS12_FFDHE3072)), 3072);
+}
+END_TEST
+
+int main(void)
+{
+  Suite *suite = suite_create("dh");
+  TCase *tests = tcase_create("dh");
+  tcase_set_timeout(tests, 60);
+  tcase_add_loop_test(tests, rfc5114, 0, 3);
+  tcase_add_loop_test(tests, rfc7919, 0, 3);
+  tcase_add_test(tests, refused);
+  tcase_add_test(tests, small_groups);
+  tcase_add_test(tests, bits);
+  suite_add_tcase(suite, tests);
+  SRunner *runner = srunner_create(suite);
+  srunner_run_all(runner, CK_NORMAL);
+  int failed = srunner_ntests_failed(runner);
+  srunner_free(runner);
+  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,188 @@
+/* Each contract of proofs/assumptions/gmp.h that src/arithmetic/ calls for limbs, DH and RSA, against the library: the
+ * results are computed a second time with mpz, on random and edge inputs from a fixed seed. */
+#include "arithmetic/gmp_calls.h"
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+static uint64_t state = 88172645463325252u;
+
+static uint64_t next(void)
+{
+  state ^= state << 13;
+  state ^= state >> 7;
+  state ^= state << 17;
+  return state;
+}
+
+/* Limbs: random, all zero, all one, or runs of both. */
+static void fill(mp_limb_t *p, mp_size_t n)
+{
+  uint64_t kind = next() % 5;
+  for (mp_size_t i = 0; i < n; i++)
+    p[i] = kind == 0 ? 0 : kind == 1 ? ~(mp_limb_t)0 : kind == 2 ? (next() % 2 ? 0 : ~(mp_limb_t)0) : next();
+}
+
+static void number(mpz_t z, const mp_limb_t *p, mp_size_t n)
+{
+  mpz_import(z, (size_t)n, -1, sizeof *p, 0, 0, p);
+}
+
+START_TEST(add_and_sub)
+{
+  mp_limb_t a[130], b[130], r[130];
+  mpz_t x, y, z, carry;
+  mpz_inits(x, y, z, carry, NULL);
+  for (int i = 0; i < 20000; i++) {
+    mp_size_t n = 1 + (mp_size_t)(next() % 128);
+    fill(a, n);
+    fill(b, n);
+    if (next() % 8 == 0) memcpy(b, a, (size_t)n * sizeof *a);
+    r[n] = 12345;
+    number(x, a, n);
+    number(y, b, n);
+    mp_limb_t c;
+    if (_i == 0)
+      c = mpn_add_n(r, a, b, n);
+    else
+      c = mpn_sub_n(r, a, b, n);
+    ck_assert(c <= 1 && r[n] == 12345);
+    number(z, r, n);
+    mpz_set_ui(carry, c);
+    mpz_mul_2exp(carry, carry, 64 * (mp_bitcnt_t)n);
+    if (_i == 0) {
+      mpz_add(z, z, carry);
+      mpz_add(x, x, y);
+    } else {
+      mpz_sub(z, z, carry);
+      mpz_sub(x, x, y);
+    }
+    ck_assert_int_eq(mpz_cmp(x, z), 0);
+  }
+  mpz_clears(x, y, z, carry, NULL);
+}
+END_TEST
+
+static void one_power(mp_size_t n, mp_size_t en)
+{
+  static mp_limb_t b[130], e[130], m[130], r[130], t[POWM_SCRATCH + 1];
+  mp_size_t bn = 1 + (mp_size_t)(next() % (uint64_t)n);
+  mpz_t x, y, z, modulus;
+  mpz_inits(x, y, z, modulus, NULL);
+  fill(b, bn);
+  b[0] += mpn_zero_p(b, bn) ? 1 : 0;
+  fill(e, en);
+  fill(m, n);
+  m[0] |= 1;
+  m[n - 1] += m[n - 1] == 0;
+  r[n] = t[POWM_SCRATCH] = 12345;
+  mpn_sec_powm(r, b, bn, e, 64 * (mp_bitcnt_t)en, m, n, t);
+  ck_assert(r[n] == 12345 && t[POWM_SCRATCH] == 12345);
+  number(x, b, bn);
+  number(y, e, en);
+  number(modulus, m, n);
+  number(z, r, n);
+  mpz_powm(x, x, y, modulus);
+  ck_assert_int_eq(mpz_cmp(x, z), 0);
+  mpz_clears(x, y, z, modulus, NULL);
+}
+
+START_TEST(sec_powm)
+{
+  for (int i = 0; i < 10000; i++) one_power(1 + (mp_size_t)(next() % 6), 1 + (mp_size_t)(next() % 3));
+  for (int i = 0; i < 100; i++) one_power(1 + (mp_size_t)(next() % 40), 1 + (mp_size_t)(next() % 40));
+  one_power(128, 128);
+}
+END_TEST
+
+static void one_product(mp_size_t n)
+{
+  static mp_limb_t a[130], b[130], m[130], r[260], t[PRODUCT_SCRATCH + 1];
+  mpz_t x, y, z, modulus;
+  mpz_inits(x, y, z, modulus, NULL);
+  fill(a, n);
+  fill(b, n);
+  fill(m, n);
+  m[n - 1] += m[n - 1] == 0;
+  number(x, a, n);
+  number(y, b, n);
+  number(modulus, m, n);
+  r[2 * n] = t[PRODUCT_SCRATCH] = 12345;
+  mpn_sec_mul(r, a, n, b, n, t);
+  mpz_mul(x, x, y);
+  number(z, r, 2 * n);
+  ck_assert_int_eq(mpz_cmp(x, z), 0);
+  mpn_sec_div_r(r, 2 * n, m, n, t);
+  mpz_fdiv_r(x, x, modulus);
+  number(z, r, n);
+  ck_assert_int_eq(mpz_cmp(x, z), 0);
+  ck_assert(r[2 * n] == 12345 && t[PRODUCT_SCRATCH] == 12345);
+  mpz_clears(x, y, z, modulus, NULL);
+}
+
+START_TEST(sec_mul_and_div_r)
+{
+  for (int i = 0; i < 10000; i++) one_product(1 + (mp_size_t)(next() % 128));
+}
+END_TEST
+
+static void one_inverse(mp_size_t n)
+{
+  static mp_limb_t a[130], m[130], r[130], t[PRODUCT_SCRATCH + 1];
+  mpz_t x, z, modulus;
+  mpz_inits(x, z, modulus, NULL);
+  fill(a, n);
+  fill(m, n);
+  m[0] |= 1;
+  m[n - 1] += m[n - 1] == 0;
+  if (mpn_cmp(a, m, n) >= 0) mpn_sub_n(a, a, m, n);
+  if (mpn_cmp(a, m, n) >= 0) memset(a, 0, sizeof a);
+  number(x, a, n);
+  number(modulus, m, n);
+  r[n] = t[PRODUCT_SCRATCH] = 12345;
+  int found = mpn_sec_invert(r, a, m, n, 128 * (mp_bitcnt_t)n, t);
+  ck_assert_int_eq(found, mpz_invert(x, x, modulus) != 0);
+  number(z, r, n);
+  if (found) ck_assert_int_eq(mpz_cmp(x, z), 0);
+  ck_assert(r[n] == 12345 && t[PRODUCT_SCRATCH] == 12345);
+  mpz_clears(x, z, modulus, NULL);
+}
+
+START_TEST(sec_invert)
+{
+  for (int i = 0; i < 10000; i++) one_inverse(1 + (mp_size_t)(next() % 6));
+  one_inverse(128);
+}
+END_TEST
+
+START_TEST(scratch)
+{
+  for (mp_size_t n = 1; n <= LIMBS_MAX; n++)
+    for (mp_size_t bn = 1; bn <= n; bn++)
+      for (mp_bitcnt_t enb = 64; enb <= 8192; enb += 64)
+        if (mpn_sec_powm_itch(bn, enb, n) > POWM_SCRATCH) ck_abort_msg("too little scratch");
+  for (mp_size_t n = 1; n <= LIMBS_MAX; n++) {
+    ck_assert_int_le(mpn_sec_mul_itch(n, n), PRODUCT_SCRATCH);
+    ck_assert_int_le(mpn_sec_div_r_itch(2 * n, n), PRODUCT_SCRATCH);
+    ck_assert_int_le(mpn_sec_invert_itch(n), PRODUCT_SCRATCH);
+  }
+}
+END_TEST
+
+int main(void)
+{
+  Suite *suite = suite_create("gmp_contracts");
+  TCase *tests = tcase_create("gmp_contracts");
+  tcase_set_timeout(tests, 60);
+  tcase_add_loop_test(tests, add_and_sub, 0, 2);
+  tcase_add_test(tests, sec_powm);
+  tcase_add_test(tests, sec_mul_and_div_r);
+  tcase_add_test(tests, sec_invert);
+  tcase_add_test(tests, scratch);
+  suite_add_tcase(suite, tests);
+  SRunner *runner = srunner_create(suite);
+  srunner_run_all(runner, CK_NORMAL);
+  int failed = srunner_ntests_failed(runner);
+  srunner_free(runner);
+  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
