@@ -12,7 +12,6 @@ static uint8_t n_bytes[256], e_bytes[3], d_bytes[256], digest_bytes[32], signatu
 static struct rsa_public_key key;
 static struct rsa_private_key private_key;
 static struct tls12_bytes digest;
-static uint8_t seed = 1;
 
 static int counting_random(void *context, uint8_t *out, size_t n)
 {
@@ -33,6 +32,24 @@ static int zero_random(void *context, uint8_t *out, size_t n)
   (void)context;
   memset(out, 0, n);
   return 0;
+}
+
+static void load(const char *n, const char *e, const char *d)
+{
+  ck_assert_uint_eq(from_hex(n, n_bytes, 256), 256);
+  ck_assert_uint_eq(from_hex(e, e_bytes, 3), 3);
+  ck_assert_uint_eq(from_hex(d, d_bytes, 256), 256);
+  key = (struct rsa_public_key){{n_bytes, 256}, {e_bytes, 3}};
+  private_key = (struct rsa_private_key){
+      .modulus = key.modulus, .public_exponent = key.exponent, .private_exponent = {d_bytes, 256}};
+}
+
+static void load_signature(void)
+{
+  load(rfc7515_n, rfc7515_e, rfc7515_d);
+  ck_assert_uint_eq(from_hex(rfc7515_digest, digest_bytes, 32), 32);
+  ck_assert_uint_eq(from_hex(rfc7515_signature, signature, 256), 256);
+  digest = (struct tls12_bytes){digest_bytes, 32};
 }
 
 static int verifies(void)
@@ -158,24 +175,6 @@ START_TEST(rfc7516)
   ck_assert_mem_eq(em + 224, cek, 32);
 }
 END_TEST
-
-static void load(const char *n, const char *e, const char *d)
-{
-  ck_assert_uint_eq(from_hex(n, n_bytes, 256), 256);
-  ck_assert_uint_eq(from_hex(e, e_bytes, 3), 3);
-  ck_assert_uint_eq(from_hex(d, d_bytes, 256), 256);
-  key = (struct rsa_public_key){{n_bytes, 256}, {e_bytes, 3}};
-  private_key = (struct rsa_private_key){
-      .modulus = key.modulus, .public_exponent = key.exponent, .private_exponent = {d_bytes, 256}};
-}
-
-static void load_signature(void)
-{
-  load(rfc7515_n, rfc7515_e, rfc7515_d);
-  ck_assert_uint_eq(from_hex(rfc7515_digest, digest_bytes, 32), 32);
-  ck_assert_uint_eq(from_hex(rfc7515_signature, signature, 256), 256);
-  digest = (struct tls12_bytes){digest_bytes, 32};
-}
 
 static uint8_t premaster[48], substitute[48], ciphertext[256], out[48];
 
