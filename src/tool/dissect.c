@@ -1,0 +1,197 @@
+#include "tool/dissect.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "handshake/suite.h"
+#include "record/header.h"
+#include "tool/layout.h"
+#include "tool/names.h"
+#include "tool/rule_text.h"
+#include "tool/verdict.h"
+
+static const struct {
+  int type;
+  const char *word;
+} words[] = {{TLS12_HELLO_REQUEST, "hello_request"},
+             {TLS12_CLIENT_HELLO, "client_hello"},
+             {TLS12_SERVER_HELLO, "server_hello"},
+             {TLS12_NEW_SESSION_TICKET, "new_session_ticket"},
+             {TLS12_CERTIFICATE, "certificate"},
+             {TLS12_SERVER_KEY_EXCHANGE, "server_key_exchange"},
+             {TLS12_CERTIFICATE_REQUEST, "certificate_request"},
+             {TLS12_SERVER_HELLO_DONE, "server_hello_done"},
+             {TLS12_CERTIFICATE_VERIFY, "certificate_verify"},
+             {TLS12_CLIENT_KEY_EXCHANGE, "client_key_exchange"},
+             {TLS12_FINISHED, "finished"},
+             {TLS12_CERTIFICATE_STATUS, "certificate_status"}};
+
+const char *message_word(int handshake_type)
+{
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (words[i].type == handshake_type) return words[i].word;
+  return NULL;
+}
+
+int message_by_word(const char *word)
+{
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (strcmp(words[i].word, word) == 0) return words[i].type;
+  return -1;
+}
+
+static void defect(struct dissection *d, struct tls12_fault fault, size_t offset, int cut_short, const char *path)
+{
+  if (d->defect.present) return;
+  d->defect.present = 1;
+  d->defect.cut_short = cut_short;
+  d->defect.fault = fault;
+  d->defect.fault.offset = (uint32_t)offset;
+  snprintf(d->defect.path, sizeof d->defect.path, "%s", path);
+}
+
+/* The deepest node that holds the offset. */
+static struct node *node_at(struct node *node, size_t offset)
+{
+  for (size_t i = 0; i < node->child_count; i++) {
+    struct node *child = &node->children[i];
+    if (offset >= child->offset && offset < child->offset + child->length) return node_at(child, offset);
+  }
+  return node;
+}
+
+static void take_body(struct dissection *d, struct node *message, int type, const uint8_t *body, uint32_t length,
+                      const struct origin *origin)
+{
+  layout_body(message, type, d->kx, body, length, origin);
+  if (type == TLS12_SERVER_HELLO && length >= 38 && length >= 37u + body[34]) {
+    const struct tls12_suite *suite = tls12_suite_find((uint16_t)(256 * body[35 + body[34]] + body[36 + body[34]]));
+    if (suite != NULL) d->kx = suite->key_exchange;
+  }
+  const struct tls12_fault fault = message_verdict(type, d->kx, body, length);
+  if (fault.rule == TLS12_NO_RULE) return;
+  const size_t at = (size_t)(body - origin->base) + fault.offset;
+  size_t place = origin->start + at;
+  if (origin->place != NULL)
+    place = at == 0 ? origin->place[0] : fault.offset < length ? origin->place[at] : origin->place[at - 1] + 1;
+  struct node *where = node_at(message, place);
+  where->rule = rule_text(fault.rule)->id;
+  defect(d, fault, place, 0, where->path);
+}
+
+static void take_messages(struct dissection *d, const uint8_t *bytes, size_t length, const size_t *places)
+{
+  const struct origin origin = {bytes, places, 0};
+  for (size_t at = 0; at < length;) {
+    if (length - at < 4) {
+      (void)node_add(&d->messages, "cut_short", bytes + at, (uint32_t)(length - at), &origin);
+      defect(d, (struct tls12_fault){R5246_7_4_01, 0, (uint32_t)(length - at), TLS12_DECODE_ERROR},
+             places == NULL ? at : places[at], 1, "handshake header");
+      return;
+    }
+    const int type = bytes[at];
+    const uint32_t n = 65536u * bytes[at + 1] + 256u * bytes[at + 2] + bytes[at + 3];
+    const uint32_t have = length - at - 4 < n ? (uint32_t)(length - at - 4) : n;
+    const char *word = message_word(type);
+    struct node *message =
+        node_add(&d->messages, word == NULL ? "unknown_message" : word, bytes + at, have + 4, &origin);
+    node_value(node_add(message, "msg_type", bytes + at, 1, &origin), "%s", word == NULL ? "unknown" : word);
+    node_value(node_add(message, "length", bytes + at + 1, 3, &origin), "%lu", (unsigned long)n);
+    if (have < n) {
+      if (have > 0) (void)node_add(message, "rest", bytes + at + 4, have, &origin);
+      defect(d, (struct tls12_fault){R5246_7_4_01, 0, have + 4, TLS12_DECODE_ERROR}, message->offset, 1, message->path);
+      return;
+    }
+    if (word == NULL) {
+      if (n > 0) (void)node_add(message, "rest", bytes + at + 4, n, &origin);
+      defect(d, (struct tls12_fault){R5246_7_4_01, 0, 1, TLS12_UNEXPECTED_MESSAGE}, message->offset, 0, message->path);
+    } else {
+      take_body(d, message, type, bytes + at + 4, n, &origin);
+    }
+    at += 4 + n;
+  }
+}
+
+void dissect_messages(struct dissection *d, const uint8_t *bytes, size_t length)
+{
+  take_messages(d, bytes, length, NULL);
+}
+
+void dissect_body(struct dissection *d, int handshake_type, const uint8_t *bytes, size_t length)
+{
+  const struct origin origin = {bytes, NULL, 0};
+  struct node *message = node_add(&d->messages, message_word(handshake_type), bytes, (uint32_t)length, &origin);
+  take_body(d, message, handshake_type, bytes, (uint32_t)length, &origin);
+}
+
+static void content(struct dissection *d, struct node *record, int type, const uint8_t *b, uint32_t n,
+                    const struct origin *origin)
+{
+  struct node *fragment = node_add(record, "fragment", b, n, origin);
+  if (type == TLS12_APPLICATION_DATA || (d->encrypted && type != TLS12_CHANGE_CIPHER_SPEC)) {
+    node_value(fragment, "encrypted (%lu bytes)", (unsigned long)n);
+  } else if (type == TLS12_ALERT && n == 2) {
+    node_value(node_add(fragment, "level", b, 1, origin), b[0] == 1 ? "warning" : b[0] == 2 ? "fatal" : "%u", b[0]);
+    node_value(node_add(fragment, "description", b + 1, 1, origin), "%s", alert_name(b[1]));
+  } else if (type == TLS12_CHANGE_CIPHER_SPEC) {
+    if (n != 1 || b[0] != 1)
+      defect(d, (struct tls12_fault){R5246_7_1_01, 0, n, TLS12_ILLEGAL_PARAMETER}, fragment->offset, 0, fragment->path);
+    d->encrypted = 1;
+  }
+}
+
+void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length)
+{
+  static const char *const types[] = {"change_cipher_spec", "alert", "handshake", "application_data"};
+  const struct origin origin = {bytes, NULL, 0};
+  size_t joined = 0;
+  d->message_bytes = grow(NULL, length + 1, 1);
+  d->places = grow(NULL, length + 1, sizeof *d->places);
+
+  for (size_t at = 0; at < length;) {
+    char name[16];
+    snprintf(name, sizeof name, "record%lu", (unsigned long)d->records.child_count);
+    struct record_header header = {0, 0, 0};
+    const size_t left = length - at;
+    if (left < 5) {
+      (void)node_add(&d->records, name, bytes + at, (uint32_t)left, &origin);
+      defect(d, (struct tls12_fault){R5246_6_02, 0, (uint32_t)left, TLS12_DECODE_ERROR}, at, 1, name);
+      break;
+    }
+    const struct tls12_fault fault =
+        record_header_decode(bytes + at, (struct tls12_record_context){d->encrypted, 0}, &header);
+    if (fault.rule != TLS12_NO_RULE) {
+      struct node *rest = node_add(&d->records, name, bytes + at, (uint32_t)left, &origin);
+      rest->rule = rule_text(fault.rule)->id;
+      defect(d, fault, at + fault.offset, 0, name);
+      break;
+    }
+    const uint32_t n = left - 5 < header.length ? (uint32_t)(left - 5) : header.length;
+    struct node *record = node_add(&d->records, name, bytes + at, 5 + n, &origin);
+    node_value(node_add(record, "type", bytes + at, 1, &origin), "%s", types[header.type - TLS12_CHANGE_CIPHER_SPEC]);
+    node_value(node_add(record, "version", bytes + at + 1, 2, &origin), "0x%04x", header.version);
+    node_value(node_add(record, "length", bytes + at + 3, 2, &origin), "%u", header.length);
+    const int hidden = d->encrypted;
+    if (n > 0) content(d, record, header.type, bytes + at + 5, n, &origin);
+    if (header.type == TLS12_HANDSHAKE && !hidden) {
+      memcpy(d->message_bytes + joined, bytes + at + 5, n);
+      for (uint32_t i = 0; i < n; i++) d->places[joined + i] = at + 5 + i;
+      joined += n;
+    }
+    if (n < header.length) {
+      defect(d, (struct tls12_fault){R5246_6_02, 0, 5 + n, TLS12_DECODE_ERROR}, at, 1, record->path);
+      break;
+    }
+    at += 5 + n;
+  }
+  take_messages(d, d->message_bytes, joined, d->places);
+}
+
+void dissection_free(struct dissection *d)
+{
+  node_free(&d->records);
+  node_free(&d->messages);
+  free(d->message_bytes);
+  free(d->places);
+}

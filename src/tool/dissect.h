@@ -1,0 +1,41 @@
+/* From one direction's bytes to trees of records and messages. */
+#ifndef TLS12_TOOL_DISSECT_H
+#define TLS12_TOOL_DISSECT_H
+
+#include "spec/key_exchange.h"
+#include "tool/tree.h"
+#include "wire/fault.h"
+
+struct defect {
+  struct tls12_fault fault; /* offset in the stream; rule TLS12_NO_RULE with cut_short: the input ends early */
+  int present, cut_short;
+  char path[128];
+};
+
+struct dissection {
+  struct node records, messages; /* their children */
+  uint8_t *message_bytes;        /* owned: the handshake messages joined */
+  size_t *places;                /* owned: where each of those bytes came from */
+  struct defect defect;          /* the first */
+  enum tls12_key_exchange kx;    /* as ServerHello's suite has it, or as given */
+  int encrypted;                 /* a ChangeCipherSpec came */
+};
+
+/* A stream of records. */
+void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length);
+
+/* Handshake messages, one after the other, with their headers. */
+void dissect_messages(struct dissection *d, const uint8_t *bytes, size_t length);
+
+/* One message body without header. */
+void dissect_body(struct dissection *d, int handshake_type, const uint8_t *bytes, size_t length);
+
+void dissection_free(struct dissection *d);
+
+/* "client_hello" and so on; NULL for a number that is none. */
+const char *message_word(int handshake_type);
+
+/* The number for such a word; -1 for another. */
+int message_by_word(const char *word);
+
+#endif

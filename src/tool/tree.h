@@ -1,0 +1,38 @@
+/* A tree of named bytes: what decode shows and prints as JSON. */
+#ifndef TLS12_TOOL_TREE_H
+#define TLS12_TOOL_TREE_H
+
+#include <jansson.h>
+
+#include "tool/tcp.h"
+
+struct node {
+  char *path;         /* owned: "server_hello.session_id" */
+  const uint8_t *raw; /* its bytes, in a buffer that outlives the tree */
+  uint32_t length;
+  size_t offset;    /* in the byte stream of one direction */
+  char *value;      /* owned; in words or as a number; NULL: the bytes say it */
+  const char *rule; /* rule id, or NULL */
+  struct node *children;
+  size_t child_count;
+};
+
+/* The place in the stream of each byte of a message, which records may have cut. */
+struct origin {
+  const uint8_t *base; /* of the message */
+  const size_t *place; /* place[i]: of base[i]; NULL: start + i */
+  size_t start;
+};
+
+/* A new last child. The pointer holds until the next one is added to the same parent. */
+struct node *node_add(struct node *parent, const char *name, const uint8_t *raw, uint32_t length,
+                      const struct origin *origin);
+void node_value(struct node *node, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void node_free(struct node *node);
+
+void tree_print(const struct node *node, int depth);
+
+/* The JSON node; with stream not NULL, packets too. */
+json_t *tree_json(const struct node *node, const struct stream *stream);
+
+#endif
