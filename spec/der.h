@@ -40,10 +40,10 @@ enum der_tag {
 
     logic integer der_length{L}(uint8_t *b, integer i) = b[i+1] < 128 ? b[i+1] : der_long_length(b, i);
 
-    predicate der_length_minimal{L}(uint8_t *b, integer i) =
+    logic boolean der_length_minimal{L}(uint8_t *b, integer i) =
       b[i+1] < 128 || (b[i+1] == 129 && b[i+2] >= 128) || ((b[i+1] == 130 || b[i+1] == 131) && b[i+2] >= 1);
 
-    predicate der_header{L}(uint8_t *b, integer i, integer e) =
+    logic boolean der_header{L}(uint8_t *b, integer i, integer e) =
       2 <= e - i && b[i] % 32 != 31 && b[i+1] <= 131 && b[i+1] != 128 && der_contents(b, i) <= e && der_length_minimal(b, i);
 */
 
@@ -61,7 +61,7 @@ enum der_tag {
 */
 
 /* Section 8.3: INTEGER has at least one byte, and its first nine bits are not all equal. */
-/*@ predicate der_integer_minimal{L}(uint8_t *b, integer c, integer n) =
+/*@ logic boolean der_integer_minimal{L}(uint8_t *b, integer c, integer n) =
       n >= 1 && (n == 1 || (b[c] != 0 && b[c] != 255) || (b[c] == 0 && b[c+1] >= 128) || (b[c] == 255 && b[c+1] < 128));
 
     logic integer der_integer_end{L}(uint8_t *b, integer i, integer e) =
@@ -73,7 +73,7 @@ enum der_tag {
 /*@ logic integer der_power(integer n) =
       n == 0 ? 1 : n == 1 ? 2 : n == 2 ? 4 : n == 3 ? 8 : n == 4 ? 16 : n == 5 ? 32 : n == 6 ? 64 : 128;
 
-    predicate der_unused_zero{L}(uint8_t *b, integer c, integer n) =
+    logic boolean der_unused_zero{L}(uint8_t *b, integer c, integer n) =
       n >= 1 && b[c] <= 7 && (b[c] == 0 || (n >= 2 && b[c+n-1] % der_power(b[c]) == 0));
 
     logic integer der_bit_string_end{L}(uint8_t *b, integer i, integer e) =
@@ -82,10 +82,12 @@ enum der_tag {
 */
 
 /* Section 8.19: OBJECT IDENTIFIER is a series of subidentifiers. Bit 8 is set in all but the last byte of each, and its
- * first byte is not 80. b[k .. n-1] is a series when k begins a subidentifier. */
-/*@ predicate der_subidentifiers{L}(uint8_t *b, integer c, integer n) =
-      n > c && b[n-1] < 128 && b[c] != 128 &&
-      \forall integer k; 0 <= k < n - c - 1 ==> !(b[c + k] < 128 && b[c + (k + 1)] == 128);
+ * first byte is not 80. A walk looks for a byte that ends one and is followed by 80. */
+/*@ logic integer der_bad_subidentifier{L}(uint8_t *b, integer k, integer n) =
+      k + 1 >= n ? n : b[k] < 128 && b[k+1] == 128 ? k : der_bad_subidentifier(b, k + 1, n);
+
+    logic boolean der_subidentifiers{L}(uint8_t *b, integer c, integer n) =
+      n > c && b[n-1] < 128 && b[c] != 128 && der_bad_subidentifier(b, c, n) == n;
 
     logic integer der_object_identifier_end{L}(uint8_t *b, integer i, integer e) =
       der_end(b, i, e, DER_OBJECT_IDENTIFIER) != 0 &&
@@ -95,18 +97,18 @@ enum der_tag {
 
 /* RFC 5280 section 4.1.2.5: UTCTime is YYMMDDHHMMSSZ, GeneralizedTime YYYYMMDDHHMMSSZ. The value is the digits read as
  * one number, for UTCTime with the century (YY >= 50 is 19YY), so that times compare as numbers. */
-/*@ predicate digit{L}(uint8_t *b, integer i) = 48 <= b[i] <= 57;
+/*@ logic boolean digit{L}(uint8_t *b, integer i) = 48 <= b[i] <= 57;
     logic integer two_digits{L}(uint8_t *b, integer i) = 10 * (b[i] - 48) + (b[i+1] - 48);
-    predicate digits_2{L}(uint8_t *b, integer i) = digit(b, i) && digit(b, i + 1);
+    logic boolean digits_2{L}(uint8_t *b, integer i) = digit(b, i) && digit(b, i + 1);
 
-    predicate leap_year(integer y) = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
+    logic boolean leap_year(integer y) = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
     logic integer days_in(integer y, integer m) =
       m == 2 ? (leap_year(y) ? 29 : 28) : m == 4 || m == 6 || m == 9 || m == 11 ? 30 : 31;
 
-    predicate date_and_time(integer y, integer mo, integer d, integer h, integer mi, integer s) =
+    logic boolean date_and_time(integer y, integer mo, integer d, integer h, integer mi, integer s) =
       1 <= mo <= 12 && 1 <= d <= days_in(y, mo) && h <= 23 && mi <= 59 && s <= 59;
 
-    predicate ten_digits_z{L}(uint8_t *b, integer i) =
+    logic boolean ten_digits_z{L}(uint8_t *b, integer i) =
       digits_2(b, i) && digits_2(b, i + 2) && digits_2(b, i + 4) && digits_2(b, i + 6) && digits_2(b, i + 8) &&
       b[i+10] == 90;
 

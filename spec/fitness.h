@@ -18,9 +18,9 @@
 #include "spec/key_exchange.h"
 #include "spec/rules.h"
 
-/*@ predicate usage_allows(integer has_usage, integer usage, integer bit) = has_usage == 0 || (usage / bit) % 2 == 1;
+/*@ logic boolean usage_allows(integer has_usage, integer usage, integer bit) = has_usage == 0 || (usage / bit) % 2 == 1;
 
-    predicate key_fits(integer kx, integer kind) =
+    logic boolean key_fits(integer kx, integer kind) =
       (kx == TLS12_KX_RSA || kx == TLS12_KX_RSA_PSK)           ? kind == TLS12_KEY_RSA :
       (kx == TLS12_KX_DHE_RSA || kx == TLS12_KX_ECDHE_RSA)     ? kind == TLS12_KEY_RSA :
       kx == TLS12_KX_DHE_DSS                                   ? kind == TLS12_KEY_DSA :

@@ -87,14 +87,16 @@ uint32_t der_read_object_identifier(const uint8_t *bytes, uint32_t at, uint32_t 
   if (after == 0) return 0;
   uint32_t contents = der_contents_of(bytes, at);
   if (contents == after || bytes[after - 1] >= 128 || bytes[contents] == 128) return 0;
-  uint32_t last = after - contents - 1;
-  /*@ loop invariant inside: 0 <= k <= last;
-      loop invariant well_begun: \forall integer j; 0 <= j < k ==>
-        !(bytes[contents + j] < 128 && bytes[contents + (j + 1)] == 128);
+  uint32_t k = contents;
+  /*@ loop invariant inside: contents <= k < after;
+      loop invariant same_walk: der_bad_subidentifier(bytes, contents, after) == der_bad_subidentifier(bytes, k, after);
       loop assigns k;
-      loop variant last - k; */
-  for (uint32_t k = 0; k < last; k++)
-    if (bytes[contents + k] < 128 && bytes[contents + (k + 1)] == 128) return 0;
+      loop variant after - k; */
+  while (k + 1 < after) {
+    if (bytes[k] < 128 && bytes[k + 1] == 128)
+      return 0;
+    k++;
+  }
   return after;
 }
 
