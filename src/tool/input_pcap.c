@@ -1,5 +1,4 @@
 /* Captures through libpcap: from the link layer to TCP segments. */
-#define _DEFAULT_SOURCE /* the types that pcap.h uses */
 #include <pcap/pcap.h>
 #include <stdio.h>
 #include <string.h>

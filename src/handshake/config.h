@@ -1,0 +1,56 @@
+/* What an engine is told: read only, shared by any number of engines, owned by the caller. */
+#ifndef TLS12_HANDSHAKE_CONFIG_H
+#define TLS12_HANDSHAKE_CONFIG_H
+
+#include <stdint.h>
+
+#include "handshake/policy.h"
+#include "wire/bytes.h"
+#include "wire/random.h"
+#include "x509/private_key.h"
+
+/* A certificate chain in DER, leaf first, with the private key of the leaf. */
+struct tls12_credential {
+  const struct tls12_bytes *chain;
+  unsigned chain_length;
+  struct tls12_private_key key;
+};
+
+/* What an engine shows to an observer: every handshake message (with its header), ChangeCipherSpec and alert, in the
+ * clear, as it is sent or received. */
+struct tls12_observation {
+  int from_client;
+  int content_type;           /* spec/handshake_types.h */
+  struct tls12_bytes content; /* valid during the call */
+};
+
+struct tls12_config {
+  enum tls12_policy policy;
+
+  /* Random bytes: a cryptographically secure generator. */
+  tls12_random random;
+  void *random_context;
+
+  /* The suites, most wanted first; NULL: all that are implemented and that the policy allows, in the order of
+   * tls12_default_suites. What the policy forbids or this implementation lacks is skipped. */
+  const uint16_t *suites;
+  unsigned suite_count;
+
+  /* Clients: what the server's certificate must prove. */
+  const char *server_name;           /* sent as server_name unless it is an IP address, and matched; NULL: neither */
+  const struct tls12_bytes *anchors; /* trusted certificates in DER */
+  unsigned anchor_count;
+  uint64_t time;        /* YYYYMMDDhhmmss, UTC: the time at which certificates must be valid */
+  int accept_any_chain; /* the chain is not verified; the key still has to sign the handshake */
+
+  /* Servers: the first credential that fits is used. */
+  const struct tls12_credential *credentials;
+  unsigned credential_count;
+
+  /* Optional. */
+  void (*observe)(void *context, const struct tls12_observation *observation);
+  void (*key_log)(void *context, const uint8_t client_random[32], const uint8_t master_secret[48]);
+  void *context; /* handed to both */
+};
+
+#endif

@@ -1,0 +1,33 @@
+#include "handshake/key_schedule.h"
+
+#include "crypto/prf.h"
+
+static const struct tls12_bytes nothing = {0};
+
+void tls12_master_secret(enum tls12_hash prf, struct tls12_bytes premaster, const uint8_t *client_random,
+                         const uint8_t *server_random, uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH])
+{
+  tls12_prf(prf, premaster, "master secret", (struct tls12_bytes){client_random, TLS12_RANDOM_LENGTH},
+            (struct tls12_bytes){server_random, TLS12_RANDOM_LENGTH}, master_secret, TLS12_MASTER_SECRET_LENGTH);
+}
+
+void tls12_extended_master_secret(enum tls12_hash prf, struct tls12_bytes premaster, struct tls12_bytes session_hash,
+                                  uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH])
+{
+  tls12_prf(prf, premaster, "extended master secret", session_hash, nothing, master_secret, TLS12_MASTER_SECRET_LENGTH);
+}
+
+void tls12_key_block(enum tls12_hash prf, const uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH],
+                     const uint8_t *client_random, const uint8_t *server_random, uint8_t *key_block, uint32_t n)
+{
+  tls12_prf(prf, (struct tls12_bytes){master_secret, TLS12_MASTER_SECRET_LENGTH}, "key expansion",
+            (struct tls12_bytes){server_random, TLS12_RANDOM_LENGTH},
+            (struct tls12_bytes){client_random, TLS12_RANDOM_LENGTH}, key_block, n);
+}
+
+void tls12_verify_data(enum tls12_hash prf, const uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH], const char *label,
+                       struct tls12_bytes transcript_hash, uint8_t verify_data[TLS12_VERIFY_DATA_LENGTH])
+{
+  tls12_prf(prf, (struct tls12_bytes){master_secret, TLS12_MASTER_SECRET_LENGTH}, label, transcript_hash, nothing,
+            verify_data, TLS12_VERIFY_DATA_LENGTH);
+}

@@ -1,0 +1,44 @@
+#include "handshake/offer.h"
+
+#include <stddef.h>
+
+/* Forward secrecy first, then AEAD, then the longer hash; RFC 9325 section 4.2 for the first ones. */
+static const uint16_t preference[] = {
+    0xC02B, 0xC02F, 0xC02C, 0xC030, 0xCCA9, 0xCCA8, 0x009E, 0x009F, 0xCCAA, 0xC023, 0xC027, 0xC024, 0xC028, 0x0067,
+    0x006B, 0xC009, 0xC013, 0xC00A, 0xC014, 0x0033, 0x0039, 0x009C, 0x009D, 0x003C, 0x003D, 0x002F, 0x0035,
+};
+
+const struct tls12_suite *offered_suite(const struct tls12_config *config, unsigned *place)
+{
+  const uint16_t *suites = config->suites != NULL ? config->suites : preference;
+  const unsigned count = config->suites != NULL ? config->suite_count : sizeof preference / sizeof preference[0];
+  while (*place < count) {
+    const struct tls12_suite *suite = tls12_suite_find(suites[(*place)++]);
+    if (suite != NULL && tls12_suite_implemented(suite) && tls12_policy_allows_suite(config->policy, suite))
+      return suite;
+  }
+  return NULL;
+}
+
+struct tls12_bytes offered_pairs(enum tls12_policy policy)
+{
+  static const uint8_t pairs[] = {TLS12_SHA256, TLS12_ECDSA,  TLS12_SHA256, TLS12_RSA,    TLS12_SHA384,
+                                  TLS12_ECDSA,  TLS12_SHA384, TLS12_RSA,    TLS12_SHA512, TLS12_ECDSA,
+                                  TLS12_SHA512, TLS12_RSA,    TLS12_SHA224, TLS12_ECDSA,  TLS12_SHA224,
+                                  TLS12_RSA,    TLS12_SHA1,   TLS12_ECDSA,  TLS12_SHA1,   TLS12_RSA};
+  const uint32_t modern = 12; /* without SHA-224 and SHA-1 */
+  return (struct tls12_bytes){pairs, policy == TLS12_POLICY_MODERN ? modern : sizeof pairs};
+}
+
+struct tls12_bytes offered_groups(void)
+{
+  static const uint8_t groups[] = {0, TLS12_SECP256R1, 0, TLS12_SECP384R1, 0, TLS12_SECP521R1};
+  return (struct tls12_bytes){groups, sizeof groups};
+}
+
+int list_holds(struct tls12_bytes list, uint32_t value)
+{
+  for (uint32_t at = 0; at + 1 < list.length; at += 2)
+    if (256u * list.data[at] + list.data[at + 1] == value) return 1;
+  return 0;
+}

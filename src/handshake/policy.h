@@ -1,0 +1,28 @@
+/* Local policy: which of the things that the specifications define are used. Predicates over decoded values; no decoder
+ * and no rule of the handshake depends on it.
+ *
+ * `reference` allows all that is implemented. `modern` follows RFC 9325 (recommendations for TLS), RFC 9155 (no MD5 and
+ * SHA-1 signatures) and RFC 8996 (no older versions). */
+#ifndef TLS12_HANDSHAKE_POLICY_H
+#define TLS12_HANDSHAKE_POLICY_H
+
+#include <stdint.h>
+
+#include "handshake/suite.h"
+
+enum tls12_policy { TLS12_POLICY_MODERN, TLS12_POLICY_REFERENCE };
+
+/* RFC 9325 sections 4.1 and 4.2: forward secret suites with an AEAD cipher. */
+int tls12_policy_allows_suite(enum tls12_policy policy, const struct tls12_suite *suite);
+
+/* RFC 9155 sections 2 to 5: a hash in a signature over a handshake. */
+int tls12_policy_allows_hash(enum tls12_policy policy, enum tls12_hash hash);
+
+/* RFC 9325 section 4.5: the length of a finite-field group's prime, in bits. RFC 7919 section 3.1 refuses fewer than
+ * 768 under any policy. */
+int tls12_policy_allows_dh_bits(enum tls12_policy policy, uint32_t bits);
+
+/* RFC 9325 section 3.5: whether a server without renegotiation_info is refused (RFC 5746 section 4.1). */
+int tls12_policy_requires_renegotiation_info(enum tls12_policy policy);
+
+#endif

@@ -1,0 +1,207 @@
+/* tls12 client HOST:PORT */
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <netdb.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "tool/commands.h"
+#include "tool/connection.h"
+#include "tool/credentials.h"
+#include "tool/exit_codes.h"
+#include "tool/settings.h"
+
+static const char help[] =
+    "usage: tls12 client [OPTION...] HOST:PORT\n\n"
+    "Connects, runs a TLS 1.2 handshake, sends standard input, prints what comes back.\n\n"
+    "  --policy modern|reference  what is offered (modern)\n"
+    "  --suite NAME[,NAME...]     cipher suites, most wanted first\n"
+    "  --sni NAME                 the server's name; without it HOST\n"
+    "  --ca FILE                  trusted certificates, PEM (the system's, /etc/ssl/certs/ca-certificates.crt)\n"
+    "  --insecure                 do not verify the server's chain and name\n"
+    "  --keylog FILE              append the secrets, in the format that Wireshark reads\n"
+    "  --trace[=secrets]          say on standard error what is sent and received\n";
+
+/* HOST:PORT, [IPv6]:PORT. The host's text is cut out of `address`. */
+static int split_address(char *address, const char **host, const char **port)
+{
+  char *colon = strrchr(address, ':');
+  if (colon == NULL || colon == address || colon[1] == 0) return -1;
+  *colon = 0;
+  *port = colon + 1;
+  *host = address;
+  const size_t n = strlen(address);
+  if (address[0] == '[' && address[n - 1] == ']') {
+    address[n - 1] = 0;
+    *host = address + 1;
+  }
+  return 0;
+}
+
+static int connect_to(const char *host, const char *port)
+{
+  const struct addrinfo hints = {.ai_socktype = SOCK_STREAM};
+  struct addrinfo *found = NULL;
+  const int error = getaddrinfo(host, port, &hints, &found);
+  if (error != 0) {
+    fprintf(stderr, "tls12 client: %s: %s\n", host, gai_strerror(error));
+    return -1;
+  }
+  int s = -1, why = 0;
+  for (const struct addrinfo *a = found; a != NULL && s < 0; a = a->ai_next) {
+    s = socket(a->ai_family, a->ai_socktype, a->ai_protocol);
+    if (s >= 0 && connect(s, a->ai_addr, a->ai_addrlen) != 0) {
+      why = errno;
+      close(s);
+      s = -1;
+    }
+  }
+  freeaddrinfo(found);
+  if (s < 0)
+    fprintf(stderr, "tls12 client: %s port %s: %s\n", host, port, strerror(why));
+  else
+    fcntl(s, F_SETFL, O_NONBLOCK);
+  return s;
+}
+
+/* Prints what has come; 0, or -1 if it cannot be written. */
+static int print_application_data(struct connection *c)
+{
+  for (;;) {
+    const struct tls12_bytes data = tls12_application(&c->engine);
+    if (data.length == 0) return fflush(stdout);
+    if (fwrite(data.data, 1, data.length, stdout) != data.length) return -1;
+    tls12_application_taken(&c->engine, data.length);
+    if (connection_move(c) != 0) return 0;
+  }
+}
+
+/* Standard input on its way to the server. */
+struct sender {
+  uint8_t bytes[4096];
+  uint32_t at, end;
+  int finished;
+};
+
+static void send_standard_input(struct connection *c, struct sender *sender, short ready)
+{
+  if (sender->at == sender->end && (ready & (POLLIN | POLLHUP)) != 0) {
+    const ssize_t n = read(STDIN_FILENO, sender->bytes, sizeof sender->bytes);
+    sender->finished = n <= 0 && errno != EINTR;
+    sender->at = 0;
+    sender->end = n > 0 ? (uint32_t)n : 0;
+  }
+  sender->at += tls12_send(&c->engine, sender->bytes + sender->at, sender->end - sender->at);
+}
+
+static void report_connection(const struct tls12_engine *e)
+{
+  fprintf(stderr, "tls12 client: connected: %s%s\n", e->suite->name,
+          e->extended_master_secret ? ", extended master secret" : "");
+}
+
+static int converse(struct connection *c)
+{
+  struct sender sender = {0};
+  int connected = 0;
+  while (!connection_over(c) && c->error == NULL) {
+    const int reading = connected && !sender.finished && sender.at == sender.end;
+    struct pollfd waits[] = {{c->socket, connection_events(c), 0}, {reading ? STDIN_FILENO : -1, POLLIN, 0}};
+    if (poll(waits, 2, -1) < 0 && errno != EINTR) return EXIT_IO;
+    if (connection_move(c) == 0 && connected) send_standard_input(c, &sender, waits[1].revents);
+    if (connection_move(c) == 0 && print_application_data(c) != 0) {
+      fprintf(stderr, "tls12 client: standard output: %s\n", strerror(errno));
+      return EXIT_IO;
+    }
+    if (!connected && tls12_status(&c->engine) == TLS12_CONNECTED) {
+      connected = 1;
+      report_connection(&c->engine);
+    }
+  }
+  if (tls12_status(&c->engine) == TLS12_FAILED) {
+    report_failure("tls12 client", &c->engine.failure);
+    return EXIT_VIOLATION;
+  }
+  if (c->error != NULL || !connected) {
+    fprintf(stderr, "tls12 client: %s\n",
+            c->error != NULL ? c->error : "the server closed before the handshake was over");
+    return EXIT_IO;
+  }
+  if (tls12_status(&c->engine) == TLS12_CONNECTED)
+    fprintf(stderr, "tls12 client: warning: the server closed without close_notify\n");
+  return EXIT_DONE;
+}
+
+int command_client(int argc, char **argv)
+{
+  enum { POLICY = 1, SUITE, SNI, CA, INSECURE, KEYLOG, TRACE, HELP, LATER };
+  static const struct option options[] = {{"policy", required_argument, NULL, POLICY},
+                                          {"suite", required_argument, NULL, SUITE},
+                                          {"sni", required_argument, NULL, SNI},
+                                          {"ca", required_argument, NULL, CA},
+                                          {"insecure", no_argument, NULL, INSECURE},
+                                          {"keylog", required_argument, NULL, KEYLOG},
+                                          {"trace", optional_argument, NULL, TRACE},
+                                          {"help", no_argument, NULL, HELP},
+                                          {"group", required_argument, NULL, LATER},
+                                          {"cert", required_argument, NULL, LATER},
+                                          {"key", required_argument, NULL, LATER},
+                                          {"psk", required_argument, NULL, LATER},
+                                          {"psk-identity", required_argument, NULL, LATER},
+                                          {"alpn", required_argument, NULL, LATER},
+                                          {"resume", required_argument, NULL, LATER},
+                                          {"renegotiate", no_argument, NULL, LATER},
+                                          {NULL, 0, NULL, 0}};
+  static struct settings settings;
+  static struct connection connection;
+  const char *host, *port, *ca = "/etc/ssl/certs/ca-certificates.crt", *name = NULL;
+  struct certificates anchors = {0};
+  int option, index = 0;
+
+  settings_start(&settings);
+  while ((option = getopt_long(argc, argv, "", options, &index)) != -1) {
+    int bad = 0;
+    switch (option) {
+    case POLICY: bad = settings_policy(&settings, optarg); break;
+    case SUITE: bad = settings_suites(&settings, optarg); break;
+    case SNI: name = optarg; break;
+    case CA: ca = optarg; break;
+    case INSECURE: settings.config.accept_any_chain = 1; break;
+    case KEYLOG:
+      if (settings_key_log(&settings, optarg) != 0) return EXIT_IO;
+      break;
+    case TRACE: bad = settings_trace(&settings, optarg); break;
+    case HELP: fputs(help, stdout); return EXIT_DONE;
+    case LATER:
+      fprintf(stderr, "tls12 client: --%s is not implemented\n", options[index].name);
+      return EXIT_NOT_IMPLEMENTED;
+    default: bad = 1; break;
+    }
+    if (bad) return EXIT_USAGE;
+  }
+  if (optind + 1 != argc || split_address(argv[optind], &host, &port) != 0) {
+    fputs(help, stderr);
+    return EXIT_USAGE;
+  }
+  if (!settings.config.accept_any_chain && certificates_from_file(ca, &anchors) != 0) return EXIT_IO;
+  settings.config.anchors = anchors.list;
+  settings.config.anchor_count = anchors.count;
+  settings.config.server_name = name != NULL ? name : host;
+  settings_finish(&settings);
+
+  connection.socket = connect_to(host, port);
+  if (connection.socket < 0) return EXIT_IO;
+  tls12_client(&connection.engine, &settings.config);
+  const int result = converse(&connection);
+  tls12_close(&connection.engine);
+  connection_move(&connection);
+  tls12_forget(&connection.engine);
+  close(connection.socket);
+  if (settings.key_log != NULL && fclose(settings.key_log) != 0) return EXIT_IO;
+  return result;
+}

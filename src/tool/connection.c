@@ -1,0 +1,111 @@
+#include "tool/connection.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/random.h>
+#include <sys/socket.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "tool/names.h"
+#include "tool/rule_text.h"
+
+static int blocked(void)
+{
+  return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR;
+}
+
+static int send_output(struct connection *c)
+{
+  struct tls12_bytes output = tls12_output(&c->engine);
+  while (output.length > 0) {
+    const ssize_t n = send(c->socket, output.data, output.length, MSG_NOSIGNAL);
+    if (n < 0 && blocked()) return 0;
+    if (n < 0) {
+      c->error = strerror(errno);
+      return -1;
+    }
+    tls12_sent(&c->engine, (uint32_t)n);
+    output = tls12_output(&c->engine);
+  }
+  return 0;
+}
+
+static void hand_over(struct connection *c)
+{
+  c->inbox_at += tls12_receive(&c->engine, c->inbox + c->inbox_at, c->inbox_end - c->inbox_at);
+}
+
+int connection_move(struct connection *c)
+{
+  hand_over(c);
+  if (send_output(c) != 0) return -1;
+  while (c->inbox_at == c->inbox_end && !c->peer_closed && tls12_status(&c->engine) < TLS12_CLOSED &&
+         tls12_application(&c->engine).length == 0) {
+    const ssize_t n = recv(c->socket, c->inbox, sizeof c->inbox, 0);
+    if (n < 0 && blocked()) return 0;
+    if (n < 0) {
+      c->error = strerror(errno);
+      return -1;
+    }
+    c->peer_closed = n == 0;
+    c->inbox_at = 0;
+    c->inbox_end = (uint32_t)n;
+    hand_over(c);
+    if (send_output(c) != 0) return -1;
+  }
+  return 0;
+}
+
+short connection_events(const struct connection *c)
+{
+  const short out = tls12_output(&c->engine).length > 0 ? POLLOUT : 0;
+  const short in = c->inbox_at == c->inbox_end && !c->peer_closed ? POLLIN : 0;
+  return (short)(in | out);
+}
+
+int connection_over(const struct connection *c)
+{
+  return c->peer_closed || (tls12_status(&c->engine) >= TLS12_CLOSED && tls12_output(&c->engine).length == 0);
+}
+
+void report_failure(const char *who, const struct tls12_failure *failure)
+{
+  const struct tls12_fault *fault = &failure->fault;
+  const char *alert = fault->alert == TLS12_NO_ALERT ? "none" : alert_name(fault->alert);
+  switch (failure->cause) {
+  case TLS12_NO_FAILURE: break;
+  case TLS12_PEER_ALERT: fprintf(stderr, "%s: the peer refused the handshake with the alert %s\n", who, alert); break;
+  case TLS12_OWN_FAULT: fprintf(stderr, "%s: a failure on this side, alert %s\n", who, alert); break;
+  case TLS12_PEER_VIOLATION:
+  case TLS12_NO_AGREEMENT:
+    fprintf(stderr, "%s: %s at offset 0x%x, %u bytes: %s\n  rule %s (%s), alert %s\n", who,
+            failure->message < 0 ? "record" : message_name(failure->message), fault->offset, fault->length,
+            rule_text(fault->rule)->summary, rule_text(fault->rule)->id, rule_text(fault->rule)->section, alert);
+    break;
+  }
+}
+
+uint64_t time_now(void)
+{
+  const time_t now = time(NULL);
+  struct tm t;
+  gmtime_r(&now, &t);
+  const uint64_t date = (uint64_t)(t.tm_year + 1900) * 10000 + (uint64_t)(t.tm_mon + 1) * 100 + (uint64_t)t.tm_mday;
+  return date * 1000000 + (uint64_t)t.tm_hour * 10000 + (uint64_t)t.tm_min * 100 + (uint64_t)t.tm_sec;
+}
+
+int system_random(void *context, uint8_t *out, size_t n)
+{
+  (void)context;
+  while (n > 0) {
+    const ssize_t got = getrandom(out, n, 0);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return -1;
+    out += got;
+    n -= (size_t)got;
+  }
+  return 0;
+}

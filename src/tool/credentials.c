@@ -1,0 +1,115 @@
+#include "tool/credentials.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tool/input.h"
+#include "tool/octets.h"
+#include "tool/test_credentials.h"
+
+static int read_text(const char *path, struct octets *text)
+{
+  if (input_read(path, text) == 0) return 0;
+  fprintf(stderr, "tls12: %s: %s\n", path, strerror(errno));
+  return -1;
+}
+
+static int certificates_from(const struct octets *text, const char *source, struct certificates *out)
+{
+  char label[64];
+  size_t at = 0;
+  int found;
+  struct octets block = {0};
+  *out = (struct certificates){0};
+  while ((found = pem_read(text, &at, label, &block)) == 1) {
+    if (strcmp(label, "CERTIFICATE") == 0) {
+      out->list = grow(out->list, out->count + 1, sizeof *out->list);
+      out->list[out->count++] = (struct tls12_bytes){block.data, (uint32_t)block.length};
+    } else {
+      octets_free(&block);
+    }
+    block = (struct octets){0};
+  }
+  octets_free(&block);
+  if (found == 0 && out->count > 0) return 0;
+  fprintf(stderr, "tls12: %s: %s\n", source, found == 0 ? "no certificate in PEM" : "damaged PEM");
+  return -1;
+}
+
+static int key_from(const struct octets *text, const char *source, struct tls12_private_key *key)
+{
+  static const char *const reasons[] = {
+      [TLS12_PRIVATE_KEY_MALFORMED] = "not a private key in PKCS #8, PKCS #1 or SEC 1",
+      [TLS12_PRIVATE_KEY_ENCRYPTED] = "the key is encrypted; decrypt it first: openssl pkey -in FILE -out FILE",
+      [TLS12_PRIVATE_KEY_ALGORITHM] = "neither an RSA nor an EC key",
+      [TLS12_PRIVATE_KEY_CURVE] = "an EC key on a curve other than P-256, P-384 and P-521",
+  };
+  char label[64];
+  size_t at = 0;
+  int found;
+  struct octets block = {0};
+  const char *reason = "no private key in PEM";
+  while ((found = pem_read(text, &at, label, &block)) == 1) {
+    if (strstr(label, "PRIVATE KEY") != NULL) {
+      const enum tls12_private_key_error error = private_key_parse(block.data, (uint32_t)block.length, key);
+      if (error == TLS12_PRIVATE_KEY_OK) return 0;
+      reason = reasons[error];
+    }
+    octets_free(&block);
+    block = (struct octets){0};
+  }
+  octets_free(&block);
+  fprintf(stderr, "tls12: %s: %s\n", source, found == 0 ? reason : "damaged PEM");
+  return -1;
+}
+
+static struct octets borrowed(const char *text)
+{
+  return (struct octets){(uint8_t *)(uintptr_t)text, strlen(text), 0};
+}
+
+int certificates_from_file(const char *path, struct certificates *out)
+{
+  struct octets text = {0};
+  const int result = read_text(path, &text) == 0 ? certificates_from(&text, path, out) : -1;
+  octets_free(&text);
+  return result;
+}
+
+static int credential_from(const struct octets *chain, const char *chain_source, const struct octets *key,
+                           const char *key_source, struct tls12_credential *out)
+{
+  struct certificates certificates;
+  if (certificates_from(chain, chain_source, &certificates) != 0 || key_from(key, key_source, &out->key) != 0)
+    return -1;
+  out->chain = certificates.list;
+  out->chain_length = certificates.count;
+  return 0;
+}
+
+int credential_from_files(const char *chain_path, const char *key_path, struct tls12_credential *out)
+{
+  struct octets chain = {0}, key = {0};
+  int result = -1;
+  if (read_text(chain_path, &chain) == 0 && read_text(key_path, &key) == 0)
+    result = credential_from(&chain, chain_path, &key, key_path, out);
+  octets_free(&chain);
+  octets_free(&key);
+  return result;
+}
+
+int test_credentials(struct tls12_credential credentials[2], struct certificates *roots)
+{
+  const struct octets leaves[] = {borrowed(test_rsa_leaf), borrowed(test_ecdsa_leaf)};
+  const struct octets keys[] = {borrowed(test_rsa_key), borrowed(test_ecdsa_key)};
+  for (int i = 0; i < 2; i++)
+    if (credential_from(&leaves[i], "built-in certificate", &keys[i], "built-in key", &credentials[i]) != 0) return -1;
+  struct octets both = {0};
+  octets_append(&both, test_rsa_root, strlen(test_rsa_root));
+  octets_append(&both, test_ecdsa_root, strlen(test_ecdsa_root));
+  const int result = certificates_from(&both, "built-in roots", roots);
+  octets_free(&both);
+  return result;
+}

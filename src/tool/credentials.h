@@ -1,0 +1,22 @@
+/* Certificates and private keys from PEM texts. */
+#ifndef TLS12_TOOL_CREDENTIALS_H
+#define TLS12_TOOL_CREDENTIALS_H
+
+#include "handshake/config.h"
+
+/* A list of certificates; owns the bytes. */
+struct certificates {
+  struct tls12_bytes *list;
+  unsigned count;
+};
+
+/* Each function returns 0, or -1 after a line on standard error that says what is wrong. */
+int certificates_from_file(const char *path, struct certificates *out);
+
+/* The key takes its bytes from memory that is never freed: credentials live as long as the process. */
+int credential_from_files(const char *chain_path, const char *key_path, struct tls12_credential *out);
+
+/* The credentials built into the command, RSA and ECDSA, and the roots that certify them. */
+int test_credentials(struct tls12_credential credentials[2], struct certificates *roots);
+
+#endif

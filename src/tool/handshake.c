@@ -1,0 +1,201 @@
+/* tls12 handshake: our client and our server, in memory. */
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "tool/commands.h"
+#include "tool/connection.h"
+#include "tool/credentials.h"
+#include "tool/exit_codes.h"
+#include "tool/names.h"
+#include "tool/settings.h"
+#include "tool/trace.h"
+#include "tool/transfer.h"
+
+static const char help[] =
+    "usage: tls12 handshake [OPTION...]\n\n"
+    "Runs handshakes between our client and our server, in memory, with built-in test credentials.\n\n"
+    "  --kx KX        with the first suite of this key exchange: RSA, DHE_RSA, ECDHE_RSA, ECDHE_ECDSA\n"
+    "  --suite NAME   with this suite (IANA's or OpenSSL's name)\n"
+    "  --all          with every suite that is implemented (without options: one for each key exchange)\n"
+    "  --trace        say on standard error what is sent\n"
+    "  --json         the result as JSON\n"
+    "  --pcap FILE    write the bytes as a capture\n"
+    "  --keylog FILE  append the secrets, in the format that Wireshark reads\n";
+
+static struct tls12_engine client, server;
+
+/* What the handshake carried, for the line about it. */
+struct account {
+  struct settings settings;
+  unsigned messages;
+};
+
+static struct account client_side, server_side;
+
+static void count_message(void *context, const struct tls12_observation *observation)
+{
+  struct account *account = (struct account *)context; /* settings are its first member */
+  account->messages++;
+  if (account->settings.trace) trace_observation(&account->settings, observation);
+}
+
+/* Moves bytes both ways until neither side has any left. */
+static void converse(struct transfer *transfer)
+{
+  for (;;) {
+    const struct tls12_bytes a = tls12_output(&client), b = tls12_output(&server);
+    if (a.length == 0 && b.length == 0) return;
+    struct tls12_engine *from = a.length > 0 ? &client : &server, *to = a.length > 0 ? &server : &client;
+    const struct tls12_bytes bytes = a.length > 0 ? a : b;
+    transfer_record(transfer, a.length > 0, bytes);
+    const uint32_t taken = tls12_receive(to, bytes.data, bytes.length);
+    tls12_sent(from, taken);
+    if (taken == 0 && tls12_output(to).length == 0) return;
+  }
+}
+
+static long microseconds(void)
+{
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (long)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
+static int run(const struct tls12_suite *suite, struct transfer *transfer, int json)
+{
+  const uint16_t value = suite->value;
+  client_side.messages = server_side.messages = 0;
+  client_side.settings.config.suites = server_side.settings.config.suites = &value;
+  client_side.settings.config.suite_count = server_side.settings.config.suite_count = 1;
+  const long start = microseconds();
+  tls12_client(&client, &client_side.settings.config);
+  tls12_server(&server, &server_side.settings.config);
+  converse(transfer);
+  const long end = microseconds();
+  const int good = tls12_status(&client) == TLS12_CONNECTED && tls12_status(&server) == TLS12_CONNECTED;
+  if (json)
+    printf("{\"schema\":1,\"suite\":\"%s\",\"kx\":\"%s\",\"messages\":%u,\"result\":\"%s\",\"microseconds\":%ld}\n",
+           suite->name, tls12_key_exchange_name(suite->key_exchange), client_side.messages,
+           good ? "complete" : "failed", end - start);
+  else
+    printf("%-45s %-11s %2u messages  %s  %7ld us\n", suite->name, tls12_key_exchange_name(suite->key_exchange),
+           client_side.messages, good ? "complete" : "FAILED", end - start);
+  if (!good) {
+    report_failure("client", &client.failure);
+    report_failure("server", &server.failure);
+  }
+  tls12_close(&client);
+  converse(transfer);
+  tls12_forget(&client);
+  tls12_forget(&server);
+  return good;
+}
+
+/* Whether the run asked for covers this suite. */
+static int asked(const struct tls12_suite *suite, const struct tls12_suite *one, enum tls12_key_exchange kx, int all,
+                 unsigned *seen)
+{
+  if (!tls12_suite_implemented(suite)) return 0;
+  if (one != NULL) return suite == one;
+  if (kx != TLS12_KX_NULL && suite->key_exchange != kx) return 0;
+  const unsigned bit = 1u << suite->key_exchange;
+  const int first = (*seen & bit) == 0;
+  *seen |= bit;
+  return all || first;
+}
+
+int command_handshake(int argc, char **argv)
+{
+  enum { KX = 1, SUITE, ALL, TRACE, JSON, PCAP, KEYLOG, HELP, CLIENT_AUTH, LATER };
+  static const struct option options[] = {{"kx", required_argument, NULL, KX},
+                                          {"suite", required_argument, NULL, SUITE},
+                                          {"all", no_argument, NULL, ALL},
+                                          {"trace", no_argument, NULL, TRACE},
+                                          {"json", no_argument, NULL, JSON},
+                                          {"pcap", required_argument, NULL, PCAP},
+                                          {"keylog", required_argument, NULL, KEYLOG},
+                                          {"help", no_argument, NULL, HELP},
+                                          {"client-auth", required_argument, NULL, CLIENT_AUTH},
+                                          {"resume", required_argument, NULL, LATER},
+                                          {"renegotiate", no_argument, NULL, LATER},
+                                          {"html", required_argument, NULL, LATER},
+                                          {NULL, 0, NULL, 0}};
+  static struct tls12_credential credentials[2];
+  const struct tls12_suite *suite = NULL;
+  enum tls12_key_exchange kx = TLS12_KX_NULL;
+  struct certificates roots;
+  struct transfer transfer = {0};
+  const char *pcap = NULL;
+  int option, index = 0, all = 0, json = 0;
+
+  settings_start(&client_side.settings);
+  settings_start(&server_side.settings);
+  while ((option = getopt_long(argc, argv, "", options, &index)) != -1) {
+    switch (option) {
+    case KX:
+      kx = key_exchange_by_name(optarg);
+      if (kx == TLS12_KX_NULL) {
+        fprintf(stderr, "tls12 handshake: '%s' is not a key exchange\n", optarg);
+        return EXIT_USAGE;
+      }
+      break;
+    case SUITE:
+      suite = suite_by_name(optarg);
+      if (suite == NULL) {
+        fprintf(stderr, "tls12 handshake: '%s' is not a cipher suite of TLS 1.2\n", optarg);
+        return EXIT_USAGE;
+      }
+      break;
+    case ALL: all = 1; break;
+    case TRACE: client_side.settings.trace = 1; break;
+    case JSON: json = 1; break;
+    case PCAP: pcap = optarg; break;
+    case KEYLOG:
+      if (settings_key_log(&client_side.settings, optarg) != 0) return EXIT_IO;
+      break;
+    case HELP: fputs(help, stdout); return EXIT_DONE;
+    case CLIENT_AUTH:
+      if (strcmp(optarg, "none") == 0) break;
+      /* fall through */
+    case LATER:
+      fprintf(stderr, "tls12 handshake: --%s is not implemented\n", options[index].name);
+      return EXIT_NOT_IMPLEMENTED;
+    default: return EXIT_USAGE;
+    }
+  }
+  if (optind != argc) {
+    fputs(help, stderr);
+    return EXIT_USAGE;
+  }
+  if (test_credentials(credentials, &roots) != 0) return EXIT_IO;
+  struct tls12_config *configs[] = {&client_side.settings.config, &server_side.settings.config};
+  settings_finish(&client_side.settings);
+  for (int i = 0; i < 2; i++) configs[i]->policy = TLS12_POLICY_REFERENCE;
+  configs[0]->observe = count_message;
+  configs[0]->context = &client_side;
+  configs[0]->anchors = roots.list;
+  configs[0]->anchor_count = roots.count;
+  configs[0]->server_name = "server.example";
+  configs[1]->credentials = credentials;
+  configs[1]->credential_count = 2;
+
+  unsigned runs = 0, failed = 0, seen = 0;
+  for (unsigned i = 0; i < tls12_suite_count; i++)
+    if (asked(&tls12_suites[i], suite, kx, all, &seen)) {
+      runs++;
+      transfer_next_flow(&transfer);
+      failed += !run(&tls12_suites[i], &transfer, json);
+    }
+  if (client_side.settings.key_log != NULL && fclose(client_side.settings.key_log) != 0) return EXIT_IO;
+  const int written = pcap == NULL ? 0 : transfer_write(&transfer, pcap);
+  transfer_free(&transfer);
+  if (runs == 0) {
+    fprintf(stderr, "tls12 handshake: not implemented: %s\n",
+            suite != NULL ? suite->name : tls12_key_exchange_name(kx));
+    return EXIT_NOT_IMPLEMENTED;
+  }
+  return written != 0 ? EXIT_IO : failed > 0 ? EXIT_VIOLATION : EXIT_DONE;
+}

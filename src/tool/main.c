@@ -1,0 +1,50 @@
+/* tls12: the command. */
+#include <stdio.h>
+#include <string.h>
+
+#include "tool/commands.h"
+#include "tool/exit_codes.h"
+#include "tool/version.h"
+
+static const struct command {
+  const char *name;
+  int (*run)(int argc, char **argv);
+  const char *summary;
+} commands[] = {
+    {"decode", command_decode, "explain the bytes of messages, records or captures"},
+    {"encode", command_encode, "turn decode's JSON back into bytes"},
+    {"handshake", command_handshake, "run handshakes between our client and our server, in memory"},
+    {"client", command_client, "connect to a server"},
+    {"server", command_server, "accept connections"},
+};
+
+#define COMMANDS (sizeof commands / sizeof commands[0])
+
+static void usage(FILE *to)
+{
+  fputs("usage: tls12 COMMAND [OPTION...]\n\n"
+        "A reference implementation of the TLS 1.2 handshake: for study, for tests, and as an oracle. Not meant to "
+        "guard\n"
+        "real secrets.\n\n",
+        to);
+  for (size_t i = 0; i < COMMANDS; i++) fprintf(to, "  %-10s %s\n", commands[i].name, commands[i].summary);
+  fputs("\ntls12 COMMAND --help says more; tls12 --version names versions.\n", to);
+}
+
+int main(int argc, char **argv)
+{
+  if (argc < 2) {
+    usage(stderr);
+    return EXIT_USAGE;
+  }
+  if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
+    usage(stdout);
+    return EXIT_DONE;
+  }
+  if (strcmp(argv[1], "--version") == 0) return print_version();
+  for (size_t i = 0; i < COMMANDS; i++)
+    if (strcmp(argv[1], commands[i].name) == 0) return commands[i].run(argc - 1, argv + 1);
+  fprintf(stderr, "tls12: there is no command '%s'\n", argv[1]);
+  usage(stderr);
+  return EXIT_USAGE;
+}

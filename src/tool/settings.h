@@ -1,0 +1,32 @@
+/* The options that client and server share, made into an engine's configuration. */
+#ifndef TLS12_TOOL_SETTINGS_H
+#define TLS12_TOOL_SETTINGS_H
+
+#include <stdio.h>
+
+#include "handshake/engine.h"
+
+#define SUITES_MAX 128
+
+struct settings {
+  struct tls12_config config;
+  uint16_t suites[SUITES_MAX];
+  FILE *key_log;
+  int trace, trace_secrets;
+};
+
+/* Ready for options: policy modern, random bytes of the system, today's time. */
+void settings_start(struct settings *settings);
+
+/* Each takes an option's argument: 0, or -1 after a line on standard error. */
+int settings_policy(struct settings *settings, const char *name);
+int settings_suites(struct settings *settings, const char *list);
+int settings_trace(struct settings *settings, const char *what);
+
+/* Opens the file for key log lines (CLIENT_RANDOM ...), to append. */
+int settings_key_log(struct settings *settings, const char *path);
+
+/* To be called when all options are read: config then points into *settings, which must stay where it is. */
+void settings_finish(struct settings *settings);
+
+#endif
