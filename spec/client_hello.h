@@ -27,17 +27,12 @@
 #define TLS12_SPEC_CLIENT_HELLO_H
 
 #include "spec/extension.h"
-
-/*@ logic integer null_found{L}(uint8_t *b, integer i, integer e) =
-      i >= e ? e : b[i] == 0 ? i : null_found(b, i + 1, e);
-
-    predicate offers_null{L}(uint8_t *b, integer i, integer e) = null_found(b, i, e) != e;
-*/
+#include "spec/zero_byte.h"
 
 /*@ predicate client_hello_value{L}(integer version, integer session_n, integer suites_n, uint8_t *methods,
         integer methods_n, integer present, uint8_t *list, integer list_n) =
       0 <= version <= 65535 && 0 <= session_n <= 32 && 2 <= suites_n <= 65534 && suites_n % 2 == 0 &&
-      1 <= methods_n <= 255 && offers_null(methods, 0, methods_n) && 0 <= list_n <= 65535 &&
+      1 <= methods_n <= 255 && contains_zero(methods, 0, methods_n) && 0 <= list_n <= 65535 &&
       (present == 0 ? list_n == 0 : extensions(list, 0, list_n));
 
     logic integer client_hello_size(integer session_n, integer suites_n, integer methods_n, integer present,
@@ -54,7 +49,7 @@
       vector8(b, 34, 35 + session_n, session, session_n) &&
       vector16(b, 35 + session_n, 37 + session_n + suites_n, suites, suites_n) &&
       vector8(b, 37 + session_n + suites_n, 38 + session_n + suites_n + methods_n, methods, methods_n) &&
-      offers_null(b, 38 + session_n + suites_n, 38 + session_n + suites_n + methods_n) &&
+      contains_zero(b, 38 + session_n + suites_n, 38 + session_n + suites_n + methods_n) &&
       hello_extensions(b, 38 + session_n + suites_n + methods_n, n, present, list, list_n);
 
     predicate is_client_hello{L}(uint8_t *b, integer n) =
@@ -73,7 +68,7 @@
       vector8_end(b, cipher_suites_end(b, n), n, 1, 255);
 
     logic integer client_null{L}(uint8_t *b, integer n) =
-      null_found(b, cipher_suites_end(b, n) + 1, compression_methods_end(b, n));
+      zero_found(b, cipher_suites_end(b, n) + 1, compression_methods_end(b, n));
 */
 
 /* ... and so the first broken rule, and the bytes that break it. */
@@ -103,20 +98,6 @@
       compression_methods_end(b, n) == 0  ? vector8_extent(b, cipher_suites_end(b, n), n) :
       client_null(b, n) == compression_methods_end(b, n) ? 1 + b[cipher_suites_end(b, n)] :
                                             hello_extensions_extent(b, compression_methods_end(b, n), n);
-*/
-
-/* A copy of a list of methods offers what the list offers; by induction on p downwards from n. */
-/*@ lemma null_none{L}: \forall uint8_t *b, integer e; null_found(b, e, e) == e;
-
-    lemma null_steps{L}: \forall uint8_t *b, integer i, e; i < e ==>
-      null_found(b, i, e) == (b[i] == 0 ? i : null_found(b, i + 1, e));
-
-    lemma null_copied{K,L}: \forall uint8_t *b, *d, integer i, n, p;
-      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==>
-      null_found{K}(b, i + p, i + n) == i + null_found{L}(d, p, n);
-
-    lemma offers_null_copied{K,L}: \forall uint8_t *b, *d, integer i, e, n;
-      0 <= i && 0 <= n && e == i + n && copy{K,L}(b, i, d, n) ==> (offers_null{K}(b, i, e) <==> offers_null{L}(d, 0, n));
 */
 
 /* No rule is broken exactly when the bytes encode a value, and then they encode the fields that lie in them. */

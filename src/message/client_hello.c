@@ -1,27 +1,9 @@
 #include "message/client_hello.h"
 
 #include "message/extension.h"
+#include "message/zero_byte.h"
 #include "wire/reader.h"
 #include "wire/writer.h"
-
-/*@ requires range: at <= end <= TLS12_BODY_MAX;
-    requires readable: \valid_read(methods + (at .. end - 1));
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures exact: \result != 0 <==> offers_null(methods, at, end);
-*/
-static int has_null(const uint8_t *methods, uint32_t at, uint32_t end)
-{
-  /*@ loop invariant range: at <= k <= end;
-      loop invariant none: null_found(methods, at, end) == null_found(methods, k, end);
-      loop assigns k;
-      loop variant end - k; */
-  for (uint32_t k = at; k < end; k++)
-    if (methods[k] == 0)
-      return 1;
-  return 0;
-}
 
 struct tls12_fault client_hello_decode(const uint8_t *body, uint32_t length, struct client_hello *value)
 {
@@ -41,7 +23,7 @@ struct tls12_fault client_hello_decode(const uint8_t *body, uint32_t length, str
   uint32_t block = read_vector8(body, methods, length, 1, 255);
   if (block == 0)
     return vector8_fault(body, methods, length, R5246_7_4_1_2_06);
-  if (!has_null(body, methods + 1, block))
+  if (!has_zero(body, methods + 1, block))
     return (struct tls12_fault){R5246_7_4_1_2_07, methods, block - methods, TLS12_ILLEGAL_PARAMETER};
 
   struct tls12_fault fault = read_hello_extensions(body, block, length, R5246_7_4_1_2_15);
@@ -68,7 +50,7 @@ uint32_t client_hello_encode(uint32_t version, const uint8_t *random, struct tls
   if (cipher_suites.length < 2 || cipher_suites.length > 65534 || cipher_suites.length % 2 != 0)
     return 0;
   if (compression_methods.length < 1 || compression_methods.length > 255 ||
-      !has_null(compression_methods.data, 0, compression_methods.length))
+      !has_zero(compression_methods.data, 0, compression_methods.length))
     return 0;
   if (list.length > (extensions_present == 0 ? 0u : 65535u) || read_extensions(list.data, 0, list.length) != list.length)
     return 0;
