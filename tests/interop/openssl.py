@@ -1,0 +1,215 @@
+#!/usr/bin/env python3
+"""Our client and server against OpenSSL's and curl, on loopback: every implemented suite, and refusals with their exit codes.
+
+Every process has a time limit and is ended by the test. The last line counts.
+"""
+import os
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+
+TLS12 = os.environ.get("TLS12", "build/tls12")
+LIMIT = 30
+results = {True: 0, False: 0}
+
+
+def check(name, good, detail=""):
+    results[bool(good)] += 1
+    if not good:
+        print("not ok: %s %s" % (name, detail))
+
+
+def run(command, given=b""):
+    try:
+        done = subprocess.run(command, input=given, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=LIMIT)
+        return done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace")
+    except subprocess.TimeoutExpired:
+        return -1, "", "no end after %d s" % LIMIT
+
+
+def openssl(*arguments):
+    status, _, error = run(["openssl", *arguments])
+    if status != 0:
+        sys.exit("openssl %s: %s" % (arguments[0], error))
+
+
+class Server:
+    """A server in a process of its own, from its start to the end of the block."""
+
+    def __init__(self, command, ready):
+        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.lines, self.port = [], None
+        for line in iter(self.process.stdout.readline, b""):
+            self.lines.append(line.decode(errors="replace"))
+            found = re.search(ready, self.lines[-1])
+            if found:
+                self.port = int(found[1])
+                break
+        self.reader = threading.Thread(target=self.drain)
+        self.reader.start()
+
+    def drain(self):
+        self.lines += [line.decode(errors="replace") for line in iter(self.process.stdout.readline, b"")]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        try:
+            self.process.wait(LIMIT)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        self.reader.join()
+        self.process.stdout.close()
+
+
+def our_server(*options):
+    return Server([TLS12, "server", "--port", "0", *options], r"listening at \S+ port (\d+)")
+
+
+def their_server(*options):
+    return Server(["openssl", "s_server", "-accept", "127.0.0.1:0", *options], r"^ACCEPT \S*?:(\d+)")
+
+
+def relay(port, sizes):
+    """A relay that hands bytes on in pieces of these sizes, for one connection; returns its port."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    listener.settimeout(LIMIT)
+
+    def pump(source, target):
+        at = 0
+        try:
+            while data := source.recv(4096):
+                while data:
+                    n = sizes[at % len(sizes)]
+                    target.sendall(data[:n])
+                    data, at = data[n:], at + 1
+            target.shutdown(socket.SHUT_WR)
+        except OSError:
+            pass
+
+    def serve():
+        with listener, listener.accept()[0] as one, socket.create_connection(("127.0.0.1", port), LIMIT) as other:
+            for end in (one, other):
+                end.settimeout(LIMIT)
+                end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            back = threading.Thread(target=pump, args=(other, one))
+            back.start()
+            pump(one, other)
+            back.join(LIMIT)
+
+    threading.Thread(target=serve, daemon=True).start()
+    return listener.getsockname()[1]
+
+
+def our_client(port, *options, given=b"GET / HTTP/1.0\r\n\r\n"):
+    return run([TLS12, "client", *options, "127.0.0.1:%d" % port], given)
+
+
+def suites():
+    """(OpenSSL's name, key exchange) of every suite that both sides have."""
+    status, text, _ = run([TLS12, "handshake", "--all", "--json"])
+    check("handshake --all", status == 0)
+    ours = dict(re.findall(r'"suite":"(\w+)","kx":"(\w+)"', text))
+    _, text, _ = run(["openssl", "ciphers", "-stdname", "-s", "-tls1_2", "ALL:COMPLEMENTOFALL:@SECLEVEL=0"])
+    return [(theirs, ours[name]) for name, theirs in re.findall(r"(TLS_\w+)\s+- (\S+)", text) if name in ours]
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        def path(name):
+            return os.path.join(folder, name)
+
+        for kind, new in (("rsa", ["rsa:2048"]), ("ec", ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"])):
+            openssl("req", "-x509", "-newkey", *new, "-nodes", "-keyout", path(kind + ".key"), "-out", path(kind + ".pem"),
+                    "-subj", "/CN=test", "-days", "30", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost")
+        with open(path("both.pem"), "w") as both:
+            both.write(open(path("rsa.pem")).read() + open(path("ec.pem")).read())
+
+        offered = suites()
+        check("suites in common", len(offered) >= 20 and len({kx for _, kx in offered}) == 4, str(len(offered)))
+        served = ["-tls1_2", "-cipher", "ALL:@SECLEVEL=0", "-www", "-cert", path("rsa.pem"), "-key", path("rsa.key"),
+                  "-dcert", path("ec.pem"), "-dkey", path("ec.key")]
+        trusting = ["--policy", "reference", "--ca", path("both.pem")]
+        with their_server(*served) as server:
+            for suite, kx in offered:
+                status, page, error = our_client(server.port, *trusting, "--suite", suite)
+                check("our client, %s %s" % (kx, suite), status == 0 and re.search(r"Cipher *: %s\b" % suite, page), error)
+            for sizes in ([1], [1, 5, 3, 700], [6]):
+                status, page, error = our_client(relay(server.port, sizes), *trusting)
+                check("our client, pieces of %s bytes" % sizes, status == 0 and "Cipher" in page, error)
+            for what, options, rule in (
+                    ("modern refuses no chain that it can verify", ["--ca", path("both.pem")], None),
+                    ("unknown root", ["--ca", "/etc/ssl/certs/ca-certificates.crt"], "unknown_ca"),
+                    ("another name", [*trusting, "--sni", "example.org"], "bad_certificate|certificate_unknown")):
+                if what == "unknown root":
+                    openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", path("o.key"), "-out", path("o.pem"),
+                            "-subj", "/CN=other", "-days", "30")
+                    options = ["--ca", path("o.pem")]
+                status, _, error = our_client(server.port, *options)
+                if rule is None:
+                    check(what, status == 0, error)
+                else:
+                    check(what, status == 1 and re.search(rule, error) and re.search(r"rule R\d+-", error), error)
+            status, _, error = our_client(server.port, "--insecure")
+            check("insecure", status == 0, error)
+        with their_server("-tls1_3", *served[1:]) as server:
+            status, _, error = our_client(server.port, "--insecure")
+            check("a server without TLS 1.2", status == 1 and "protocol_version" in error, error)
+        with their_server(*served, "-Verify", "1") as server:
+            status, _, error = our_client(server.port, "--insecure")
+            check("a server that insists on a certificate", status == 1 and "alert" in error, error)
+        with their_server(*served, "-verify", "1") as server:
+            status, _, error = our_client(server.port, "--insecure")
+            check("a server that asks for a certificate", status == 0, error)
+
+        ours = ["--policy", "reference", "--www", "--cert", path("rsa.pem"), "--key", path("rsa.key"),
+                "--cert", path("ec.pem"), "--key", path("ec.key")]
+        with our_server(*ours) as server:
+            for suite, kx in offered:
+                status, page, error = run(
+                    ["openssl", "s_client", "-connect", "127.0.0.1:%d" % server.port, "-tls1_2", "-CAfile", path("both.pem"),
+                     "-verify_return_error", "-quiet", "-cipher", suite + ":@SECLEVEL=0"], b"GET / HTTP/1.0\r\n\r\n")
+                check("s_client, %s %s" % (kx, suite), "<dd>" + kx in page, error)
+            for kx in ("RSA", "DHE_RSA", "ECDHE_RSA", "ECDHE_ECDSA"):
+                suite = next(name for name, k in offered if k == kx)
+                status, page, error = run(["curl", "--silent", "--show-error", "--noproxy", "*", "--tlsv1.2", "--tls-max", "1.2",
+                                           "--cacert", path("both.pem"), "--ciphers", suite + ":@SECLEVEL=0",
+                                           "https://127.0.0.1:%d/" % server.port])
+                check("curl, " + kx, status == 0 and "<dd>" + kx in page, error)
+            for sizes in ([1], [4, 1, 900]):
+                status, page, error = run(["curl", "--silent", "--show-error", "--noproxy", "*", "--cacert", path("both.pem"),
+                                           "https://127.0.0.1:%d/" % relay(server.port, sizes)])
+                check("curl, pieces of %s bytes" % sizes, status == 0 and "<dd>" in page, error)
+            status, _, error = run(["openssl", "s_client", "-connect", "127.0.0.1:%d" % server.port, "-tls1_3"])
+            check("s_client with TLS 1.3 alone", status != 0)
+            status, _, error = run(["openssl", "s_client", "-connect", "127.0.0.1:%d" % server.port, "-tls1_1",
+                                    "-cipher", "ALL:@SECLEVEL=0"])
+            check("s_client with TLS 1.1 alone", "protocol version" in error, error)
+            with socket.create_connection(("127.0.0.1", server.port), LIMIT) as peer:
+                peer.sendall(b"GET / HTTP/1.0\r\n\r\n")
+                check("no TLS at all", peer.recv(16)[:1] == b"\x15")
+            status, page, _ = our_client(server.port, *trusting)
+            check("the server goes on after failures", status == 0 and "<dd>" in page)
+        with our_server("--echo", *ours[3:]) as server:
+            status, text, error = run(["openssl", "s_client", "-connect", "127.0.0.1:%d" % server.port, "-tls1_2", "-quiet",
+                                       "-no_ign_eof"], b"hello\n")
+            check("echo", status == 0, error)
+
+    for what, command, code in (("no command", [], 2), ("an unknown option", ["client", "--nonsense", "a:1"], 2),
+                                ("no port", ["server"], 2), ("nobody listens", ["client", "--insecure", "127.0.0.1:1"], 3),
+                                ("no such file", ["client", "--ca", "/nonexistent", "127.0.0.1:1"], 3),
+                                ("not implemented", ["client", "--psk", "00", "127.0.0.1:1"], 89),
+                                ("a suite of another key exchange", ["handshake", "--kx", "PSK"], 89)):
+        status, _, error = run([TLS12, *command])
+        check(what, status == code, "%d %s" % (status, error))
+    print("%d passed, %d failed" % (results[True], results[False]))
+    return 1 if results[False] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
