@@ -28,17 +28,17 @@
 */
 
 /* The first broken rule, and the bytes that break it. */
-/*@ logic integer signature_algorithms_end{L}(uint8_t *b, integer n) = pairs16_end(b, 0, n, 2, 65534);
+/*@ logic integer supported_algorithms_end{L}(uint8_t *b, integer n) = pairs16_end(b, 0, n, 2, 65534);
 
     logic integer signature_algorithms_rule{L}(uint8_t *b, integer n) =
-      signature_algorithms_end(b, n) == 0 ? vector16_rule(b, 0, n, R5246_7_4_1_4_1_01) :
-      signature_algorithms_end(b, n) != n ? R5246_7_4_1_4_01 : TLS12_NO_RULE;
+      supported_algorithms_end(b, n) == 0 ? vector16_rule(b, 0, n, R5246_7_4_1_4_1_01) :
+      supported_algorithms_end(b, n) != n ? R5246_7_4_1_4_01 : TLS12_NO_RULE;
 
     logic integer signature_algorithms_offset{L}(uint8_t *b, integer n) =
-      signature_algorithms_end(b, n);
+      supported_algorithms_end(b, n);
 
     logic integer signature_algorithms_extent{L}(uint8_t *b, integer n) =
-      signature_algorithms_end(b, n) == 0 ? vector16_extent(b, 0, n) : n - signature_algorithms_end(b, n);
+      supported_algorithms_end(b, n) == 0 ? vector16_extent(b, 0, n) : n - supported_algorithms_end(b, n);
 */
 
 /* No rule is broken exactly when the bytes encode a value, and then they encode the field that lies in them. */
