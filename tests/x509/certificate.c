@@ -1,0 +1,323 @@
+/* Reading certificates: DER primitives, fields, each refusal once, public sets, and damaged bytes. */
+#include "x509/certificate.h"
+
+#include <dirent.h>
+#include <stdio.h>
+
+#include "x509/der.h"
+#include "x509/extension_values.h"
+#include "x509/fitness.h"
+
+#include "suite.h"
+
+#pragma GCC diagnostic ignored "-Wunused-const-variable"
+#include "certificates.inc"
+
+static struct tls12_fault parse(const uint8_t *der, uint32_t n, struct tls12_x509 *value)
+{
+  uint8_t *copy = copy_of(der, n);
+  struct tls12_fault fault = x509_parse(copy, n, value);
+  free(copy);
+  return fault;
+}
+
+typedef uint32_t (*reader)(const uint8_t *bytes, uint32_t at, uint32_t end);
+
+/* What a reader answers for bytes given as hex. */
+static uint32_t answer(reader read, const char *hex)
+{
+  uint8_t bytes[64];
+  uint32_t n = 0;
+  for (; hex[2 * n]; n++) {
+    unsigned byte;
+    ck_assert_int_eq(sscanf(hex + 2 * n, "%2x", &byte), 1);
+    bytes[n] = (uint8_t)byte;
+  }
+  uint8_t *copy = copy_of(bytes, n);
+  uint32_t end = read(copy, 0, n);
+  free(copy);
+  return end;
+}
+
+START_TEST(lengths)
+{
+  ck_assert_uint_eq(answer(der_read_any, "0500"), 2);
+  ck_assert_uint_eq(answer(der_read_any, "0401ff00"), 3);
+  ck_assert_uint_eq(answer(der_read_any, ""), 0);
+  ck_assert_uint_eq(answer(der_read_any, "04"), 0);
+  ck_assert_uint_eq(answer(der_read_any, "0402ff"), 0);
+  ck_assert_uint_eq(answer(der_read_any, "1f0100"), 0);     /* tag of several bytes */
+  ck_assert_uint_eq(answer(der_read_any, "30800000"), 0);   /* indefinite */
+  ck_assert_uint_eq(answer(der_read_any, "048101ff"), 0);   /* not minimal */
+  ck_assert_uint_eq(answer(der_read_any, "04820001ff"), 0); /* not minimal */
+  ck_assert_uint_eq(answer(der_read_any, "0484000000"), 0);
+  uint8_t *big = calloc(70000, 1);
+  memcpy(big, (const uint8_t[]){4, 0x81, 0x80}, 3);
+  ck_assert_uint_eq(der_read_any(big, 0, 131), 131);
+  ck_assert_uint_eq(der_read_any(big, 0, 130), 0);
+  memcpy(big, (const uint8_t[]){4, 0x82, 1, 0}, 4);
+  ck_assert_uint_eq(der_read_any(big, 0, 260), 260);
+  memcpy(big, (const uint8_t[]){4, 0x83, 1, 0, 0}, 5);
+  ck_assert_uint_eq(der_read_any(big, 0, 70000), 65541);
+  ck_assert_uint_eq(der_read_any(big, 0, 65540), 0);
+  free(big);
+}
+END_TEST
+
+START_TEST(primitives)
+{
+  ck_assert_uint_eq(answer(der_read_boolean, "0101ff"), 3);
+  ck_assert_uint_eq(answer(der_read_boolean, "010100"), 3);
+  ck_assert_uint_eq(answer(der_read_boolean, "010101"), 0);
+  ck_assert_uint_eq(answer(der_read_boolean, "0100"), 0);
+  ck_assert_uint_eq(answer(der_read_integer, "020100"), 3);
+  ck_assert_uint_eq(answer(der_read_integer, "02020080"), 4);
+  ck_assert_uint_eq(answer(der_read_integer, "0202ff7f"), 4);
+  ck_assert_uint_eq(answer(der_read_integer, "0200"), 0);
+  ck_assert_uint_eq(answer(der_read_integer, "0202007f"), 0);
+  ck_assert_uint_eq(answer(der_read_integer, "0202ff80"), 0);
+  ck_assert_uint_eq(answer(der_read_bit_string, "030100"), 3);
+  ck_assert_uint_eq(answer(der_read_bit_string, "03020780"), 4);
+  ck_assert_uint_eq(answer(der_read_bit_string, "0300"), 0);
+  ck_assert_uint_eq(answer(der_read_bit_string, "030101"), 0);
+  ck_assert_uint_eq(answer(der_read_bit_string, "03020880"), 0);
+  ck_assert_uint_eq(answer(der_read_bit_string, "030207c0"), 0);
+  ck_assert_uint_eq(answer(der_read_object_identifier, "0603551d0e"), 5);
+  ck_assert_uint_eq(answer(der_read_object_identifier, "0600"), 0);
+  ck_assert_uint_eq(answer(der_read_object_identifier, "0603558001"), 0);
+  ck_assert_uint_eq(answer(der_read_object_identifier, "06028001"), 0);
+  ck_assert_uint_eq(answer(der_read_object_identifier, "06025580"), 0);
+}
+END_TEST
+
+static uint64_t time_of(uint8_t tag, const char *text)
+{
+  uint8_t bytes[40] = {tag, (uint8_t)strlen(text)};
+  memcpy(bytes + 2, text, strlen(text));
+  return der_read_time(bytes, 0, 2 + (uint32_t)strlen(text));
+}
+
+START_TEST(times)
+{
+  ck_assert_uint_eq(time_of(DER_UTC_TIME, "500102030405Z"), 19500102030405u);
+  ck_assert_uint_eq(time_of(DER_UTC_TIME, "491231235959Z"), 20491231235959u);
+  ck_assert_uint_eq(time_of(DER_GENERALIZED_TIME, "20500101000000Z"), 20500101000000u);
+  ck_assert_uint_eq(time_of(DER_UTC_TIME, "240229000000Z"), 20240229000000u);
+  ck_assert_uint_eq(time_of(DER_GENERALIZED_TIME, "20000229000000Z"), 20000229000000u);
+  const char *bad[] = {"230229000000Z", "230001000000Z", "231301000000Z",    "230100000000Z", "230132000000Z",
+                       "230431000000Z", "230101240000Z", "230101006000Z",    "230101000060Z", "2301010000Z",
+                       "23010100000 Z", "230101000000+", "230101000000+0000"};
+  for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) ck_assert_uint_eq(time_of(DER_UTC_TIME, bad[i]), 0);
+  ck_assert_uint_eq(time_of(DER_GENERALIZED_TIME, "21000229000000Z"), 0);
+  ck_assert_uint_eq(time_of(DER_GENERALIZED_TIME, "20500101000000.5Z"), 0);
+}
+END_TEST
+
+START_TEST(fields)
+{
+  struct tls12_x509 v;
+  ck_assert_int_eq(parse(ec_leaf, sizeof ec_leaf, &v).rule, TLS12_NO_RULE);
+  ck_assert_uint_eq(v.version, 3);
+  ck_assert_int_eq(v.signature_kind, TLS12_ECDSA);
+  ck_assert_int_eq(v.signature_hash, TLS12_SHA256);
+  ck_assert_int_eq(v.key.kind, TLS12_KEY_EC);
+  ck_assert_uint_eq(v.key.group, TLS12_SECP256R1);
+  ck_assert_uint_eq(v.key.point.length, 65);
+  ck_assert_uint_eq(v.extensions.key_usage, TLS12_USAGE_DIGITAL_SIGNATURE);
+  ck_assert_uint_eq(v.extensions.purposes, TLS12_PURPOSE_SERVER_AUTH);
+  ck_assert_uint_eq(v.extensions.is_ca, 0);
+  ck_assert_uint_eq(v.extensions.subject_key_id.length, 20);
+  ck_assert(v.not_before > 20200101000000u && v.not_after > v.not_before);
+  ck_assert(!x509_is_self_issued(ec_leaf, &v));
+  ck_assert_int_eq(parse(rsa_leaf, sizeof rsa_leaf, &v).rule, TLS12_NO_RULE);
+  ck_assert_int_eq(v.signature_hash, TLS12_SHA512);
+  ck_assert_int_eq(v.key.kind, TLS12_KEY_RSA);
+  ck_assert_uint_eq(v.key.modulus.length, 256);
+  ck_assert_uint_eq(v.key.exponent.length, 3);
+  ck_assert_uint_eq(v.extensions.key_usage, TLS12_USAGE_KEY_ENCIPHERMENT);
+  ck_assert_int_eq(parse(path_zero, sizeof path_zero, &v).rule, TLS12_NO_RULE);
+  ck_assert_uint_eq(v.extensions.is_ca, 1);
+  ck_assert_uint_eq(v.extensions.has_path_length, 1);
+  ck_assert_uint_eq(v.extensions.path_length, 0);
+  ck_assert_int_eq(parse(rsa_root, sizeof rsa_root, &v).rule, TLS12_NO_RULE);
+  ck_assert(x509_is_self_issued(rsa_root, &v));
+  ck_assert_int_eq(parse(p384_leaf, sizeof p384_leaf, &v).rule, TLS12_NO_RULE);
+  ck_assert_uint_eq(v.key.group, TLS12_SECP384R1);
+}
+END_TEST
+
+/* The rule that a certificate breaks with one byte changed. */
+static enum tls12_rule changed(const uint8_t *der, uint32_t n, uint32_t at, uint8_t byte)
+{
+  struct tls12_x509 v;
+  uint8_t *copy = copy_of(der, n);
+  ck_assert_uint_lt(at, n);
+  copy[at] = byte;
+  struct tls12_fault fault = x509_parse(copy, n, &v);
+  free(copy);
+  ck_assert(fault.rule == TLS12_NO_RULE || (fault.offset <= n && fault.alert != TLS12_NO_ALERT));
+  return fault.rule;
+}
+
+START_TEST(refusals)
+{
+  const uint8_t *ec = ec_leaf, *rsa = rsa_leaf;
+  const uint32_t n = sizeof ec_leaf, m = sizeof rsa_leaf;
+  struct tls12_x509 v, w;
+  ck_assert_int_eq(x509_parse(ec, n, &v).rule, TLS12_NO_RULE);
+  ck_assert_int_eq(x509_parse(rsa, m, &w).rule, TLS12_NO_RULE);
+
+  ck_assert_int_eq(changed(ec, n, 0, 0x31), R5280_4_1_01);
+  ck_assert_int_eq(parse(ec, n - 1, &v).rule, R5280_4_1_01);
+  ck_assert_int_eq(parse(ec, 0, &v).rule, R5280_4_1_01);
+  ck_assert_int_eq(x509_parse(ec, n, &v).rule, TLS12_NO_RULE);
+  ck_assert_int_eq(changed(ec, n, v.serial.offset - 2, 4), R5280_4_1_02);
+  ck_assert_int_eq(changed(ec, n, v.key.key.offset - 1, 8), R5280_4_1_02);
+  ck_assert_int_eq(changed(ec, n, v.issuer.offset - 1, 9), R5280_4_1_1_2_01);
+  ck_assert_int_eq(changed(ec, n, v.serial.offset - 3, 3), R5280_4_1_2_1_01);
+  ck_assert_int_eq(changed(ec, n, v.serial.offset - 3, 1), R5280_4_1_2_9_01);
+  ck_assert_int_eq(changed(ec, n, v.issuer.offset + 2, 0x30), R5280_4_1_2_4_01);
+  ck_assert_int_eq(changed(ec, n, v.issuer.offset + v.issuer.length + 4, 'x'), R5280_4_1_2_5_01);
+  ck_assert_int_eq(changed(ec, n, v.key.algorithm.offset + 2 + 9, 4), R5480_2_1_1_01);
+  ck_assert_int_eq(changed(ec, n, v.key.point.offset, 6), R5480_2_2_01);
+  ck_assert_int_eq(changed(ec, n, v.key.point.offset, 2), R5480_2_2_01);
+  ck_assert_int_eq(changed(rsa, m, w.key.parameters.offset, 4), R3279_2_3_1_01);
+  ck_assert_int_eq(changed(rsa, m, w.key.key.offset, 0x31), R3279_2_3_1_01);
+  ck_assert_int_eq(changed(rsa, m, w.algorithm.offset + w.algorithm.length - 2, 4), R3279_2_2_1_01);
+
+  uint8_t *bits = copy_of(ec, n); /* seven bits in the last byte of the point */
+  bits[v.key.key.offset - 1] = 1;
+  bits[v.key.key.offset + 64] = 2;
+  ck_assert_int_eq(parse(bits, n, &v).rule, R5280_4_1_03);
+  free(bits);
+  ck_assert_int_eq(x509_parse(ec, n, &v).rule, TLS12_NO_RULE);
+
+  const uint8_t usage[] = {3, 2, 7, 128}, key_id[] = {0x55, 0x1d, 0x0e}, basic[] = {0x55, 0x1d, 0x13};
+  ck_assert_int_eq(changed(ec, n, find(ec, n, usage, 4) + 2, 6), R5280_4_2_1_3_01);
+  ck_assert_int_eq(changed(ec, n, find(ec, n, usage, 4) + 3, 0), R5280_4_2_1_3_01);
+  ck_assert_int_eq(changed(ec, n, find(ec, n, key_id, 3) + 2, 0x23), R5280_4_2_02);
+  ck_assert_int_eq(changed(ec, n, find(ec, n, basic, 3) + 8, 0x31), R5280_4_2_1_9_02);
+  ck_assert_int_eq(changed(ec, n, v.extensions.subject_alt_name.offset, 0x87), R5280_4_2_1_6_01);
+  ck_assert_int_eq(changed(ec, n, v.extensions.subject_alt_name.offset + 2, 0xe9), R5280_4_2_1_6_01);
+  const uint8_t server[] = {6, 8, 0x2b, 6, 1, 5, 5, 7, 3, 1};
+  ck_assert_int_eq(changed(ec, n, find(ec, n, server, 10), 4), R5280_4_2_1_12_01);
+
+  const uint8_t empty[] = {3, 1, 0}, two[] = {3, 3, 7, 0, 128}, ten[] = {3, 3, 6, 0, 192};
+  ck_assert_uint_eq(x509_key_usage(empty, 0, 3), 0);
+  ck_assert_uint_eq(x509_key_usage(two, 0, 5), TLS12_USAGE_DECIPHER_ONLY);
+  ck_assert_uint_eq(x509_key_usage(ten, 0, 5), 49152);
+  struct tls12_certificate_extensions x = {0};
+  const uint8_t negative[] = {0x30, 6, 1, 1, 255, 2, 1, 255}, large[] = {0x30, 10, 1, 1, 255, 2, 5, 1, 0, 0, 0, 0};
+  ck_assert(!x509_basic_constraints(negative, 0, sizeof negative, &x));
+  ck_assert(x509_basic_constraints(large, 0, sizeof large, &x));
+  ck_assert_uint_eq(x.path_length, DER_MAX);
+}
+END_TEST
+
+/* Every truncation, and every bit flipped: no byte outside the certificate is read. */
+static void damage(const uint8_t *der, uint32_t n)
+{
+  struct tls12_x509 v;
+  for (uint32_t k = 0; k < n; k++) ck_assert_int_ne(parse(der, k, &v).rule, TLS12_NO_RULE);
+  for (uint32_t k = 0; k < 8 * n; k++) changed(der, n, k / 8, (uint8_t)(der[k / 8] ^ (1u << k % 8)));
+}
+
+START_TEST(damaged)
+{
+  damage(ec_leaf, sizeof ec_leaf);
+  damage(rsa_leaf, sizeof rsa_leaf);
+  damage(unknown_critical, sizeof unknown_critical);
+  uint32_t seed = 1;
+  for (int round = 0; round < 20000; round++) { /* several bytes at once */
+    struct tls12_x509 v;
+    uint8_t *copy = copy_of(ec_leaf, sizeof ec_leaf);
+    for (int k = 0; k < 3; k++) {
+      seed = seed * 1103515245u + 12345u;
+      copy[(seed >> 8) % sizeof ec_leaf] = (uint8_t)(seed >> 24);
+    }
+    x509_parse(copy, sizeof ec_leaf, &v);
+    free(copy);
+  }
+}
+END_TEST
+
+/* spec/fitness.h, cell by cell; the usage bits alone, all but one, and absent. */
+START_TEST(fitness)
+{
+  static const struct {
+    enum tls12_key_exchange kx;
+    unsigned kinds, usage;
+    enum tls12_rule rule;
+  } table[] = {
+      {TLS12_KX_RSA, 1u << TLS12_KEY_RSA, 32, R5246_7_4_2_12},
+      {TLS12_KX_RSA_PSK, 1u << TLS12_KEY_RSA, 32, R5246_7_4_2_12},
+      {TLS12_KX_DHE_RSA, 1u << TLS12_KEY_RSA, 128, R5246_7_4_2_13},
+      {TLS12_KX_ECDHE_RSA, 1u << TLS12_KEY_RSA, 128, R5246_7_4_2_13},
+      {TLS12_KX_DHE_DSS, 1u << TLS12_KEY_DSA, 128, R5246_7_4_2_14},
+      {TLS12_KX_DH_DSS, 1u << TLS12_KEY_DH, 8, R5246_7_4_2_15},
+      {TLS12_KX_DH_RSA, 1u << TLS12_KEY_DH, 8, R5246_7_4_2_15},
+      {TLS12_KX_ECDH_ECDSA, 1u << TLS12_KEY_EC | 1u << TLS12_KEY_ECDH, 8, R5246_7_4_2_16},
+      {TLS12_KX_ECDH_RSA, 1u << TLS12_KEY_EC | 1u << TLS12_KEY_ECDH, 8, R5246_7_4_2_16},
+      {TLS12_KX_ECDHE_ECDSA, 1u << TLS12_KEY_EC, 128, R5246_7_4_2_17},
+      {TLS12_KX_DH_ANON, 0, 128, R5246_7_4_2_02},
+  };
+  for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+    for (enum tls12_key_kind kind = TLS12_KEY_OTHER; kind <= TLS12_KEY_ED448; kind++) {
+      const enum tls12_rule good = table[i].kinds >> kind & 1 ? TLS12_NO_RULE : table[i].rule;
+      ck_assert_int_eq(fitness_check(table[i].kx, kind, 0, 0), good);
+      ck_assert_int_eq(fitness_check(table[i].kx, kind, 1, table[i].usage), good);
+      ck_assert_int_eq(fitness_check(table[i].kx, kind, 1, 65535), good);
+      ck_assert_int_eq(fitness_check(table[i].kx, kind, 1, 65535 - table[i].usage), table[i].rule);
+    }
+  struct tls12_x509 v;
+  ck_assert_int_eq(x509_parse(rsa_leaf, sizeof rsa_leaf, &v).rule, TLS12_NO_RULE);
+  ck_assert_int_eq(x509_check_fitness(TLS12_KX_RSA, &v).rule, TLS12_NO_RULE);
+  ck_assert_int_eq(x509_check_fitness(TLS12_KX_ECDHE_RSA, &v).rule, R5246_7_4_2_13);
+  ck_assert_int_eq(x509_check_fitness(TLS12_KX_ECDHE_RSA, &v).alert, TLS12_UNSUPPORTED_CERTIFICATE);
+}
+END_TEST
+
+/* NIST PKITS: all 405 certificates are well formed. */
+START_TEST(pkits)
+{
+  const char *folder = "../shared/vectors/nist-pkits/certs";
+  DIR *directory = opendir(folder);
+  if (directory == NULL) {
+    puts("skipped: ../shared/vectors/nist-pkits is not there");
+    return;
+  }
+  int count = 0;
+  for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
+    if (strstr(entry->d_name, ".crt") == NULL) continue;
+    char path[600];
+    uint8_t der[8192];
+    struct tls12_x509 v;
+    snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
+    FILE *file = fopen(path, "rb");
+    ck_assert_ptr_nonnull(file);
+    const uint32_t n = (uint32_t)fread(der, 1, sizeof der, file);
+    fclose(file);
+    ck_assert_msg(parse(der, n, &v).rule == TLS12_NO_RULE, "%s", path);
+    count++;
+  }
+  closedir(directory);
+  ck_assert_int_eq(count, 405);
+}
+END_TEST
+
+int main(void)
+{
+  Suite *suite = suite_create("x509/certificate");
+  TCase *tests = tcase_create("DER and certificates");
+  tcase_set_timeout(tests, 120);
+  tcase_add_test(tests, lengths);
+  tcase_add_test(tests, primitives);
+  tcase_add_test(tests, times);
+  tcase_add_test(tests, fields);
+  tcase_add_test(tests, refusals);
+  tcase_add_test(tests, damaged);
+  tcase_add_test(tests, fitness);
+  tcase_add_test(tests, pkits);
+  suite_add_tcase(suite, tests);
+  return run_suite(suite);
+}
