@@ -28,6 +28,7 @@ TEST_SOURCES := $(sort $(shell find tests -mindepth 2 -maxdepth 2 -name '*.c'))
 
 LIBRARY_OBJECTS = $(LIBRARY_SOURCES:%.c=$(BUILD)/obj/%.o)
 TOOL_OBJECTS = $(TOOL_SOURCES:%.c=$(BUILD)/obj/%.o)
+MAIN_OBJECT = $(BUILD)/obj/src/tool/main.o
 TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 GENERATED = $(BUILD)/generated/rule_table.inc $(BUILD)/generated/suite_table.inc
 
@@ -50,9 +51,15 @@ $(BUILD)/libtls12.so: $(LIBRARY_OBJECTS) $(BUILD)/members src/libtls12.map
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,--version-script=src/libtls12.map -Wl,-z,defs -o $@ \
 	  $(LIBRARY_OBJECTS) $(LIBRARY_LIBS)
 
-$(BUILD)/tls12: $(TOOL_OBJECTS) $(BUILD)/libtls12.a
+$(BUILD)/tls12: $(MAIN_OBJECT) $(BUILD)/tool.a $(BUILD)/libtls12.a
 	@echo '  LD $@'
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(TOOL_OBJECTS) $(BUILD)/libtls12.a $(TOOL_LIBS) $(LIBRARY_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(TOOL_LIBS) $(LIBRARY_LIBS)
+
+# The command without its main, for the tests.
+$(BUILD)/tool.a: $(filter-out $(MAIN_OBJECT),$(TOOL_OBJECTS)) $(BUILD)/members
+	@echo '  AR $@'
+	$(Q)rm -f $@
+	$(Q)$(AR) rcs $@ $(filter %.o,$^)
 
 $(BUILD)/obj/src/tool/%.o: src/tool/%.c $(BUILD)/settings | $(GENERATED)
 	@mkdir -p $(@D)
@@ -64,10 +71,10 @@ $(BUILD)/obj/%.o: %.c $(BUILD)/settings | $(GENERATED)
 	@echo '  CC $<'
 	$(Q)$(CC) $(FLAGS) -fPIC $(CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/tests/%: tests/%.c $(BUILD)/libtls12.a $(BUILD)/settings | $(GENERATED)
+$(BUILD)/tests/%: tests/%.c $(BUILD)/tool.a $(BUILD)/libtls12.a $(BUILD)/settings | $(GENERATED)
 	@mkdir -p $(@D)
 	@echo '  CC $<'
-	$(Q)$(CC) $(FLAGS) $(POSIX) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< $(BUILD)/libtls12.a $(CHECK_LIBS) \
+	$(Q)$(CC) $(FLAGS) $(POSIX) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< $(BUILD)/tool.a $(BUILD)/libtls12.a $(CHECK_LIBS) \
 	  $(TOOL_LIBS) $(LIBRARY_LIBS)
 
 $(BUILD)/generated/%.inc: spec/generate.py spec/requirements.tsv spec/suites.tsv
@@ -81,7 +88,7 @@ $(BUILD)/settings: FORCE
 
 $(BUILD)/members: FORCE
 	@mkdir -p $(@D)
-	@echo '$(LIBRARY_OBJECTS)' | cmp -s - $@ || echo '$(LIBRARY_OBJECTS)' > $@
+	@echo '$(LIBRARY_OBJECTS) $(TOOL_OBJECTS)' | cmp -s - $@ || echo '$(LIBRARY_OBJECTS) $(TOOL_OBJECTS)' > $@
 
 -include $(LIBRARY_OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d)
 
@@ -90,7 +97,11 @@ $(BUILD)/members: FORCE
 demo: deps
 	@$(MAKE) --no-print-directory all
 	@mkdir -p $(BUILD)/demo
-	$(BUILD)/tls12 handshake --all --demo $(BUILD)/demo
+	@rm -f $(BUILD)/demo/*
+	$(BUILD)/tls12 handshake
+	@$(BUILD)/tls12 handshake --kx ECDHE_RSA --pcap $(BUILD)/demo/handshake.pcap --keylog $(BUILD)/demo/keylog.txt > /dev/null
+	@$(BUILD)/tls12 decode --json $(BUILD)/demo/handshake.pcap > $(BUILD)/demo/handshake.json
+	@echo 'One of them is in $(BUILD)/demo: handshake.pcap, keylog.txt, handshake.json.'
 
 tests: $(TEST_PROGRAMS)
 
