@@ -192,10 +192,10 @@ START_TEST(refusals)
   free(bits);
   ck_assert_int_eq(x509_parse(ec, n, &v).rule, TLS12_NO_RULE);
 
-  const uint8_t usage[] = {3, 2, 7, 128}, key_id[] = {0x55, 0x1d, 0x0e}, basic[] = {0x55, 0x1d, 0x13};
+  const uint8_t usage[] = {3, 2, 7, 128}, authority[] = {0x55, 0x1d, 0x23}, basic[] = {0x55, 0x1d, 0x13};
   ck_assert_int_eq(changed(ec, n, find(ec, n, usage, 4) + 2, 6), R5280_4_2_1_3_01);
   ck_assert_int_eq(changed(ec, n, find(ec, n, usage, 4) + 3, 0), R5280_4_2_1_3_01);
-  ck_assert_int_eq(changed(ec, n, find(ec, n, key_id, 3) + 2, 0x23), R5280_4_2_02);
+  ck_assert_int_eq(changed(ec, n, find(ec, n, authority, 3) + 2, 0x0e), R5280_4_2_02);
   ck_assert_int_eq(changed(ec, n, find(ec, n, basic, 3) + 8, 0x31), R5280_4_2_1_9_02);
   ck_assert_int_eq(changed(ec, n, v.extensions.subject_alt_name.offset, 0x87), R5280_4_2_1_6_01);
   ck_assert_int_eq(changed(ec, n, v.extensions.subject_alt_name.offset + 2, 0xe9), R5280_4_2_1_6_01);
