@@ -19,6 +19,7 @@ struct options {
   int body, json, client, server;
   long flow; /* -1: all */
   enum tls12_key_exchange kx;
+  enum sender sender;
 };
 
 static void usage(FILE *to)
@@ -31,6 +32,7 @@ static void usage(FILE *to)
         "  --as auto|records|handshake|MESSAGE  what its bytes are; MESSAGE: client_hello, server_hello, ...\n"
         "  --body                             the message comes without its header\n"
         "  --kx KX                            key exchange, for a lone ServerKeyExchange or ClientKeyExchange\n"
+        "  --sender client|server             whose message it is: only a client's certificate_list may be empty\n"
         "  --json                             JSON in place of the tree\n"
         "  --flow N                           one TCP connection of a capture, from 0\n"
         "  --from-client, --from-server       one direction of it\n",
@@ -39,12 +41,17 @@ static void usage(FILE *to)
 
 static int parse(int argc, char **argv, struct options *o)
 {
-  static const struct option options[] = {
-      {"from", required_argument, NULL, 'f'},  {"as", required_argument, NULL, 'a'},
-      {"body", no_argument, NULL, 'b'},        {"kx", required_argument, NULL, 'k'},
-      {"json", no_argument, NULL, 'j'},        {"flow", required_argument, NULL, 'n'},
-      {"from-client", no_argument, NULL, 'c'}, {"from-server", no_argument, NULL, 's'},
-      {"help", no_argument, NULL, 'h'},        {NULL, 0, NULL, 0}};
+  static const struct option options[] = {{"from", required_argument, NULL, 'f'},
+                                          {"as", required_argument, NULL, 'a'},
+                                          {"body", no_argument, NULL, 'b'},
+                                          {"kx", required_argument, NULL, 'k'},
+                                          {"json", no_argument, NULL, 'j'},
+                                          {"sender", required_argument, NULL, 'S'},
+                                          {"flow", required_argument, NULL, 'n'},
+                                          {"from-client", no_argument, NULL, 'c'},
+                                          {"from-server", no_argument, NULL, 's'},
+                                          {"help", no_argument, NULL, 'h'},
+                                          {NULL, 0, NULL, 0}};
   int c, format;
   char *end;
   while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
@@ -69,6 +76,11 @@ static int parse(int argc, char **argv, struct options *o)
       o->flow = strtol(optarg, &end, 10);
       if (*end != 0 || end == optarg || o->flow < 0)
         return fprintf(stderr, "tls12 decode: --flow %s: not a number\n", optarg), EXIT_USAGE;
+      break;
+    case 'S':
+      o->sender = strcmp(optarg, "client") == 0 ? FROM_CLIENT : FROM_SERVER;
+      if (o->sender == FROM_SERVER && strcmp(optarg, "server") != 0)
+        return fprintf(stderr, "tls12 decode: --sender %s: client or server\n", optarg), EXIT_USAGE;
       break;
     case 'b': o->body = 1; break;
     case 'j': o->json = 1; break;
@@ -95,7 +107,9 @@ static void diagnose(const char *name, const struct defect *defect, const uint8_
   fprintf(stderr, "%s: offset 0x%zx: %s: %s\n  ", name, at, defect->path,
           defect->cut_short ? "the input ends before the length that the header announces" : text->summary);
   for (size_t i = from; i < to; i++) fprintf(stderr, "%02x ", bytes[i]);
-  fprintf(stderr, "\n  %*s^^\n", (int)(3 * (at - from)), "");
+  fprintf(stderr, "\n  %*s^^", (int)(3 * (at - from)), "");
+  for (size_t i = at + 1; i < to && i < at + defect->fault.length; i++) fputs("^^^", stderr);
+  fputc('\n', stderr);
   fprintf(stderr, "  rule %s (%s), alert %s\n", text->id, text->section, alert_name((int)defect->fault.alert));
 }
 
@@ -137,6 +151,7 @@ static int decode_bytes(const struct options *o, const struct octets *bytes, jso
   struct dissection d;
   memset(&d, 0, sizeof d);
   d.kx = o->kx;
+  d.sender = o->sender;
   const int looks_like_records =
       bytes->length >= 2 && bytes->data[0] >= 20 && bytes->data[0] <= 23 && bytes->data[1] == 3;
   if (o->body)
@@ -145,6 +160,12 @@ static int decode_bytes(const struct options *o, const struct octets *bytes, jso
     dissect_records(&d, bytes->data, bytes->length);
   else
     dissect_messages(&d, bytes->data, bytes->length);
+  if (d.unread > 0 && d.messages.child_count == 1) {
+    fprintf(stderr, "%s: a key exchange message means nothing without --kx KX\n", o->name);
+    dissection_free(&d);
+    return EXIT_USAGE;
+  }
+  if (d.unread > 0) fprintf(stderr, "%s: key exchange not known: what is in its messages was not read\n", o->name);
   int result = show(o, &d, bytes->data, bytes->length, 0, "either", NULL, streams, error);
   if (result == EXIT_DONE && o->message >= 0 && !o->body && (bytes->length == 0 || bytes->data[0] != o->message)) {
     fprintf(stderr, "%s: this is not a %s\n", o->name, message_word(o->message));
@@ -161,6 +182,7 @@ static int decode_stream(const struct options *o, const struct stream *stream, l
   int result = EXIT_DONE;
   memset(&d, 0, sizeof d);
   d.kx = *kx;
+  d.sender = strcmp(from, "client") == 0 ? FROM_CLIENT : FROM_SERVER;
   dissect_records(&d, stream->bytes.data, stream->bytes.length);
   *kx = d.kx;
   if (stream->missing > 0)
@@ -197,7 +219,7 @@ static int decode_capture(const struct options *o, const struct octets *file, js
 
 int command_decode(int argc, char **argv)
 {
-  struct options o = {"-", INPUT_AUTO, 0, 0, -1, 0, 0, 0, 0, -1, TLS12_KX_NULL};
+  struct options o = {"-", INPUT_AUTO, 0, 0, -1, 0, 0, 0, 0, -1, TLS12_KX_NULL, EITHER_SENDER};
   int result = parse(argc, argv, &o);
   if (result != EXIT_DONE) return result;
 

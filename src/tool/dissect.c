@@ -5,11 +5,12 @@
 #include <string.h>
 
 #include "handshake/suite.h"
+#include "message/alert.h"
+#include "message/change_cipher_spec.h"
 #include "record/header.h"
 #include "tool/layout.h"
 #include "tool/names.h"
 #include "tool/rule_text.h"
-#include "tool/verdict.h"
 
 static const struct {
   int type;
@@ -61,15 +62,27 @@ static struct node *node_at(struct node *node, size_t offset)
   return node;
 }
 
+static struct node *add(struct node *parent, const char *name, const uint8_t *raw, uint32_t length,
+                        const struct origin *origin, enum tls12_rule rule)
+{
+  struct node *node = node_add(parent, name, raw, length, origin);
+  node->rule = rule_text(rule)->id;
+  return node;
+}
+
 static void take_body(struct dissection *d, struct node *message, int type, const uint8_t *body, uint32_t length,
                       const struct origin *origin)
 {
-  layout_body(message, type, d->kx, body, length, origin);
+  const struct tls12_fault misfit = layout_body(message, type, d->kx, body, length, origin);
+  if ((type == TLS12_SERVER_KEY_EXCHANGE || type == TLS12_CLIENT_KEY_EXCHANGE) && d->kx == TLS12_KX_NULL) d->unread++;
+  if (type == TLS12_CERTIFICATE && length == 3 && body[0] + body[1] + body[2] == 0)
+    node_value(message, "empty: the client has no certificate");
   if (type == TLS12_SERVER_HELLO && length >= 38 && length >= 37u + body[34]) {
     const struct tls12_suite *suite = tls12_suite_find((uint16_t)(256 * body[35 + body[34]] + body[36 + body[34]]));
     if (suite != NULL) d->kx = suite->key_exchange;
   }
-  const struct tls12_fault fault = message_verdict(type, d->kx, body, length);
+  struct tls12_fault fault = message_verdict(type, d->kx, d->sender, body, length);
+  if (fault.rule == TLS12_NO_RULE) fault = misfit;
   if (fault.rule == TLS12_NO_RULE) return;
   const size_t at = (size_t)(body - origin->base) + fault.offset;
   size_t place = origin->start + at;
@@ -77,6 +90,7 @@ static void take_body(struct dissection *d, struct node *message, int type, cons
     place = at == 0 ? origin->place[0] : fault.offset < length ? origin->place[at] : origin->place[at - 1] + 1;
   struct node *where = node_at(message, place);
   where->rule = rule_text(fault.rule)->id;
+  where->broken = 1;
   defect(d, fault, place, 0, where->path);
 }
 
@@ -85,7 +99,7 @@ static void take_messages(struct dissection *d, const uint8_t *bytes, size_t len
   const struct origin origin = {bytes, places, 0};
   for (size_t at = 0; at < length;) {
     if (length - at < 4) {
-      (void)node_add(&d->messages, "cut_short", bytes + at, (uint32_t)(length - at), &origin);
+      (void)add(&d->messages, "cut_short", bytes + at, (uint32_t)(length - at), &origin, R5246_7_4_01);
       defect(d, (struct tls12_fault){R5246_7_4_01, 0, (uint32_t)(length - at), TLS12_DECODE_ERROR},
              places == NULL ? at : places[at], 1, "handshake header");
       return;
@@ -95,17 +109,18 @@ static void take_messages(struct dissection *d, const uint8_t *bytes, size_t len
     const uint32_t have = length - at - 4 < n ? (uint32_t)(length - at - 4) : n;
     const char *word = message_word(type);
     struct node *message =
-        node_add(&d->messages, word == NULL ? "unknown_message" : word, bytes + at, have + 4, &origin);
-    node_value(node_add(message, "msg_type", bytes + at, 1, &origin), "%s", word == NULL ? "unknown" : word);
-    node_value(node_add(message, "length", bytes + at + 1, 3, &origin), "%lu", (unsigned long)n);
+        add(&d->messages, word == NULL ? "unknown_message" : word, bytes + at, have + 4, &origin, R5246_7_4_01);
+    node_value(add(message, "msg_type", bytes + at, 1, &origin, R5246_7_4_05), "%s", word == NULL ? "unknown" : word);
+    node_value(add(message, "length", bytes + at + 1, 3, &origin, R5246_7_4_01), "%lu", (unsigned long)n);
     if (have < n) {
-      if (have > 0) (void)node_add(message, "rest", bytes + at + 4, have, &origin);
+      if (have > 0) (void)add(message, "rest", bytes + at + 4, have, &origin, R5246_7_4_01);
       defect(d, (struct tls12_fault){R5246_7_4_01, 0, have + 4, TLS12_DECODE_ERROR}, message->offset, 1, message->path);
       return;
     }
     if (word == NULL) {
-      if (n > 0) (void)node_add(message, "rest", bytes + at + 4, n, &origin);
-      defect(d, (struct tls12_fault){R5246_7_4_01, 0, 1, TLS12_UNEXPECTED_MESSAGE}, message->offset, 0, message->path);
+      if (n > 0) (void)add(message, "rest", bytes + at + 4, n, &origin, R5246_7_4_05);
+      message->children[0].broken = 1;
+      defect(d, (struct tls12_fault){R5246_7_4_05, 0, 1, TLS12_UNEXPECTED_MESSAGE}, message->offset, 0, message->path);
     } else {
       take_body(d, message, type, bytes + at + 4, n, &origin);
     }
@@ -121,22 +136,47 @@ void dissect_messages(struct dissection *d, const uint8_t *bytes, size_t length)
 void dissect_body(struct dissection *d, int handshake_type, const uint8_t *bytes, size_t length)
 {
   const struct origin origin = {bytes, NULL, 0};
-  struct node *message = node_add(&d->messages, message_word(handshake_type), bytes, (uint32_t)length, &origin);
+  struct node *message =
+      add(&d->messages, message_word(handshake_type), bytes, (uint32_t)length, &origin, R5246_7_4_01);
   take_body(d, message, handshake_type, bytes, (uint32_t)length, &origin);
 }
 
-static void content(struct dissection *d, struct node *record, int type, const uint8_t *b, uint32_t n,
+/* Alerts, of which a record may hold several: RFC 5246 sections 6.2.1 and 7.2. */
+static void alerts(struct dissection *d, struct node *fragment, const uint8_t *b, uint32_t n,
+                   const struct origin *origin)
+{
+  for (uint32_t at = 0; at < n; at += 2) {
+    const uint32_t have = n - at < 2 ? n - at : 2;
+    struct alert alert;
+    const struct tls12_fault fault = alert_decode(b + at, have, &alert);
+    node_value(add(fragment, "level", b + at, 1, origin, R5246_7_2_01), "%s",
+               b[at] == TLS12_WARNING ? "warning"
+               : b[at] == TLS12_FATAL ? "fatal"
+                                      : "unknown");
+    if (have == 2)
+      node_value(add(fragment, "description", b + at + 1, 1, origin, R5246_7_2_01), "%s", alert_name(b[at + 1]));
+    if (fault.rule == TLS12_NO_RULE) continue;
+    fragment->broken = 1;
+    fragment->rule = rule_text(fault.rule)->id;
+    defect(d, fault, fragment->offset + at + fault.offset, 0, fragment->path);
+  }
+}
+
+static void content(struct dissection *d, struct node *record, int type, const uint8_t *b, uint32_t n, int whole,
                     const struct origin *origin)
 {
-  struct node *fragment = node_add(record, "fragment", b, n, origin);
+  struct node *fragment = add(record, "fragment", b, n, origin, R5246_6_2_1_03);
   if (type == TLS12_APPLICATION_DATA || (d->encrypted && type != TLS12_CHANGE_CIPHER_SPEC)) {
     node_value(fragment, "encrypted (%lu bytes)", (unsigned long)n);
-  } else if (type == TLS12_ALERT && n == 2) {
-    node_value(node_add(fragment, "level", b, 1, origin), b[0] == 1 ? "warning" : b[0] == 2 ? "fatal" : "%u", b[0]);
-    node_value(node_add(fragment, "description", b + 1, 1, origin), "%s", alert_name(b[1]));
+  } else if (type == TLS12_ALERT && whole) {
+    alerts(d, fragment, b, n, origin);
   } else if (type == TLS12_CHANGE_CIPHER_SPEC) {
-    if (n != 1 || b[0] != 1)
-      defect(d, (struct tls12_fault){R5246_7_1_01, 0, n, TLS12_ILLEGAL_PARAMETER}, fragment->offset, 0, fragment->path);
+    const struct tls12_fault fault = change_cipher_spec_decode(b, n);
+    fragment->rule = rule_text(R5246_7_1_01)->id;
+    if (fault.rule != TLS12_NO_RULE && !d->encrypted) {
+      fragment->broken = 1;
+      defect(d, fault, fragment->offset + fault.offset, 0, fragment->path);
+    }
     d->encrypted = 1;
   }
 }
@@ -155,7 +195,7 @@ void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length)
     struct record_header header = {0, 0, 0};
     const size_t left = length - at;
     if (left < 5) {
-      (void)node_add(&d->records, name, bytes + at, (uint32_t)left, &origin);
+      (void)add(&d->records, name, bytes + at, (uint32_t)left, &origin, R5246_6_02);
       defect(d, (struct tls12_fault){R5246_6_02, 0, (uint32_t)left, TLS12_DECODE_ERROR}, at, 1, name);
       break;
     }
@@ -164,16 +204,18 @@ void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length)
     if (fault.rule != TLS12_NO_RULE) {
       struct node *rest = node_add(&d->records, name, bytes + at, (uint32_t)left, &origin);
       rest->rule = rule_text(fault.rule)->id;
+      rest->broken = 1;
       defect(d, fault, at + fault.offset, 0, name);
       break;
     }
     const uint32_t n = left - 5 < header.length ? (uint32_t)(left - 5) : header.length;
-    struct node *record = node_add(&d->records, name, bytes + at, 5 + n, &origin);
-    node_value(node_add(record, "type", bytes + at, 1, &origin), "%s", types[header.type - TLS12_CHANGE_CIPHER_SPEC]);
-    node_value(node_add(record, "version", bytes + at + 1, 2, &origin), "0x%04x", header.version);
-    node_value(node_add(record, "length", bytes + at + 3, 2, &origin), "%u", header.length);
+    struct node *record = add(&d->records, name, bytes + at, 5 + n, &origin, R5246_6_2_1_03);
+    node_value(add(record, "type", bytes + at, 1, &origin, R5246_6_02), "%s",
+               types[header.type - TLS12_CHANGE_CIPHER_SPEC]);
+    node_value(add(record, "version", bytes + at + 1, 2, &origin, R5246_6_2_1_05), "0x%04x", header.version);
+    node_value(add(record, "length", bytes + at + 3, 2, &origin, R5246_6_2_1_01), "%u", header.length);
     const int hidden = d->encrypted;
-    if (n > 0) content(d, record, header.type, bytes + at + 5, n, &origin);
+    if (n > 0) content(d, record, header.type, bytes + at + 5, n, n == header.length, &origin);
     if (header.type == TLS12_HANDSHAKE && !hidden) {
       memcpy(d->message_bytes + joined, bytes + at + 5, n);
       for (uint32_t i = 0; i < n; i++) d->places[joined + i] = at + 5 + i;

@@ -4,6 +4,7 @@
 
 #include "spec/key_exchange.h"
 #include "tool/tree.h"
+#include "tool/verdict.h"
 #include "wire/fault.h"
 
 struct defect {
@@ -18,6 +19,8 @@ struct dissection {
   size_t *places;                /* owned: where each of those bytes came from */
   struct defect defect;          /* the first */
   enum tls12_key_exchange kx;    /* as ServerHello's suite has it, or as given */
+  enum sender sender;            /* who sent these bytes */
+  int unread;                    /* messages whose key exchange is not known, and so not what is in them */
   int encrypted;                 /* a ChangeCipherSpec came */
 };
 

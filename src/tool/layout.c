@@ -5,87 +5,140 @@
 
 #include "handshake/suite.h"
 #include "spec/handshake_types.h"
+#include "tool/rule_text.h"
 
 enum words { PLAIN, VERSION, SUITE, EXTENSION, GROUP, HASH, SIGNATURE, TEXT };
 
-/* size > 0, not a vector: a number (words) or, above 4, so many opaque bytes. vector: a length of `size` bytes, then opaque
- * bytes or, with `element`, elements. */
+/* size > 0, not a vector: a number (words) or, above 4, so many opaque bytes. vector: a length of `size` bytes, then at
+ * least `least` opaque bytes or, with `element`, elements. rule: the clause that has the field, with TLS12_NO_RULE that of
+ * the field around it. optional: the structure may end before it. */
 struct field {
   const char *name;
   unsigned size;
   int vector;
   enum words words;
   const struct field *element;
+  enum tls12_rule rule;
+  unsigned least;
+  int optional;
 };
+/* Rows, with the size first. */
+#define NUMBER(size, name, words, rule)                                                                                \
+  {                                                                                                                    \
+    name, size, 0, words, NULL, rule, 0, 0                                                                             \
+  }
+#define VECTOR(size, least, name, words, rule)                                                                         \
+  {                                                                                                                    \
+    name, size, 1, words, NULL, rule, least, 0                                                                         \
+  }
+#define LIST(size, least, name, element, rule)                                                                         \
+  {                                                                                                                    \
+    name, size, 1, PLAIN, element, rule, least, 0                                                                      \
+  }
 #define END                                                                                                            \
   {                                                                                                                    \
-    NULL, 0, 0, PLAIN, NULL                                                                                            \
+    NULL, 0, 0, PLAIN, NULL, TLS12_NO_RULE, 0, 0                                                                       \
   }
 
-static const struct field extension[] = {
-    {"extension_type", 2, 0, EXTENSION, NULL}, {"extension_data", 2, 1, PLAIN, NULL}, END};
-static const struct field suite[] = {{"cipher_suite", 2, 0, SUITE, NULL}, END};
-static const struct field byte[] = {{"value", 1, 0, PLAIN, NULL}, END};
-static const struct field group[] = {{"group", 2, 0, GROUP, NULL}, END};
-static const struct field pair[] = {{"hash", 1, 0, HASH, NULL}, {"signature", 1, 0, SIGNATURE, NULL}, END};
-static const struct field name[] = {{"name_type", 1, 0, PLAIN, NULL}, {"host_name", 2, 1, TEXT, NULL}, END};
-static const struct field protocol[] = {{"protocol_name", 1, 1, TEXT, NULL}, END};
-static const struct field asn1[] = {{"certificate", 3, 1, PLAIN, NULL}, END};
-static const struct field distinguished[] = {{"distinguished_name", 2, 1, PLAIN, NULL}, END};
+static const struct field none[] = {END};
+static const struct field extension[] = {NUMBER(2, "extension_type", EXTENSION, R5246_7_4_1_4_01),
+                                         VECTOR(2, 0, "extension_data", PLAIN, R5246_7_4_1_4_01), END};
+static const struct field suite[] = {NUMBER(2, "cipher_suite", SUITE, TLS12_NO_RULE), END};
+static const struct field byte[] = {NUMBER(1, "value", PLAIN, TLS12_NO_RULE), END};
+static const struct field group[] = {NUMBER(2, "group", GROUP, R8422_5_1_1_02), END};
+static const struct field pair[] = {NUMBER(1, "hash", HASH, TLS12_NO_RULE),
+                                    NUMBER(1, "signature", SIGNATURE, TLS12_NO_RULE), END};
+static const struct field name[] = {NUMBER(1, "name_type", PLAIN, R6066_3_01),
+                                    VECTOR(2, 1, "host_name", TEXT, R6066_3_01), END};
+static const struct field protocol[] = {VECTOR(1, 1, "protocol_name", TEXT, R7301_3_1_01), END};
+static const struct field asn1[] = {VECTOR(3, 1, "certificate", PLAIN, R5246_7_4_2_05), END};
+static const struct field distinguished[] = {VECTOR(2, 1, "distinguished_name", PLAIN, R5246_7_4_4_05), END};
+static const struct field responder[] = {VECTOR(2, 1, "responder_id", PLAIN, R6066_8_01), END};
+static const struct field status_item[] = {NUMBER(1, "status_type", PLAIN, R6961_2_2_01),
+                                           VECTOR(2, 0, "request", PLAIN, R6961_2_2_01), END};
 
-static const struct field client_hello[] = {{"client_version", 2, 0, VERSION, NULL},
-                                            {"random", 32, 0, PLAIN, NULL},
-                                            {"session_id", 1, 1, PLAIN, NULL},
-                                            {"cipher_suites", 2, 1, PLAIN, suite},
-                                            {"compression_methods", 1, 1, PLAIN, byte},
-                                            {"extensions", 2, 1, PLAIN, extension},
+#define EXTENSIONS(rule)                                                                                               \
+  {                                                                                                                    \
+    "extensions", 2, 1, PLAIN, extension, rule, 0, 1                                                                   \
+  }
+static const struct field client_hello[] = {NUMBER(2, "client_version", VERSION, R5246_7_4_1_2_11),
+                                            NUMBER(32, "random", PLAIN, R5246_7_4_1_2_02),
+                                            VECTOR(1, 0, "session_id", PLAIN, R5246_7_4_1_2_04),
+                                            LIST(2, 2, "cipher_suites", suite, R5246_7_4_1_2_05),
+                                            LIST(1, 1, "compression_methods", byte, R5246_7_4_1_2_06),
+                                            EXTENSIONS(R5246_7_4_1_2_16),
                                             END};
-static const struct field server_hello[] = {{"server_version", 2, 0, VERSION, NULL},
-                                            {"random", 32, 0, PLAIN, NULL},
-                                            {"session_id", 1, 1, PLAIN, NULL},
-                                            {"cipher_suite", 2, 0, SUITE, NULL},
-                                            {"compression_method", 1, 0, PLAIN, NULL},
-                                            {"extensions", 2, 1, PLAIN, extension},
+static const struct field server_hello[] = {NUMBER(2, "server_version", VERSION, R5246_7_4_1_3_01),
+                                            NUMBER(32, "random", PLAIN, R5246_7_4_1_2_02),
+                                            VECTOR(1, 0, "session_id", PLAIN, R5246_7_4_1_3_03),
+                                            NUMBER(2, "cipher_suite", SUITE, R5246_7_4_1_3_08),
+                                            NUMBER(1, "compression_method", PLAIN, R5246_7_4_1_3_09),
+                                            EXTENSIONS(R5246_7_4_1_3_10),
                                             END};
-static const struct field new_session_ticket[] = {
-    {"ticket_lifetime_hint", 4, 0, PLAIN, NULL}, {"ticket", 2, 1, PLAIN, NULL}, END};
-static const struct field certificate[] = {{"certificate_list", 3, 1, PLAIN, asn1}, END};
-static const struct field certificate_request[] = {{"certificate_types", 1, 1, PLAIN, byte},
-                                                   {"supported_signature_algorithms", 2, 1, PLAIN, pair},
-                                                   {"certificate_authorities", 2, 1, PLAIN, distinguished},
+static const struct field new_session_ticket[] = {NUMBER(4, "ticket_lifetime_hint", PLAIN, R5077_3_3_07),
+                                                  VECTOR(2, 0, "ticket", PLAIN, R5077_3_3_07), END};
+static const struct field certificate[] = {LIST(3, 0, "certificate_list", asn1, R5246_7_4_2_05), END};
+static const struct field certificate_request[] = {LIST(1, 1, "certificate_types", byte, R5246_7_4_4_03),
+                                                   LIST(2, 2, "supported_signature_algorithms", pair, R5246_7_4_4_04),
+                                                   LIST(2, 0, "certificate_authorities", distinguished, R5246_7_4_4_05),
                                                    END};
-static const struct field digitally_signed[] = {
-    {"hash", 1, 0, HASH, NULL}, {"signature_algorithm", 1, 0, SIGNATURE, NULL}, {"signature", 2, 1, PLAIN, NULL}, END};
-static const struct field dh_params[] = {
-    {"dh_p", 2, 1, PLAIN, NULL}, {"dh_g", 2, 1, PLAIN, NULL}, {"dh_Ys", 2, 1, PLAIN, NULL}, END};
-static const struct field ecdh_params[] = {
-    {"curve_type", 1, 0, PLAIN, NULL}, {"namedcurve", 2, 0, GROUP, NULL}, {"public", 1, 1, PLAIN, NULL}, END};
-static const struct field psk_hint[] = {{"psk_identity_hint", 2, 1, TEXT, NULL}, END};
-static const struct field psk_identity[] = {{"psk_identity", 2, 1, TEXT, NULL}, END};
-static const struct field rsa_secret[] = {{"encrypted_pre_master_secret", 2, 1, PLAIN, NULL}, END};
-static const struct field dh_public[] = {{"dh_Yc", 2, 1, PLAIN, NULL}, END};
-static const struct field ecdh_public[] = {{"ecdh_Yc", 1, 1, PLAIN, NULL}, END};
-static const struct field finished[] = {{"verify_data", 12, 0, PLAIN, NULL}, END};
-static const struct field status[] = {{"status_type", 1, 0, PLAIN, NULL}, {"response", 3, 1, PLAIN, NULL}, END};
+static const struct field digitally_signed[] = {NUMBER(1, "hash", HASH, R5246_4_7_01),
+                                                NUMBER(1, "signature_algorithm", SIGNATURE, R5246_4_7_01),
+                                                VECTOR(2, 0, "signature", PLAIN, R5246_4_7_01), END};
+static const struct field dh_params[] = {VECTOR(2, 1, "dh_p", PLAIN, R5246_7_4_3_05),
+                                         VECTOR(2, 1, "dh_g", PLAIN, R5246_7_4_3_05),
+                                         VECTOR(2, 1, "dh_Ys", PLAIN, R5246_7_4_3_05), END};
+static const struct field ecdh_params[] = {NUMBER(1, "curve_type", PLAIN, R8422_5_4_02),
+                                           NUMBER(2, "namedcurve", GROUP, R8422_5_4_03),
+                                           VECTOR(1, 1, "public", PLAIN, R8422_5_4_03), END};
+static const struct field psk_hint[] = {VECTOR(2, 0, "psk_identity_hint", TEXT, R4279_2_02), END};
+static const struct field psk_identity[] = {VECTOR(2, 0, "psk_identity", TEXT, R4279_2_03), END};
+static const struct field rsa_secret[] = {VECTOR(2, 0, "encrypted_pre_master_secret", PLAIN, R5246_4_7_07), END};
+static const struct field dh_public[] = {VECTOR(2, 1, "dh_Yc", PLAIN, R5246_7_4_7_2_01), END};
+static const struct field ecdh_public[] = {VECTOR(1, 1, "ecdh_Yc", PLAIN, R8422_5_7_01), END};
+static const struct field finished[] = {NUMBER(12, "verify_data", PLAIN, R5246_7_4_9_06), END};
+static const struct field status[] = {NUMBER(1, "status_type", PLAIN, R6066_8_06),
+                                      VECTOR(3, 1, "response", PLAIN, R6066_8_06), END};
 
-static const struct field server_names[] = {{"server_name_list", 2, 1, PLAIN, name}, END};
-static const struct field groups[] = {{"named_group_list", 2, 1, PLAIN, group}, END};
-static const struct field formats[] = {{"ec_point_format_list", 1, 1, PLAIN, byte}, END};
-static const struct field pairs[] = {{"supported_signature_algorithms", 2, 1, PLAIN, pair}, END};
-static const struct field protocols[] = {{"protocol_name_list", 2, 1, PLAIN, protocol}, END};
-static const struct field renegotiation[] = {{"renegotiated_connection", 1, 1, PLAIN, NULL}, END};
+static const struct field server_names[] = {LIST(2, 1, "server_name_list", name, R6066_3_01), END};
+static const struct field fragment_length[] = {NUMBER(1, "max_fragment_length", PLAIN, R6066_4_01), END};
+static const struct field status_request[] = {NUMBER(1, "status_type", PLAIN, R6066_8_01),
+                                              LIST(2, 0, "responder_id_list", responder, R6066_8_01),
+                                              VECTOR(2, 0, "request_extensions", PLAIN, R6066_8_01), END};
+static const struct field groups[] = {LIST(2, 2, "named_group_list", group, R8422_5_1_1_01), END};
+static const struct field formats[] = {LIST(1, 1, "ec_point_format_list", byte, R8422_5_1_2_01), END};
+static const struct field pairs[] = {LIST(2, 2, "supported_signature_algorithms", pair, R5246_7_4_1_4_1_01), END};
+static const struct field protocols[] = {LIST(2, 2, "protocol_name_list", protocol, R7301_3_1_01), END};
+static const struct field status_request_v2[] = {LIST(2, 1, "certificate_status_req_list", status_item, R6961_2_2_01),
+                                                 END};
+static const struct field record_size_limit[] = {NUMBER(2, "record_size_limit", PLAIN, R8449_4_01), END};
+static const struct field renegotiation[] = {VECTOR(1, 0, "renegotiated_connection", PLAIN, R5746_3_2_01), END};
 
-static const struct field *extension_layout(unsigned type)
+/* What the bodies of extensions hold, in a ClientHello and in a ServerHello; NULL: bytes that nothing here reads. */
+static const struct extension_layout {
+  unsigned type;
+  const struct field *client, *server;
+  enum tls12_rule rule;
+} extension_layouts[] = {{TLS12_SERVER_NAME, server_names, none, R6066_3_01},
+                         {TLS12_MAX_FRAGMENT_LENGTH, fragment_length, fragment_length, R6066_4_01},
+                         {TLS12_TRUNCATED_HMAC, none, none, R6066_7_01},
+                         {TLS12_STATUS_REQUEST, status_request, none, R6066_8_01},
+                         {TLS12_SUPPORTED_GROUPS, groups, groups, R8422_5_1_1_01},
+                         {TLS12_EC_POINT_FORMATS, formats, formats, R8422_5_1_2_01},
+                         {TLS12_SIGNATURE_ALGORITHMS, pairs, pairs, R5246_7_4_1_4_1_01},
+                         {TLS12_ALPN, protocols, protocols, R7301_3_1_01},
+                         {TLS12_STATUS_REQUEST_V2, status_request_v2, none, R6961_2_2_01},
+                         {TLS12_ENCRYPT_THEN_MAC, none, none, R7366_2_01},
+                         {TLS12_EXTENDED_MASTER_SECRET, none, none, R7627_5_1_01},
+                         {TLS12_RECORD_SIZE_LIMIT, record_size_limit, record_size_limit, R8449_4_01},
+                         {TLS12_SESSION_TICKET, NULL, NULL, R5077_3_2_01},
+                         {TLS12_RENEGOTIATION_INFO, renegotiation, renegotiation, R5746_3_2_01}};
+
+static const struct extension_layout *extension_layout(unsigned type)
 {
-  switch (type) {
-  case TLS12_SERVER_NAME: return server_names;
-  case TLS12_SUPPORTED_GROUPS: return groups;
-  case TLS12_EC_POINT_FORMATS: return formats;
-  case TLS12_SIGNATURE_ALGORITHMS: return pairs;
-  case TLS12_ALPN: return protocols;
-  case TLS12_RENEGOTIATION_INFO: return renegotiation;
-  default: return NULL;
-  }
+  for (size_t i = 0; i < sizeof extension_layouts / sizeof *extension_layouts; i++)
+    if (extension_layouts[i].type == type) return &extension_layouts[i];
+  return NULL;
 }
 
 struct word {
@@ -155,105 +208,188 @@ static uint32_t number(const uint8_t *b, unsigned n)
   return value;
 }
 
+/* One message body; the first bytes in it that fit no field. */
+struct walk {
+  const uint8_t *b;
+  const struct origin *origin;
+  int from_server;
+  struct tls12_fault misfit;
+};
+
+static void misfit(struct walk *w, enum tls12_rule rule, uint32_t at, uint32_t end)
+{
+  if (w->misfit.rule == TLS12_NO_RULE) w->misfit = (struct tls12_fault){rule, at, end - at, TLS12_DECODE_ERROR};
+}
+
+static struct node *add(struct walk *w, struct node *parent, const char *label, uint32_t at, uint32_t length,
+                        enum tls12_rule rule)
+{
+  struct node *node = node_add(parent, label, w->b + at, length, w->origin);
+  node->rule = rule_text(rule)->id;
+  return node;
+}
+
+static void leave(struct walk *w, struct node *parent, enum tls12_rule rule, uint32_t at, uint32_t end)
+{
+  if (at >= end) return;
+  (void)add(w, parent, "rest", at, end - at, rule);
+  misfit(w, rule, at, end);
+}
+
+static uint32_t fields(struct walk *w, struct node *parent, const struct field *list, uint32_t at, uint32_t end,
+                       enum tls12_rule around);
+
+static uint32_t elements(struct walk *w, struct node *vector, const struct field *element, uint32_t at, uint32_t end,
+                         enum tls12_rule rule)
+{
+  for (unsigned i = 0; at < end && w->misfit.rule == TLS12_NO_RULE; i++) {
+    char label[16];
+    snprintf(label, sizeof label, "[%u]", i);
+    struct node *node = add(w, vector, label, at, 0, rule);
+    const uint32_t after = fields(w, node, element, at, end, rule);
+    if (after == at) {
+      vector->child_count--;
+      node_free(node);
+      break;
+    }
+    node->length = after - at;
+    at = after;
+  }
+  return at;
+}
+
+/* The bytes of extension_data, from `at` to `end`. */
+static uint32_t extension_body(struct walk *w, struct node *vector, unsigned type, uint32_t at, uint32_t end)
+{
+  const struct extension_layout *layout = extension_layout(type);
+  const struct field *list = layout == NULL ? NULL : w->from_server ? layout->server : layout->client;
+  const enum tls12_rule rule = layout == NULL ? R5246_7_4_1_4_01 : layout->rule;
+  vector->rule = rule_text(rule)->id;
+  /* of status_request only the kind ocsp(1) is specified: RFC 6066 section 8 */
+  if (list == status_request && at < end && w->b[at] != 1) list = NULL;
+  if (list != NULL) {
+    at = fields(w, vector, list, at, end, rule);
+    leave(w, vector, list == none ? rule : R5246_7_4_1_4_01, at, end);
+  } else if (at < end) {
+    (void)add(w, vector, "data", at, end - at, rule);
+  }
+  return end;
+}
+
 /* The fields from offset `at` on; the offset where they end or no longer fit. */
-static uint32_t fields(struct node *parent, const struct field *list, const uint8_t *b, uint32_t at, uint32_t end,
-                       const struct origin *origin)
+static uint32_t fields(struct walk *w, struct node *parent, const struct field *list, uint32_t at, uint32_t end,
+                       enum tls12_rule around)
 {
   unsigned last = 0;
-  for (const struct field *f = list; f->name != NULL && at < end; f++) {
-    if (end - at < f->size) return at;
-    const uint32_t value = f->size <= 4 ? number(b + at, f->size) : 0;
+  for (const struct field *f = list; f->name != NULL && !(f->optional && at == end); f++) {
+    const enum tls12_rule rule = f->rule == TLS12_NO_RULE ? around : f->rule;
+    if (end - at < f->size) {
+      misfit(w, f->vector ? R5246_4_3_06 : rule, at, end);
+      return at;
+    }
+    const uint32_t value = f->size <= 4 ? number(w->b + at, f->size) : 0;
     if (!f->vector) {
-      struct node *node = node_add(parent, f->name, b + at, f->size, origin);
+      struct node *node = add(w, parent, f->name, at, f->size, rule);
       if (f->size <= 4) describe(node, f->words, value);
       last = value;
       at += f->size;
       continue;
     }
-    if (value > end - at - f->size) return at;
-    struct node *node = node_add(parent, f->name, b + at, f->size + value, origin);
-    struct node *prefix = node_add(node, "length", b + at, f->size, origin);
-    node_value(prefix, "%lu", (unsigned long)value);
+    if (value > end - at - f->size) {
+      misfit(w, R5246_4_3_06, at, end);
+      return at;
+    }
+    const uint32_t start = at, stop = at + f->size + value;
+    struct node *node = add(w, parent, f->name, at, f->size + value, rule);
+    node_value(add(w, node, "length", at, f->size, R5246_4_3_02), "%lu", (unsigned long)value);
     at += f->size;
-    const uint32_t stop = at + value;
-    const struct field *inner = f->words == PLAIN && list == extension ? extension_layout(last) : NULL;
-    if (inner != NULL && value > 0) {
-      at = fields(node, inner, b, at, stop, origin);
+    if (value < f->least) misfit(w, rule, start, stop);
+    if (list == extension) {
+      at = extension_body(w, node, last, at, stop);
     } else if (f->element != NULL) {
-      for (unsigned i = 0; at < stop; i++) {
-        char label[16];
-        snprintf(label, sizeof label, "[%u]", i);
-        struct node *element = node_add(node, label, b + at, 0, origin);
-        const uint32_t after = fields(element, f->element, b, at, stop, origin);
-        if (after == at) {
-          node->child_count--;
-          node_free(element);
-          break;
-        }
-        element->length = after - at;
-        at = after;
-      }
+      at = elements(w, node, f->element, at, stop, rule);
     } else if (value > 0) {
-      struct node *data = node_add(node, "data", b + at, value, origin);
-      if (f->words == TEXT) node_value(data, "%.*s", (int)value, (const char *)(b + at));
+      struct node *data = add(w, node, "data", at, value, rule);
+      if (f->words == TEXT) node_value(data, "%.*s", (int)value, (const char *)(w->b + at));
       at = stop;
     }
-    if (at < stop) (void)node_add(node, "rest", b + at, stop - at, origin);
+    leave(w, node, rule, at, stop);
     at = stop;
   }
   return at;
 }
 
 /* What the key exchange makes of ServerKeyExchange: RFC 5246 section 7.4.3, RFC 8422 section 5.4, RFC 4279. */
-static uint32_t server_key_exchange(struct node *message, enum tls12_key_exchange kx, const uint8_t *b, uint32_t n,
-                                    const struct origin *origin)
+static uint32_t server_key_exchange(struct walk *w, struct node *message, enum tls12_key_exchange kx, uint32_t n)
 {
   uint32_t at = 0;
   const int psk = kx == TLS12_KX_PSK || kx == TLS12_KX_DHE_PSK || kx == TLS12_KX_ECDHE_PSK || kx == TLS12_KX_RSA_PSK;
-  if (psk) at = fields(message, psk_hint, b, at, n, origin);
-  if (kx == TLS12_KX_DHE_DSS || kx == TLS12_KX_DHE_RSA || kx == TLS12_KX_DH_ANON || kx == TLS12_KX_DHE_PSK)
-    at = fields(message, dh_params, b, at, n, origin);
-  else if ((kx == TLS12_KX_ECDHE_RSA || kx == TLS12_KX_ECDHE_ECDSA || kx == TLS12_KX_ECDH_ANON ||
-            kx == TLS12_KX_ECDHE_PSK) &&
-           at < n && b[at] == 3)
-    at = fields(message, ecdh_params, b, at, n, origin);
+  if (psk) at = fields(w, message, psk_hint, at, n, R4279_2_02);
+  if (w->misfit.rule != TLS12_NO_RULE) return at;
+  switch (kx) {
+  case TLS12_KX_DHE_DSS:
+  case TLS12_KX_DHE_RSA:
+  case TLS12_KX_DH_ANON:
+  case TLS12_KX_DHE_PSK: at = fields(w, message, dh_params, at, n, R5246_7_4_3_05); break;
+  case TLS12_KX_ECDHE_RSA:
+  case TLS12_KX_ECDHE_ECDSA:
+  case TLS12_KX_ECDH_ANON:
+  case TLS12_KX_ECDHE_PSK:
+    /* curves that are not named are other structures, and deprecated: RFC 8422 section 5.4 */
+    if (at < n && w->b[at] != 3) w->misfit = (struct tls12_fault){R8422_5_4_02, at, 1, TLS12_HANDSHAKE_FAILURE};
+    if (at >= n || w->b[at] == 3) at = fields(w, message, ecdh_params, at, n, R8422_5_4_03);
+    break;
+  default: break;
+  }
+  if (w->misfit.rule != TLS12_NO_RULE) return at;
   if (kx == TLS12_KX_DHE_DSS || kx == TLS12_KX_DHE_RSA || kx == TLS12_KX_ECDHE_RSA || kx == TLS12_KX_ECDHE_ECDSA)
-    at = fields(message, digitally_signed, b, at, n, origin);
+    at = fields(w, message, digitally_signed, at, n, R5246_4_7_01);
   return at;
 }
 
+/* Whether the key exchange is one whose ClientKeyExchange is empty after a certificate with a fixed key: RFC 5246 section
+ * 7.4.7.2, RFC 4492 section 5.7. */
+int may_be_implicit(enum tls12_key_exchange kx)
+{
+  return kx == TLS12_KX_DH_DSS || kx == TLS12_KX_DH_RSA || kx == TLS12_KX_DHE_DSS || kx == TLS12_KX_DHE_RSA ||
+         kx == TLS12_KX_ECDH_ECDSA || kx == TLS12_KX_ECDH_RSA;
+}
+
 /* RFC 5246 section 7.4.7, RFC 8422 section 5.7, RFC 4279 sections 2 to 4, RFC 5489. */
-static uint32_t client_key_exchange(struct node *message, enum tls12_key_exchange kx, const uint8_t *b, uint32_t n,
-                                    const struct origin *origin)
+static uint32_t client_key_exchange(struct walk *w, struct node *message, enum tls12_key_exchange kx, uint32_t n)
 {
   uint32_t at = 0;
+  if (n == 0 && may_be_implicit(kx)) {
+    node_value(message, "implicit: the public value is in the client's certificate");
+    return 0;
+  }
   switch (kx) {
-  case TLS12_KX_RSA: return fields(message, rsa_secret, b, at, n, origin);
+  case TLS12_KX_RSA: return fields(w, message, rsa_secret, at, n, R5246_4_7_07);
   case TLS12_KX_PSK:
   case TLS12_KX_DHE_PSK:
   case TLS12_KX_ECDHE_PSK:
   case TLS12_KX_RSA_PSK:
-    at = fields(message, psk_identity, b, at, n, origin);
-    return fields(message,
+    at = fields(w, message, psk_identity, at, n, R4279_2_03);
+    if (w->misfit.rule != TLS12_NO_RULE) return at;
+    return fields(w, message,
                   kx == TLS12_KX_RSA_PSK     ? rsa_secret
                   : kx == TLS12_KX_DHE_PSK   ? dh_public
                   : kx == TLS12_KX_ECDHE_PSK ? ecdh_public
-                                             : psk_identity + 1,
-                  b, at, n, origin);
+                                             : none,
+                  at, n, R4279_2_03);
   case TLS12_KX_ECDH_ECDSA:
   case TLS12_KX_ECDH_RSA:
   case TLS12_KX_ECDHE_ECDSA:
   case TLS12_KX_ECDHE_RSA:
-  case TLS12_KX_ECDH_ANON: return fields(message, ecdh_public, b, at, n, origin);
-  case TLS12_KX_NULL: return at;
-  default: return fields(message, dh_public, b, at, n, origin);
+  case TLS12_KX_ECDH_ANON: return fields(w, message, ecdh_public, at, n, R8422_5_7_01);
+  default: return fields(w, message, dh_public, at, n, R5246_7_4_7_2_01);
   }
 }
 
-void layout_body(struct node *message, int handshake_type, enum tls12_key_exchange kx, const uint8_t *body,
-                 uint32_t length, const struct origin *origin)
+struct tls12_fault layout_body(struct node *message, int handshake_type, enum tls12_key_exchange kx,
+                               const uint8_t *body, uint32_t length, const struct origin *origin)
 {
-  static const struct field none[] = {END};
+  struct walk w = {body, origin, handshake_type == TLS12_SERVER_HELLO, {TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT}};
   const struct field *list = none;
   uint32_t at = 0;
   switch (handshake_type) {
@@ -267,11 +403,17 @@ void layout_body(struct node *message, int handshake_type, enum tls12_key_exchan
   case TLS12_CERTIFICATE_STATUS: list = status; break;
   default: break;
   }
+  const int exchange = handshake_type == TLS12_SERVER_KEY_EXCHANGE || handshake_type == TLS12_CLIENT_KEY_EXCHANGE;
+  if (exchange && kx == TLS12_KX_NULL) {
+    if (length > 0) (void)add(&w, message, "data", 0, length, R5246_7_4_01);
+    return w.misfit;
+  }
   if (handshake_type == TLS12_SERVER_KEY_EXCHANGE)
-    at = server_key_exchange(message, kx, body, length, origin);
+    at = server_key_exchange(&w, message, kx, length);
   else if (handshake_type == TLS12_CLIENT_KEY_EXCHANGE)
-    at = client_key_exchange(message, kx, body, length, origin);
+    at = client_key_exchange(&w, message, kx, length);
   else
-    at = fields(message, list, body, 0, length, origin);
-  if (at < length) (void)node_add(message, "rest", body + at, length - at, origin);
+    at = fields(&w, message, list, 0, length, R5246_7_4_02);
+  leave(&w, message, R5246_7_4_02, at, length);
+  return w.misfit;
 }

@@ -65,8 +65,7 @@ void tree_print(const struct node *node, int depth)
   } else {
     printf(" (%lu bytes)", (unsigned long)node->length);
   }
-  printf("%s%s%s\n", node->rule != NULL ? "  [" : "", node->rule != NULL ? node->rule : "",
-         node->rule != NULL ? "]" : "");
+  printf("%s%s%s\n", node->broken ? "  [breaks " : "", node->broken ? node->rule : "", node->broken ? "]" : "");
   for (size_t i = 0; i < node->child_count; i++) tree_print(&node->children[i], depth + 1);
 }
 

@@ -12,7 +12,8 @@ struct node {
   uint32_t length;
   size_t offset;    /* in the byte stream of one direction */
   char *value;      /* owned; in words or as a number; NULL: the bytes say it */
-  const char *rule; /* rule id, or NULL */
+  const char *rule; /* id of the rule that the bytes follow or, when broken, break; NULL: none */
+  int broken;
   struct node *children;
   size_t child_count;
 };

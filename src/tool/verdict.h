@@ -5,8 +5,11 @@
 #include "spec/key_exchange.h"
 #include "wire/fault.h"
 
-/* Offset and length of the fault count in the body. */
-struct tls12_fault message_verdict(int handshake_type, enum tls12_key_exchange kx, const uint8_t *body,
-                                   uint32_t length);
+enum sender { EITHER_SENDER, FROM_CLIENT, FROM_SERVER };
+
+/* Offset and length of the fault count in the body. Accepts what no decoder there reads: the messages of anonymous and
+ * pre-shared-key exchanges, CertificateStatus, and most extension bodies; layout_body judges those. */
+struct tls12_fault message_verdict(int handshake_type, enum tls12_key_exchange kx, enum sender sender,
+                                   const uint8_t *body, uint32_t length);
 
 #endif
