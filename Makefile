@@ -94,14 +94,17 @@ $(BUILD)/members: FORCE
 
 # --- Demonstration and tests ---
 
+DEMO = $(BUILD)/demo/handshake
+
 demo: deps
 	@$(MAKE) --no-print-directory all
 	@mkdir -p $(BUILD)/demo
-	@rm -f $(BUILD)/demo/*
-	$(BUILD)/tls12 handshake
-	@$(BUILD)/tls12 handshake --kx ECDHE_RSA --pcap $(BUILD)/demo/handshake.pcap --keylog $(BUILD)/demo/keylog.txt > /dev/null
-	@$(BUILD)/tls12 decode --json $(BUILD)/demo/handshake.pcap > $(BUILD)/demo/handshake.json
-	@echo 'One of them is in $(BUILD)/demo: handshake.pcap, keylog.txt, handshake.json.'
+	@rm -f $(DEMO).*
+	@$(BUILD)/tls12 handshake
+	@$(BUILD)/tls12 handshake --kx ECDHE_RSA --pcap $(DEMO).pcap --keylog $(DEMO).keylog > /dev/null
+	@$(BUILD)/tls12 decode $(DEMO).pcap > $(DEMO).txt
+	@$(BUILD)/tls12 decode --json $(DEMO).pcap > $(DEMO).json
+	@echo "one handshake, as capture, key log, annotated text and JSON: $(DEMO).pcap .keylog .txt .json"
 
 tests: $(TEST_PROGRAMS)
 

@@ -1,0 +1,20 @@
+# bash completion for tls12
+_tls12()
+{
+  local word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD - 1]} options
+  if ((COMP_CWORD == 1)); then
+    mapfile -t COMPREPLY < <(compgen -W 'decode encode handshake client server --help --version' -- "$word")
+    return
+  fi
+  case $last in
+  --kx) options='RSA DHE_RSA ECDHE_RSA ECDHE_ECDSA' ;;
+  --policy) options='modern reference' ;;
+  --sender) options='client server' ;;
+  --from) options='auto hex bin pcap pem der' ;;
+  *)
+    [[ $word == -* ]] && options=$(tls12 "${COMP_WORDS[1]}" --help 2> /dev/null | grep -oE -- '--[a-z-]+' | sort -u)
+    ;;
+  esac
+  mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+}
+complete -o default -F _tls12 tls12
