@@ -10,24 +10,28 @@ static int digit(uint8_t c)
   return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* Whether the line starts with an offset: at least four digits, then a colon or two blanks (xxd, hexdump -C, Wireshark), and
- * more digits after it. Answers with its end, or with `at`. */
-static size_t skip_offset(const uint8_t *t, size_t at, size_t end)
+/* Where the bytes begin when the line starts with an offset, as xxd (a colon), hexdump -C and Wireshark (two blanks or more)
+ * print it; `at` when not. `count` bytes were read before: a line of nothing but that offset is the last of hexdump -C. */
+static size_t skip_offset(const uint8_t *t, size_t at, size_t end, size_t count)
 {
-  size_t i = at;
+  size_t i = at, value = 0;
   while (i < end && (t[i] == ' ' || t[i] == '\t')) i++;
   const size_t first = i;
-  while (i < end && digit(t[i]) >= 0) i++;
-  if (i - first < 4 || i - first > 8 || i + 2 >= end) return at;
-  if (t[i] == ':' && (t[i + 1] == ' ' || t[i + 1] == '\t')) return i + 1;
-  return t[i] == ' ' && t[i + 1] == ' ' && digit(t[i + 2]) >= 0 ? i : at;
+  for (; i < end && i - first < 8 && digit(t[i]) >= 0; i++) value = 16 * value + (size_t)digit(t[i]);
+  const size_t digits = i - first;
+  if (digits < 4) return at;
+  if (i + 1 < end && t[i] == ':' && (t[i + 1] == ' ' || t[i + 1] == '\t')) return i + 1;
+  const size_t blank = i;
+  while (i < end && isspace(t[i])) i++;
+  if (i == end) return digits == 8 && count > 0 && value == count ? end : at;
+  return i - blank >= 2 && digit(t[i]) >= 0 ? i : at;
 }
 
-/* One line of a dump or of loose digits. After an offset, two blanks end the digits once sixteen bytes were read, or when
- * what follows is no pair of digits: there the characters begin. */
+/* One line of a dump or of loose digits. In a dump, two blanks end the bytes once sixteen were read, or when no pair of
+ * digits follows them: there the characters begin. */
 static int read_line(const uint8_t *t, size_t at, size_t end, struct octets *out, size_t *where)
 {
-  const size_t digits = skip_offset(t, at, end);
+  const size_t digits = skip_offset(t, at, end, out->length);
   const int dump = digits != at;
   size_t count = 0;
 

@@ -1,6 +1,7 @@
 /* PEM, RFC 7468. */
 #include <ctype.h>
 #include <nettle/base64.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "tool/input.h"
@@ -15,7 +16,7 @@ static size_t find(const struct octets *text, size_t at, const char *word)
 
 int pem_read(const struct octets *text, size_t *at, char label[64], struct octets *out)
 {
-  static const char begin[] = "-----BEGIN ", dashes[] = "-----", end[] = "-----END ";
+  static const char begin[] = "-----BEGIN ", dashes[] = "-----";
   const size_t start = find(text, *at, begin);
   if (start == text->length) return 0;
   *at = start;
@@ -23,6 +24,8 @@ int pem_read(const struct octets *text, size_t *at, char label[64], struct octet
   if (name_end == text->length || name_end - name > 63) return -1;
   memcpy(label, text->data + name, name_end - name);
   label[name_end - name] = 0;
+  char end[80];
+  snprintf(end, sizeof end, "-----END %s-----", label); /* of the same label: section 3 */
   const size_t body = name_end + strlen(dashes), stop = find(text, body, end);
   if (stop == text->length) return -1;
 
