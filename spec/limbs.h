@@ -17,8 +17,11 @@
 
   logic integer val{L}(uint64_t *p, integer n) = n <= 0 ? 0 : val{L}(p, n - 1) + p[n - 1] * pow64(n - 1);
 
+  // the byte of weight 256^place, zero beyond the first byte
+  logic integer byte_at{L}(uint8_t *b, integer n, integer place) = 0 <= place < n ? b[n - 1 - place] : 0;
+
   logic integer low_value{L}(uint8_t *b, integer n, integer i) =
-    i <= 0 ? 0 : low_value{L}(b, n, i - 1) + b[n - i] * pow256(i - 1);
+    i <= 0 ? 0 : low_value{L}(b, n, i - 1) + byte_at{L}(b, n, i - 1) * pow256(i - 1);
   logic integer value{L}(uint8_t *b, integer n) = low_value{L}(b, n, n);
 
   predicate same_limbs{K,L}(uint64_t *p, integer n) = \forall integer i; 0 <= i < n ==> \at(p[i],K) == \at(p[i],L);

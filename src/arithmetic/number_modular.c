@@ -1,7 +1,7 @@
 #include "arithmetic/number.h"
 
+#include "arithmetic/clear.h"
 #include "arithmetic/limbs.h"
-#include "crypto/wipe.h"
 
 void number_product(uint8_t *out, struct tls12_bytes a, struct tls12_bytes b, struct tls12_bytes modulus)
 {
@@ -12,11 +12,11 @@ void number_product(uint8_t *out, struct tls12_bytes a, struct tls12_bytes b, st
   limbs_from_bytes(m, n, modulus.data, modulus.length);
   mpn_sec_mul(product, x, (mp_size_t)n, y, (mp_size_t)n, scratch);
   mpn_sec_div_r(product, 2 * (mp_size_t)n, m, (mp_size_t)n, scratch);
-  limbs_to_bytes(out, modulus.length, product, n);
-  tls12_wipe(x, sizeof x);
-  tls12_wipe(y, sizeof y);
-  tls12_wipe(product, sizeof product);
-  tls12_wipe(scratch, sizeof scratch);
+  limbs_to_bytes(out, modulus.length, product);
+  limbs_clear(x, LIMBS_MAX);
+  limbs_clear(y, LIMBS_MAX);
+  limbs_clear(product, 2 * LIMBS_MAX);
+  limbs_clear(scratch, PRODUCT_SCRATCH);
 }
 
 int number_inverse(uint8_t *out, struct tls12_bytes a, struct tls12_bytes modulus)
@@ -27,9 +27,9 @@ int number_inverse(uint8_t *out, struct tls12_bytes a, struct tls12_bytes modulu
   limbs_from_bytes(m, n, modulus.data, modulus.length);
   /* as many steps as both numbers have bits together, whatever they are */
   const int found = mpn_sec_invert(inverse, x, m, (mp_size_t)n, 128 * (mp_bitcnt_t)n, scratch);
-  limbs_to_bytes(out, modulus.length, inverse, n);
-  tls12_wipe(x, sizeof x);
-  tls12_wipe(inverse, sizeof inverse);
-  tls12_wipe(scratch, sizeof scratch);
+  limbs_to_bytes(out, modulus.length, inverse);
+  limbs_clear(x, LIMBS_MAX);
+  limbs_clear(inverse, LIMBS_MAX);
+  limbs_clear(scratch, PRODUCT_SCRATCH);
   return found;
 }
