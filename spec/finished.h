@@ -22,7 +22,8 @@
 /*@ predicate finished{L}(uint8_t *b, integer n, uint8_t *d, integer d_n) =
       finished_value(d_n) && fixed(b, 0, n, d, d_n);
 
-    predicate is_finished{L}(uint8_t *b, integer n) = \exists uint8_t *d, integer d_n; finished(b, n, d, d_n);
+    // Any such bytes encode themselves: finished_exists, below, says that this is the same as "some value is encoded".
+    predicate is_finished{L}(uint8_t *b, integer n) = finished(b, n, b, n);
 */
 
 /* The first broken rule, and the bytes that break it: all when there are too few, else those that follow. */
@@ -39,6 +40,8 @@
 
 /*@ lemma finished_accepted{L}: \forall uint8_t *b, integer n;
       finished_rule(b, n) == TLS12_NO_RULE ==> finished(b, n, b, n);
+
+    lemma finished_exists{L}: \forall uint8_t *b, *d, integer n, d_n; finished(b, n, d, d_n) ==> is_finished(b, n);
 
     lemma finished_only{L}: \forall uint8_t *b, *d, integer n, d_n;
       finished(b, n, d, d_n) ==> finished_rule(b, n) == TLS12_NO_RULE;

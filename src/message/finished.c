@@ -10,8 +10,9 @@ struct tls12_fault finished_decode(const uint8_t *body, uint32_t length, struct 
     return decode_error(R5246_7_4_02, TLS12_VERIFY_DATA_LENGTH, length - TLS12_VERIFY_DATA_LENGTH);
 
   (void)body;
-  //@ assert verify_data: fixed(body, 0, length, body + 0, TLS12_VERIFY_DATA_LENGTH);
-  value->verify_data = (struct tls12_span){0, TLS12_VERIFY_DATA_LENGTH};
+  //@ assert verify_data: finished(body, length, body + 0, length);
+  value->verify_data.offset = 0;
+  value->verify_data.length = length;
   return accepted(length);
 }
 
