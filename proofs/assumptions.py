@@ -45,7 +45,13 @@ def where_declared(name):
     for path in run.files(["proofs/assumptions", "src", "spec"], ".h"):
         if re.search(r"\b%s\s*\(" % name, re.sub(r"/\*.*?\*/", "", run.read(path), flags=re.S)):
             return path
-    return "the C library as Frama-C specifies it"
+    share = subprocess.run([os.environ.get("FRAMAC", "frama-c"), "-print-share-path"], stdout=subprocess.PIPE, text=True,
+                           check=True).stdout.strip()
+    libc = os.path.join(share, "libc")
+    for path in run.files([libc], ".h"):
+        if re.search(r"\b%s\s*\(" % name, run.read(path)):
+            return "Frama-C's `%s`" % os.path.relpath(os.path.join(run.ROOT, path), libc)
+    return "?"
 
 
 def ledger():
