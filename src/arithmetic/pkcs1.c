@@ -83,22 +83,3 @@ int pkcs1_encryption_encoding(uint8_t *em, uint32_t k, struct tls12_bytes messag
   if (message.length > 0) memcpy(em + end + 1, message.data, message.length);
   return 1;
 }
-
-/* 1 when the byte is not zero, else 0, without a branch. */
-static uint32_t nonzero(uint32_t byte)
-{
-  return (byte + 255) / 256;
-}
-
-static uint32_t differ(uint32_t a, uint32_t b)
-{
-  return nonzero((a + 256 - b) % 256);
-}
-
-uint32_t pkcs1_premaster_good(const uint8_t *em, uint32_t k, uint32_t version)
-{
-  uint32_t wrong = nonzero(em[0]) + differ(em[1], 2) + nonzero(em[k - 49]);
-  wrong += differ(em[k - 48], version / 256 % 256) + differ(em[k - 47], version % 256);
-  for (uint32_t i = 2; i < k - 49; i++) wrong += 1 - nonzero(em[i]);
-  return 1 - (wrong + 2047) / 2048; /* 0 <= wrong <= k < 2048 */
-}

@@ -3,6 +3,7 @@
 #define TLS12_ARITHMETIC_PKCS1_H
 
 #include "spec/algorithms.h"
+#include "spec/pkcs1.h"
 #include "wire/bytes.h"
 #include "wire/random.h"
 #include <stdint.h>
@@ -16,8 +17,24 @@ int pkcs1_signature_encoding(uint8_t *em, uint32_t k, enum tls12_hash hash, stru
  * k - 11 or the random source fails. */
 int pkcs1_encryption_encoding(uint8_t *em, uint32_t k, struct tls12_bytes message, tls12_random random, void *context);
 
-/* 1 when em, 128 <= k <= 1024 bytes, is 00 02 PS 00 followed by 48 bytes that start with the version, PS without zero; else 0.
- * Time does not depend on em. */
+/* 1 when em, k bytes, is 00 02 PS 00 followed by 48 bytes that start with the version, PS without zero; else 0. Time does
+ * not depend on em. */
+/*@ requires size: 128 <= k <= 1024 && version <= 65535;
+    requires memory: \valid_read(em + (0 .. k - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures good: \result == (is_premaster_block(em, k, version) ? 1 : 0); */
 uint32_t pkcs1_premaster_good(const uint8_t *em, uint32_t k, uint32_t version);
+
+/* out = good is 1 ? yes : no, 48 bytes, without a branch; good is 0 or 1. */
+/*@ requires choice: good == 0 || good == 1;
+    requires memory: \valid(out + (0 .. 47)) && \valid_read(yes + (0 .. 47)) && \valid_read(no + (0 .. 47));
+    requires separated: \separated(out + (0 .. 47), yes + (0 .. 47)) && \separated(out + (0 .. 47), no + (0 .. 47));
+    terminates \true;
+    exits \false;
+    assigns out[0 .. 47];
+    ensures chosen: \forall integer i; 0 <= i < 48 ==> out[i] == (good == 1 ? yes[i] : no[i]); */
+void pkcs1_premaster_select(uint8_t out[48], uint32_t good, const uint8_t *yes, const uint8_t *no);
 
 #endif

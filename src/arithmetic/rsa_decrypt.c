@@ -15,24 +15,18 @@ static void input_of(uint8_t *input, struct tls12_bytes ciphertext, struct tls12
   if (!usable) input[k - 1] = 1;
 }
 
-/* out = good == 1 ? yes : no, without a branch. */
-static void select_premaster(uint8_t out[48], uint32_t good, const uint8_t *yes, const uint8_t *no)
-{
-  for (uint32_t i = 0; i < 48; i++) out[i] = (uint8_t)(good * yes[i] + (1 - good) * no[i]);
-}
-
 void rsa_decrypt_premaster(const struct rsa_private_key *key, struct tls12_bytes ciphertext, uint32_t client_version,
                            const uint8_t random[48], uint8_t premaster[48])
 {
   uint8_t input[RSA_MAX_BYTES], em[RSA_MAX_BYTES];
   const uint32_t k = rsa_private_size(key);
   if (k == 0) {
-    select_premaster(premaster, 0, random, random);
+    pkcs1_premaster_select(premaster, 0, random, random);
     return;
   }
   input_of(input, ciphertext, key->modulus);
   number_power(em, (struct tls12_bytes){input, k}, key->private_exponent, key->modulus);
   const uint32_t good = pkcs1_premaster_good(em, k, client_version);
-  select_premaster(premaster, good, em + k - 48, random);
+  pkcs1_premaster_select(premaster, good, em + k - 48, random);
   tls12_wipe(em, k);
 }

@@ -1,0 +1,45 @@
+#include "arithmetic/pkcs1.h"
+
+/* 1 when the byte is not zero, else 0, without a branch. */
+/*@ requires byte: byte <= 255;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures nonzero: \result == (byte == 0 ? 0 : 1); */
+static uint32_t nonzero(uint32_t byte)
+{
+  return (byte + 255) / 256;
+}
+
+/*@ requires bytes: a <= 255 && b <= 255;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures differ: \result == (a == b ? 0 : 1); */
+static uint32_t differ(uint32_t a, uint32_t b)
+{
+  return nonzero((a + 256 - b) % 256);
+}
+
+uint32_t pkcs1_premaster_good(const uint8_t *em, uint32_t k, uint32_t version)
+{
+  uint32_t wrong = nonzero(em[0]) + differ(em[1], 2) + nonzero(em[k - 49]);
+  wrong += differ(em[k - 48], version / 256) + differ(em[k - 47], version % 256);
+  //@ ghost uint32_t fixed = wrong;
+  /*@ loop invariant range: 2 <= i <= k - 49;
+      loop invariant count: fixed <= wrong <= fixed + i - 2;
+      loop invariant zeros: wrong == fixed <==> (\forall integer j; 2 <= j < i ==> em[j] != 0);
+      loop assigns i, wrong;
+      loop variant k - i; */
+  for (uint32_t i = 2; i < k - 49; i++) wrong += 1 - nonzero(em[i]);
+  return 1 - (wrong + 2047) / 2048; /* 0 <= wrong <= k < 2048 */
+}
+
+void pkcs1_premaster_select(uint8_t out[48], uint32_t good, const uint8_t *yes, const uint8_t *no)
+{
+  /*@ loop invariant range: i <= 48;
+      loop invariant chosen: \forall integer j; 0 <= j < i ==> out[j] == (good == 1 ? yes[j] : no[j]);
+      loop assigns i, out[0 .. 47];
+      loop variant 48 - i; */
+  for (uint32_t i = 0; i < 48; i++) out[i] = (uint8_t)(good * yes[i] + (1 - good) * no[i]);
+}
