@@ -16,51 +16,10 @@
 #include "message/server_name.h"
 #include "message/signature_algorithms.h"
 #include "message/supported_groups.h"
+#include "tests/message/expect.h"
 
-#define BYTES(...) (const uint8_t[]){__VA_ARGS__}, (uint32_t)sizeof((const uint8_t[]){__VA_ARGS__})
-
-#define RANDOM 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32
-
-static struct tls12_bytes at(const uint8_t *body, struct tls12_span span)
-{
-  return (struct tls12_bytes){body + span.offset, span.length};
-}
-
-static void ck_fault(struct tls12_fault fault, enum tls12_rule rule, uint32_t offset, uint32_t length,
-                     enum tls12_alert alert)
-{
-  ck_assert_int_eq((int)fault.rule, (int)rule);
-  ck_assert_uint_eq(fault.offset, offset);
-  ck_assert_uint_eq(fault.length, length);
-  ck_assert_int_eq((int)fault.alert, (int)alert);
-}
-
-/* A decoder and then its encoder give back the same bytes, in exactly their room. */
-#define ROUND_TRIP(name, body, n, value, ...)                                                                          \
-  do {                                                                                                                 \
-    struct name value;                                                                                                 \
-    static uint8_t out[70000];                                                                                         \
-    ck_fault(name##_decode(body, n, &(value)), TLS12_NO_RULE, n, 0, TLS12_NO_ALERT);                                   \
-    memset(out, 0xAA, sizeof out);                                                                                     \
-    ck_assert_uint_eq(name##_encode(__VA_ARGS__, out, n), n);                                                          \
-    ck_assert_mem_eq(out, body, n);                                                                                    \
-    ck_assert_uint_eq(out[n], 0xAA);                                                                                   \
-    memset(out, 0xAA, sizeof out);                                                                                     \
-    ck_assert_uint_eq(name##_encode(__VA_ARGS__, out, (n) - 1), 0);                                                    \
-    for (uint32_t k = 0; k <= (n); k++)                                                                                \
-      ck_assert_uint_eq(out[k], 0xAA);                                                                                 \
-  } while (0)
-
-/* A refusal names rule, bytes and alert, and leaves the value alone. */
-#define REFUSED(name, bytes, ...)                                                                                      \
-  do {                                                                                                                 \
-    struct name value, before;                                                                                         \
-    memset(&value, 7, sizeof value);                                                                                   \
-    memcpy(&before, &value, sizeof value);                                                                             \
-    ck_fault(name##_decode(bytes, &value), __VA_ARGS__);                                                               \
-    ck_assert_mem_eq(&value, &before, sizeof value);                                                                   \
-  } while (0)
-#define ARGUMENTS(...) __VA_ARGS__
+#define RANDOM                                                                                                         \
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32
 
 static void client_hello_returns(const uint8_t *body, uint32_t n)
 {
@@ -73,7 +32,8 @@ START_TEST(client_hellos)
   struct client_hello v;
   client_hello_returns(BYTES(3, 3, RANDOM, 0, 0, 2, 0xC0, 0x2F, 1, 0));
   client_hello_returns(BYTES(3, 3, RANDOM, 0, 0, 2, 0xC0, 0x2F, 1, 0, 0, 0)); /* present, but empty */
-  client_hello_returns(BYTES(3, 3, RANDOM, 2, 8, 9, 0, 4, 0, 0x2F, 0, 0xFF, 2, 1, 0, 0, 9, 0, 23, 0, 0, 255, 1, 0, 1, 0));
+  client_hello_returns(
+      BYTES(3, 3, RANDOM, 2, 8, 9, 0, 4, 0, 0x2F, 0, 0xFF, 2, 1, 0, 0, 9, 0, 23, 0, 0, 255, 1, 0, 1, 0));
 
   const uint8_t body[] = {3, 3, RANDOM, 2, 8, 9, 0, 4, 0, 0x2F, 0, 0xFF, 2, 1, 0, 0, 9, 0, 23, 0, 0, 255, 1, 0, 1, 0};
   ck_assert_int_eq((int)client_hello_decode(body, sizeof body, &v).rule, TLS12_NO_RULE);
@@ -101,8 +61,7 @@ START_TEST(client_hellos_refused)
   REFUSED(client_hello, ARGUMENTS(BYTES(3)), R5246_7_4_02, 0, 1, TLS12_DECODE_ERROR);
   REFUSED(client_hello, ARGUMENTS(BYTES(3, 3, 1, 2)), R5246_7_4_1_2_02, 2, 2, TLS12_DECODE_ERROR);
   REFUSED(client_hello, ARGUMENTS(BYTES(3, 3, RANDOM)), R5246_4_3_06, 34, 0, TLS12_DECODE_ERROR);
-  REFUSED(client_hello,
-          ARGUMENTS(BYTES(3, 3, RANDOM, 33, RANDOM, 9, 0, 2, 0xC0, 0x2F, 1, 0)), R5246_7_4_1_2_04, 34, 34,
+  REFUSED(client_hello, ARGUMENTS(BYTES(3, 3, RANDOM, 33, RANDOM, 9, 0, 2, 0xC0, 0x2F, 1, 0)), R5246_7_4_1_2_04, 34, 34,
           TLS12_DECODE_ERROR);
   REFUSED(client_hello, ARGUMENTS(BYTES(3, 3, RANDOM, 0, 0, 0, 1, 0)), R5246_7_4_1_2_05, 35, 2, TLS12_DECODE_ERROR);
   REFUSED(client_hello, ARGUMENTS(BYTES(3, 3, RANDOM, 0, 0, 3, 0, 1, 2, 1, 0)), R5246_7_4_1_2_05, 35, 5,
@@ -137,16 +96,19 @@ START_TEST(client_hello_not_encoded)
   ck_assert_uint_eq(client_hello_encode(0x303, random, none, suites, null, 1, none, out, sizeof out), 43);
   ck_assert_uint_eq(client_hello_encode(0x10000, random, none, suites, null, 0, none, out, sizeof out), 0);
   ck_assert_uint_eq(client_hello_encode(0x303, random, (struct tls12_bytes){out, 33}, suites, null, 0, none, out + 33,
-                                        sizeof out - 33), 0);
+                                        sizeof out - 33),
+                    0);
   ck_assert_uint_eq(client_hello_encode(0x303, random, none, none, null, 0, none, out, sizeof out), 0);
-  ck_assert_uint_eq(client_hello_encode(0x303, random, none, (struct tls12_bytes){random, 3}, null, 0, none, out,
-                                        sizeof out), 0);
+  ck_assert_uint_eq(
+      client_hello_encode(0x303, random, none, (struct tls12_bytes){random, 3}, null, 0, none, out, sizeof out), 0);
   ck_assert_uint_eq(client_hello_encode(0x303, random, none, suites, suites, 0, none, out, sizeof out), 0);
   ck_assert_uint_eq(client_hello_encode(0x303, random, none, suites, null, 1, twice, out, sizeof out), 0);
-  ck_assert_uint_eq(client_hello_encode(0x303, random, none, suites, null, 1, (struct tls12_bytes){twice.data, 4}, out,
-                                        sizeof out), 47);
-  ck_assert_uint_eq(client_hello_encode(0x303, random, none, suites, null, 0, (struct tls12_bytes){twice.data, 4}, out,
-                                        sizeof out), 0);
+  ck_assert_uint_eq(
+      client_hello_encode(0x303, random, none, suites, null, 1, (struct tls12_bytes){twice.data, 4}, out, sizeof out),
+      47);
+  ck_assert_uint_eq(
+      client_hello_encode(0x303, random, none, suites, null, 0, (struct tls12_bytes){twice.data, 4}, out, sizeof out),
+      0);
 }
 END_TEST
 
@@ -155,8 +117,7 @@ START_TEST(many_extensions)
 {
   enum { COUNT = 16383 };
   static uint8_t list[4 * COUNT];
-  for (uint32_t k = 0; k < COUNT; k++)
-    write_extension(list, 4 * k, 65535 - k, (struct tls12_bytes){NULL, 0});
+  for (uint32_t k = 0; k < COUNT; k++) write_extension(list, 4 * k, 65535 - k, (struct tls12_bytes){NULL, 0});
   ck_assert_uint_eq(read_extensions(list, 0, sizeof list), sizeof list);
   write_extension(list, 4 * (COUNT - 1), 65535, (struct tls12_bytes){NULL, 0});
   ck_assert_uint_eq(read_extensions(list, 0, sizeof list), 4 * (COUNT - 1));
@@ -266,8 +227,8 @@ END_TEST
 
 static void request_returns(const uint8_t *body, uint32_t n)
 {
-  ROUND_TRIP(certificate_request, body, n, v, at(body, v.certificate_types),
-             at(body, v.supported_signature_algorithms), at(body, v.certificate_authorities));
+  ROUND_TRIP(certificate_request, body, n, v, at(body, v.certificate_types), at(body, v.supported_signature_algorithms),
+             at(body, v.certificate_authorities));
 }
 
 START_TEST(certificate_requests)
@@ -346,9 +307,5 @@ int main(void)
   tcase_add_test(all, verify_and_ticket);
   tcase_add_test(all, damaged_hellos);
   suite_add_tcase(suite, all);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_ENV);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_suite(suite);
 }
