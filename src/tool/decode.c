@@ -146,7 +146,8 @@ static int worse(int a, int b)
   return a == EXIT_VIOLATION || b == EXIT_DONE ? a : b;
 }
 
-static int decode_bytes(const struct options *o, const struct octets *bytes, json_t *streams, json_t **error)
+static int decode_bytes(const struct options *o, const struct octets *bytes, int certificates, json_t *streams,
+                        json_t **error)
 {
   struct dissection d;
   memset(&d, 0, sizeof d);
@@ -154,7 +155,9 @@ static int decode_bytes(const struct options *o, const struct octets *bytes, jso
   d.sender = o->sender;
   const int looks_like_records =
       bytes->length >= 2 && bytes->data[0] >= 20 && bytes->data[0] <= 23 && bytes->data[1] == 3;
-  if (o->body)
+  if (certificates)
+    dissect_certificates(&d, bytes->data, bytes->length);
+  else if (o->body)
     dissect_body(&d, o->message, bytes->data, bytes->length);
   else if (o->records || (!o->handshake && o->message < 0 && looks_like_records))
     dissect_records(&d, bytes->data, bytes->length);
@@ -167,7 +170,8 @@ static int decode_bytes(const struct options *o, const struct octets *bytes, jso
   }
   if (d.unread > 0) fprintf(stderr, "%s: key exchange not known: what is in its messages was not read\n", o->name);
   int result = show(o, &d, bytes->data, bytes->length, 0, "either", NULL, streams, error);
-  if (result == EXIT_DONE && o->message >= 0 && !o->body && (bytes->length == 0 || bytes->data[0] != o->message)) {
+  if (result == EXIT_DONE && o->message >= 0 && !o->body && !certificates &&
+      (bytes->length == 0 || bytes->data[0] != o->message)) {
     fprintf(stderr, "%s: this is not a %s\n", o->name, message_word(o->message));
     result = EXIT_VIOLATION;
   }
@@ -217,6 +221,27 @@ static int decode_capture(const struct options *o, const struct octets *file, js
   return result;
 }
 
+/* All certificates of a PEM text, or else its first block, which then holds TLS messages. 0, or -1 with the offset of the
+ * damage in *where. */
+static int pem_bytes(const struct octets *text, struct octets *bytes, int *certificates, size_t *where)
+{
+  struct octets block = {NULL, 0, 0}, first = {NULL, 0, 0};
+  char label[64];
+  int found, count;
+  for (count = 0; (found = pem_read(text, where, label, &block)) == 1; count++) {
+    if (strcmp(label, "CERTIFICATE") == 0) {
+      *certificates = 1;
+      octets_append(bytes, block.data, block.length);
+    }
+    if (count == 0) octets_append(&first, block.data, block.length);
+    block.length = 0;
+  }
+  if (!*certificates) octets_append(bytes, first.data, first.length);
+  octets_free(&block);
+  octets_free(&first);
+  return count == 0 ? -1 : found;
+}
+
 int command_decode(int argc, char **argv)
 {
   struct options o = {"-", INPUT_AUTO, 0, 0, -1, 0, 0, 0, 0, -1, TLS12_KX_NULL, EITHER_SENDER};
@@ -232,18 +257,19 @@ int command_decode(int argc, char **argv)
   json_t *streams = json_array(), *error = NULL;
   const enum input_format format = o.from == INPUT_AUTO ? input_detect(&input) : o.from;
   size_t where = 0;
-  char label[64];
+  int certificates = 0;
   if (format == INPUT_PCAP) {
     result = decode_capture(&o, &input, streams, &error);
   } else if (format == INPUT_HEX && hex_read(&input, &bytes, &where) != 0) {
     fprintf(stderr, "%s: offset 0x%zx: not a hexadecimal digit\n", o.name, where);
     result = EXIT_VIOLATION;
-  } else if (format == INPUT_PEM && pem_read(&input, &where, label, &bytes) != 1) {
+  } else if (format == INPUT_PEM && pem_bytes(&input, &bytes, &certificates, &where) != 0) {
     fprintf(stderr, "%s: offset 0x%zx: a damaged PEM block\n", o.name, where);
     result = EXIT_VIOLATION;
   } else {
+    if (format == INPUT_DER) certificates = 1;
     if (format == INPUT_BIN || format == INPUT_DER) octets_append(&bytes, input.data, input.length);
-    result = decode_bytes(&o, &bytes, streams, &error);
+    result = decode_bytes(&o, &bytes, certificates, streams, &error);
   }
   json_t *report = json_pack("{s:i,s:s,s:o}", "schema", 1, "input", o.name, "streams", streams);
   if (error != NULL) json_object_set_new(report, "error", error);

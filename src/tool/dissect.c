@@ -62,6 +62,14 @@ static struct node *node_at(struct node *node, size_t offset)
   return node;
 }
 
+void dissection_fault(struct dissection *d, struct node *node, struct tls12_fault fault, size_t offset)
+{
+  struct node *where = node_at(node, offset);
+  where->rule = rule_text(fault.rule)->id;
+  where->broken = 1;
+  defect(d, fault, offset, 0, where->path);
+}
+
 static struct node *add(struct node *parent, const char *name, const uint8_t *raw, uint32_t length,
                         const struct origin *origin, enum tls12_rule rule)
 {
@@ -88,10 +96,7 @@ static void take_body(struct dissection *d, struct node *message, int type, cons
   size_t place = origin->start + at;
   if (origin->place != NULL)
     place = at == 0 ? origin->place[0] : fault.offset < length ? origin->place[at] : origin->place[at - 1] + 1;
-  struct node *where = node_at(message, place);
-  where->rule = rule_text(fault.rule)->id;
-  where->broken = 1;
-  defect(d, fault, place, 0, where->path);
+  dissection_fault(d, message, fault, place);
 }
 
 static void take_messages(struct dissection *d, const uint8_t *bytes, size_t length, const size_t *places)

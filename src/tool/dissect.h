@@ -33,6 +33,12 @@ void dissect_messages(struct dissection *d, const uint8_t *bytes, size_t length)
 /* One message body without header. */
 void dissect_body(struct dissection *d, int handshake_type, const uint8_t *bytes, size_t length);
 
+/* Certificates in DER, one after the other. */
+void dissect_certificates(struct dissection *d, const uint8_t *bytes, size_t length);
+
+/* What breaks a rule at that offset of the stream, inside `node`; the first one counts. */
+void dissection_fault(struct dissection *d, struct node *node, struct tls12_fault fault, size_t offset);
+
 void dissection_free(struct dissection *d);
 
 /* "client_hello" and so on; NULL for a number that is none. */

@@ -355,6 +355,49 @@ def test_pem():
     check("PEM with a bad character", code == 1, "exit %d" % code)
 
 
+def tlv(tag, *parts):
+    body = b"".join(parts)
+    size = len(body)
+    return number(tag, 1) + (number(size, 1) if size < 128 else b"\x81" + number(size, 1) if size < 256
+                             else b"\x82" + number(size, 2)) + body
+
+
+def certificate(serial):
+    """Well-formed, and signed by nobody."""
+    ecdsa = tlv(0x30, tlv(6, bytes.fromhex("2a8648ce3d040302")))
+    name = tlv(0x30, tlv(0x31, tlv(0x30, tlv(6, bytes.fromhex("550403")), tlv(0x0C, b"server.example"))))
+    key = tlv(0x30, tlv(0x30, tlv(6, bytes.fromhex("2a8648ce3d0201")), tlv(6, bytes.fromhex("2a8648ce3d030107"))),
+              tlv(3, b"\0\4" + bytes(64)))
+    validity = tlv(0x30, tlv(0x17, b"260101000000Z"), tlv(0x17, b"270101000000Z"))
+    extensions = tlv(0xA3, tlv(0x30, tlv(0x30, tlv(6, bytes.fromhex("551d13")), tlv(1, b"\xff"), tlv(4, tlv(0x30)))))
+    inner = tlv(0x30, tlv(0xA0, tlv(2, b"\2")), tlv(2, serial), ecdsa, name, validity, name, key, extensions)
+    return tlv(0x30, inner, ecdsa, tlv(3, b"\0", tlv(0x30, tlv(2, b"\1"), tlv(2, b"\1"))))
+
+
+def test_certificates():
+    one, two = certificate(b"\x05"), certificate(b"\x06")
+    text = "".join("-----BEGIN CERTIFICATE-----\n%s-----END CERTIFICATE-----\n" % base64.encodebytes(der).decode()
+                   for der in (one, two))
+    for what, data, der in (("DER", one, one), ("PEM chain", text, one + two)):
+        code, out, error = decode(data)
+        if not check(what + ": accepted", code == 0, error):
+            continue
+        report = json.loads(out)
+        check(what + ": back", run(["encode"], out)[1] == der)
+        check(what + ": children make up their parents", all(leaves(node).hex() == node["raw"] for node in nodes(report)))
+        check(what + ": rules", all(node["rule"] for node in nodes(report)))
+        values = {node["path"]: node["value"] for node in nodes(report)}
+        check(what + ": issuer", values.get("certificate.tbs_certificate.issuer[0][0][1]") == "server.example",
+              sorted(values)[:9])
+        check(what + ": serial number", values.get("certificate.tbs_certificate.serial_number") in ("5", "6"))
+        check(what + ": key", "1.2.840.10045.3.1.7" in values.values())
+    code, out, error = decode(one[:-1], "--from", "der")
+    check("DER cut", code == 1 and json.loads(out)["error"]["rule"].startswith("R5280"), "exit %d %s" % (code, error))
+    code, out, error = decode(one.replace(b"\x17\x0d2601", b"\x17\x0d26xx", 1), "--from", "der")
+    check("DER with a bad date", code == 1 and "R5280" in error and "^" in error, error)
+    check("PEM without a block", run(["decode", "--from", "pem"], "nothing")[0] == 1)
+
+
 def test_exit_codes():
     check("an option that is none", run(["decode", "--nonsense"])[0] == 2)
     check("a message that is none", run(["decode", "--as", "nonsense"])[0] == 2)
