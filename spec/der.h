@@ -126,11 +126,15 @@ enum der_tag {
 */
 
 /* The value of the Time (UTCTime or GeneralizedTime) at offset i; 0 if there is none. */
-/*@ logic integer der_time{L}(uint8_t *b, integer i, integer e) =
-      der_end(b, i, e, DER_UTC_TIME) == i + 15 && digits_2(b, i + 2) ?
-        time_value(utc_year(b, i + 2), b, i + 4) :
-      der_end(b, i, e, DER_GENERALIZED_TIME) == i + 17 && digits_2(b, i + 2) && digits_2(b, i + 4) ?
-        time_value(generalized_year(b, i + 2), b, i + 6) : 0;
+/*@ logic integer utc_time{L}(uint8_t *b, integer i) =
+      digits_2(b, i) ? time_value(utc_year(b, i), b, i + 2) : 0;
+
+    logic integer generalized_time{L}(uint8_t *b, integer i) =
+      digits_2(b, i) && digits_2(b, i + 2) ? time_value(generalized_year(b, i), b, i + 4) : 0;
+
+    logic integer der_time{L}(uint8_t *b, integer i, integer e) =
+      der_end(b, i, e, DER_UTC_TIME) == i + 15         ? utc_time(b, i + 2) :
+      der_end(b, i, e, DER_GENERALIZED_TIME) == i + 17 ? generalized_time(b, i + 2) : 0;
 */
 
 /* SEQUENCE OF, SET OF: a walk over the elements with that tag stops where none follows; the contents are such a list

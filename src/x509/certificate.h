@@ -75,7 +75,7 @@ struct tls12_x509 {
 
     predicate extensions_inside{L}(struct tls12_certificate_extensions *x, integer n) =
       span_inside(x->subject_alt_name, n) && span_inside(x->subject_key_id, n) &&
-      span_inside(x->authority_key_id, n) && span_inside(x->unknown_critical, n);
+      span_inside(x->authority_key_id, n) && span_inside(x->unknown_critical, n) && x->key_usage < 65536;
 
     predicate x509_inside{L}(struct tls12_x509 *v, integer n) =
       span_inside(v->to_be_signed, n) && span_inside(v->serial, n) && span_inside(v->algorithm, n) &&
@@ -98,9 +98,25 @@ struct tls12_x509 {
 struct tls12_fault x509_parse(const uint8_t *der, uint32_t length, struct tls12_x509 *value);
 
 /* Whether an extension of that kind is present. */
+/*@ requires readable: \valid_read(certificate);
+    requires known: 0 <= extension <= TLS12_EXTENSION_AUTHORITY_KEY_ID;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures flag: \result == 0 || \result == 1;
+*/
 int x509_has(const struct tls12_x509 *certificate, enum tls12_extension extension);
 
 /* Whether the certificate names itself as its issuer (RFC 5280 section 6.1: self-issued). `der` is its bytes. */
+/*@ requires readable: \valid_read(certificate);
+    requires issuer: span_inside(certificate->issuer, DER_MAX) &&
+      \valid_read(der + (certificate->issuer.offset .. certificate->issuer.offset + certificate->issuer.length - 1));
+    requires subject: span_inside(certificate->subject, DER_MAX) &&
+      \valid_read(der + (certificate->subject.offset .. certificate->subject.offset + certificate->subject.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+*/
 int x509_is_self_issued(const uint8_t *der, const struct tls12_x509 *certificate);
 
 #endif

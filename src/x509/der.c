@@ -93,8 +93,7 @@ uint32_t der_read_object_identifier(const uint8_t *bytes, uint32_t at, uint32_t 
       loop assigns k;
       loop variant after - k; */
   while (k + 1 < after) {
-    if (bytes[k] < 128 && bytes[k + 1] == 128)
-      return 0;
+    if (bytes[k] < 128 && bytes[k + 1] == 128) return 0;
     k++;
   }
   return after;

@@ -1,7 +1,5 @@
 #include "x509/identifiers.h"
 
-#include "x509/der.h"
-
 /* The longest identifier here has nine bytes; the first byte of an entry is its length. */
 #define LONGEST 9
 
@@ -45,6 +43,24 @@ static const uint8_t identifiers[X509_ID_COUNT][1 + LONGEST] = {
     [X509_ID_CLIENT_AUTH] = {8, 0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03, 0x02},
 };
 
+/* Whether the bytes are the identifier of entry i. */
+/*@ requires range: 1 <= i < X509_ID_COUNT && length <= LONGEST && at <= DER_MAX;
+    requires readable: \valid_read(bytes + (at .. at + length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+*/
+static int is_entry(uint32_t i, const uint8_t *bytes, uint32_t at, uint32_t length)
+{
+  if (identifiers[i][0] != length) return 0;
+  /*@ loop invariant 0 <= k <= length;
+      loop assigns k;
+      loop variant length - k; */
+  for (uint32_t k = 0; k < length; k++)
+    if (identifiers[i][1 + k] != bytes[at + k]) return 0;
+  return 1;
+}
+
 enum x509_identifier x509_identify(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   uint32_t length = end - at;
@@ -53,7 +69,6 @@ enum x509_identifier x509_identify(const uint8_t *bytes, uint32_t at, uint32_t e
       loop assigns i;
       loop variant X509_ID_COUNT - i; */
   for (uint32_t i = 1; i < X509_ID_COUNT; i++)
-    if (identifiers[i][0] == length && der_same_bytes(&identifiers[i][1], bytes + at, length))
-      return (enum x509_identifier)i;
+    if (is_entry(i, bytes, at, length)) return (enum x509_identifier)i;
   return X509_ID_UNKNOWN;
 }

@@ -2,7 +2,7 @@
 #include "x509/der.h"
 
 /*@ requires readable: \valid_read(bytes + (at .. at + 1));
-    requires range: at <= DER_MAX;
+    requires range: at <= DER_MAX + 20;
     terminates \true;
     exits \false;
     assigns \nothing;
@@ -29,7 +29,7 @@ static uint32_t days_in_month(uint32_t year, uint32_t month)
 
 /* The value of MMDDHHMMSSZ in that year. */
 /*@ requires readable: \valid_read(bytes + (at .. at + 10));
-    requires range: at <= DER_MAX && year <= 9999;
+    requires range: at <= DER_MAX + 10 && year <= 9999;
     terminates \true;
     exits \false;
     assigns \nothing;
@@ -46,17 +46,37 @@ static uint64_t read_rest_of_time(uint32_t year, const uint8_t *bytes, uint32_t 
          10000u * (uint64_t)hour + 100u * (uint64_t)minute + (uint64_t)second;
 }
 
+/*@ requires readable: \valid_read(bytes + (at .. at + 12));
+    requires range: at <= DER_MAX + 20;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures value: \result == utc_time(bytes, at);
+*/
+static uint64_t read_utc_time(const uint8_t *bytes, uint32_t at)
+{
+  uint32_t year = read_two_digits(bytes, at);
+  if (year > 99) return 0;
+  return read_rest_of_time(year >= 50 ? 1900 + year : 2000 + year, bytes, at + 2);
+}
+
+/*@ requires readable: \valid_read(bytes + (at .. at + 14));
+    requires range: at <= DER_MAX + 20;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures value: \result == generalized_time(bytes, at);
+*/
+static uint64_t read_generalized_time(const uint8_t *bytes, uint32_t at)
+{
+  uint32_t century = read_two_digits(bytes, at), year = read_two_digits(bytes, at + 2);
+  if (century > 99 || year > 99) return 0;
+  return read_rest_of_time(100 * century + year, bytes, at + 4);
+}
+
 uint64_t der_read_time(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
-  if (der_read(bytes, at, end, DER_UTC_TIME) == at + 15) {
-    uint32_t year = read_two_digits(bytes, at + 2);
-    if (year > 99) return 0;
-    return read_rest_of_time(year >= 50 ? 1900 + year : 2000 + year, bytes, at + 4);
-  }
-  if (der_read(bytes, at, end, DER_GENERALIZED_TIME) == at + 17) {
-    uint32_t century = read_two_digits(bytes, at + 2), year = read_two_digits(bytes, at + 4);
-    if (century > 99 || year > 99) return 0;
-    return read_rest_of_time(100 * century + year, bytes, at + 6);
-  }
+  if (der_read(bytes, at, end, DER_UTC_TIME) == at + 15) return read_utc_time(bytes, at + 2);
+  if (der_read(bytes, at, end, DER_GENERALIZED_TIME) == at + 17) return read_generalized_time(bytes, at + 2);
   return 0;
 }

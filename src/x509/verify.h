@@ -38,6 +38,15 @@ struct tls12_fault x509_verify_signature(struct tls12_bytes certificate, const s
 
 /* Whether the certificate is for this host (RFC 6125 section 6.4; RFC 9110 section 4.3.4 for IP addresses): a dNSName of
  * subjectAltName, in which the left-most label may be "*", or an iPAddress. The subject's common name is not looked at. */
+/*@ requires readable: \valid_read(certificate);
+    requires names: span_inside(certificate->extensions.subject_alt_name, DER_MAX) &&
+      \valid_read(der + (0 .. certificate->extensions.subject_alt_name.offset +
+        certificate->extensions.subject_alt_name.length - 1));
+    requires host: \valid_read(host.data + (0 .. host.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+*/
 int x509_is_for_host(const uint8_t *der, const struct tls12_x509 *certificate, struct tls12_bytes host);
 
 #endif
