@@ -1,11 +1,14 @@
-/* The curve y^2 = x^3 - 3x + b over the integers modulo p, and its complete addition law, as logic over integers.
+/* The curve y^2 = x^3 - 3x + b over the field of integers modulo p, and its complete addition law, as equations over that
+ * field (field.h).
  *
- * Points are projective: (X : Y : Z). A function with a first argument `coordinate` gives X for 0, Y for 1, Z for 2. */
+ * Points are projective: (X : Y : Z). */
 #ifndef TLS12_SPEC_CURVE_H
 #define TLS12_SPEC_CURVE_H
 
-/*@ predicate on_curve(integer x, integer y, integer b, integer p) =
-      modulo(y * y, p) == modulo(x * x * x - 3 * x + b, p);
+/*@ logic integer curve_right_side(integer x, integer b, integer p) =
+      plus(minus(times(times(x, x, p), x, p), thrice(x, p), p), b, p);
+
+    predicate on_curve(integer x, integer y, integer b, integer p) = times(y, y, p) == curve_right_side(x, b, p);
 
     // The coordinates are reduced. (That the point satisfies the equation is ecdh_check_point's to say.)
     predicate is_point(struct curve_point P, struct modulus m) =
@@ -21,21 +24,33 @@
  *   X3 = A (Y1 Y2 + U) - B V
  *   Y3 = (Y1 Y2 + U)(Y1 Y2 - U) + W V
  *   Z3 = (Y1 Y2 - U) B + A W */
-/*@ logic integer sum_u(integer xx, integer zz, integer xz, integer b) = 3 * (xz - b * zz);
-    logic integer sum_v(integer xx, integer zz, integer xz, integer b) = 3 * (b * xz - 3 * zz - xx);
-    logic integer sum_w(integer xx, integer zz) = 3 * xx - 3 * zz;
+/*@ logic integer sum_cross(integer a1, integer b1, integer a2, integer b2, integer p) =
+      plus(times(a1, b2, p), times(a2, b1, p), p);
+    logic integer sum_u(integer zz, integer c, integer b, integer p) = thrice(minus(c, times(b, zz, p), p), p);
+    logic integer sum_v(integer xx, integer zz, integer c, integer b, integer p) =
+      thrice(minus(minus(times(b, c, p), thrice(zz, p), p), xx, p), p);
+    logic integer sum_w(integer xx, integer zz, integer p) = minus(thrice(xx, p), thrice(zz, p), p);
 
-    // from the products X1 X2, Y1 Y2, Z1 Z2 and the sums A, B, C
-    logic integer sum_of_products(integer coordinate, integer xx, integer yy, integer zz, integer xy, integer yz, integer xz,
-                                  integer b, integer p) =
-      coordinate == 0 ? modulo(xy * (yy + sum_u(xx, zz, xz, b)) - yz * sum_v(xx, zz, xz, b), p) :
-      coordinate == 1 ? modulo((yy + sum_u(xx, zz, xz, b)) * (yy - sum_u(xx, zz, xz, b)) +
-                               sum_w(xx, zz) * sum_v(xx, zz, xz, b), p) :
-      modulo((yy - sum_u(xx, zz, xz, b)) * yz + xy * sum_w(xx, zz), p);
+    // from Y1 Y2, A, B, U, V and W
+    logic integer sum_x3(integer yy, integer a, integer b, integer u, integer v, integer p) =
+      minus(times(a, plus(yy, u, p), p), times(b, v, p), p);
+    logic integer sum_y3(integer yy, integer u, integer v, integer w, integer p) =
+      plus(times(plus(yy, u, p), minus(yy, u, p), p), times(w, v, p), p);
+    logic integer sum_z3(integer yy, integer a, integer b, integer u, integer w, integer p) =
+      plus(times(minus(yy, u, p), b, p), times(a, w, p), p);
 
-    logic integer sum(integer coordinate, integer x1, integer y1, integer z1, integer x2, integer y2, integer z2,
-                      integer b, integer p) =
-      sum_of_products(coordinate, x1 * x2, y1 * y2, z1 * z2, x1 * y2 + x2 * y1, y1 * z2 + y2 * z1, x1 * z2 + x2 * z1, b, p);
+    logic integer sum_x(integer x1, integer y1, integer z1, integer x2, integer y2, integer z2, integer b, integer p) =
+      sum_x3(times(y1, y2, p), sum_cross(x1, y1, x2, y2, p), sum_cross(y1, z1, y2, z2, p),
+             sum_u(times(z1, z2, p), sum_cross(x1, z1, x2, z2, p), b, p),
+             sum_v(times(x1, x2, p), times(z1, z2, p), sum_cross(x1, z1, x2, z2, p), b, p), p);
+    logic integer sum_y(integer x1, integer y1, integer z1, integer x2, integer y2, integer z2, integer b, integer p) =
+      sum_y3(times(y1, y2, p), sum_u(times(z1, z2, p), sum_cross(x1, z1, x2, z2, p), b, p),
+             sum_v(times(x1, x2, p), times(z1, z2, p), sum_cross(x1, z1, x2, z2, p), b, p),
+             sum_w(times(x1, x2, p), times(z1, z2, p), p), p);
+    logic integer sum_z(integer x1, integer y1, integer z1, integer x2, integer y2, integer z2, integer b, integer p) =
+      sum_z3(times(y1, y2, p), sum_cross(x1, y1, x2, y2, p), sum_cross(y1, z1, y2, z2, p),
+             sum_u(times(z1, z2, p), sum_cross(x1, z1, x2, z2, p), b, p),
+             sum_w(times(x1, x2, p), times(z1, z2, p), p), p);
 */
 
 #endif

@@ -15,11 +15,22 @@
 
     predicate is_short(struct field_element a, integer n) = \forall integer i; n <= i < 9 ==> a.limb[i] == 0;
 
+    lemma short_step: \forall struct field_element a, integer n; 2 <= n <= 9 && is_short(a, 1) ==>
+      limbs_number(a, n) == limbs_number(a, n - 1);
+    lemma short_one: \forall struct field_element a; limbs_number(a, 1) == a.limb[0];
+    lemma short_number: \forall struct field_element a; is_short(a, 1) ==> element(a) == a.limb[0];
+
     predicate is_modulus(struct modulus m) =
       (m.limbs == 4 || m.limbs == 6 || m.limbs == 9) && is_short(m.value, m.limbs) && m.value.limb[m.limbs - 1] != 0 &&
       element(m.value) % 2 == 1 && element(m.value) > 3;
 
     predicate is_reduced(struct field_element a, struct modulus m) = 0 <= element(a) < element(m.value);
+
+    // The operations of the field.
+    logic integer plus(integer a, integer b, integer p) = modulo(a + b, p);
+    logic integer minus(integer a, integer b, integer p) = modulo(a - b, p);
+    logic integer times(integer a, integer b, integer p) = modulo(a * b, p);
+    logic integer thrice(integer a, integer p) = plus(plus(a, a, p), a, p);
 
     // The big-endian number of b[0 .. n-1].
     logic integer big_endian{L}(uint8_t *b, integer n) = n <= 0 ? 0 : 256 * big_endian(b, n - 1) + b[n - 1];

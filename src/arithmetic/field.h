@@ -31,7 +31,7 @@ struct modulus {
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures sum: element(\result) == modulo(element(a) + element(b), element(m->value));
+    ensures sum: element(\result) == plus(element(a), element(b), element(m->value));
     ensures reduced: is_reduced(\result, *m); */
 struct field_element field_add(struct field_element a, struct field_element b, const struct modulus *m);
 
@@ -40,7 +40,7 @@ struct field_element field_add(struct field_element a, struct field_element b, c
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures difference: element(\result) == modulo(element(a) - element(b), element(m->value));
+    ensures difference: element(\result) == minus(element(a), element(b), element(m->value));
     ensures reduced: is_reduced(\result, *m); */
 struct field_element field_sub(struct field_element a, struct field_element b, const struct modulus *m);
 
@@ -49,7 +49,7 @@ struct field_element field_sub(struct field_element a, struct field_element b, c
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures product: element(\result) == modulo(element(a) * element(b), element(m->value));
+    ensures product: element(\result) == times(element(a), element(b), element(m->value));
     ensures reduced: is_reduced(\result, *m); */
 struct field_element field_mul(struct field_element a, struct field_element b, const struct modulus *m);
 

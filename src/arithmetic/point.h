@@ -48,11 +48,11 @@ int point_on_curve(const struct prime_curve *c, struct field_element x, struct f
     exits \false;
     assigns \nothing;
     ensures point: is_point(\result, c->field);
-    ensures x: element(\result.x) == sum(0, element(P.x), element(P.y), element(P.z), element(Q.x), element(Q.y),
+    ensures x: element(\result.x) == sum_x(element(P.x), element(P.y), element(P.z), element(Q.x), element(Q.y),
                                          element(Q.z), element(c->b), element(c->field.value));
-    ensures y: element(\result.y) == sum(1, element(P.x), element(P.y), element(P.z), element(Q.x), element(Q.y),
+    ensures y: element(\result.y) == sum_y(element(P.x), element(P.y), element(P.z), element(Q.x), element(Q.y),
                                          element(Q.z), element(c->b), element(c->field.value));
-    ensures z: element(\result.z) == sum(2, element(P.x), element(P.y), element(P.z), element(Q.x), element(Q.y),
+    ensures z: element(\result.z) == sum_z(element(P.x), element(P.y), element(P.z), element(Q.x), element(Q.y),
                                          element(Q.z), element(c->b), element(c->field.value)); */
 struct curve_point point_add(const struct prime_curve *c, struct curve_point P, struct curve_point Q);
 
