@@ -89,17 +89,27 @@
 */
 
 /* No rule is broken exactly when the bytes encode a value, and then they encode the fields that lie in them. */
-/*@ lemma certificate_request_accepted{L}: \forall uint8_t *b, integer n;
-      certificate_request_rule(b, n) == TLS12_NO_RULE ==>
-      certificate_request(b, n,
-        b + 1, b[0],
-        b + (certificate_types_end(b, n) + 2), be16(b, certificate_types_end(b, n)),
-        b + (signature_algorithms_end(b, n) + 2), be16(b, signature_algorithms_end(b, n)));
+/*@ predicate certificate_request_ends{L}(uint8_t *b, integer n, integer algorithms, integer authorities) =
+      algorithms == vector8_end(b, 0, n, 1, 255) && algorithms != 0 &&
+      authorities == pairs16_end(b, algorithms, n, 2, 65534) && authorities != 0 &&
+      n == vector16_end(b, authorities, n, 0, 65535) && n != 0 && list16(b, authorities + 2, n);
+
+    lemma certificate_request_ends_exact{L}: \forall uint8_t *b, integer n;
+      certificate_request_rule(b, n) == TLS12_NO_RULE <==>
+      certificate_request_ends(b, n, certificate_types_end(b, n), signature_algorithms_end(b, n));
+
+    lemma certificate_request_accepted{L}: \forall uint8_t *b, integer n, algorithms, authorities;
+      certificate_request_ends(b, n, algorithms, authorities) ==>
+      certificate_request(b, n, b + 1, algorithms - 1, b + (algorithms + 2), authorities - algorithms - 2,
+        b + (authorities + 2), n - authorities - 2);
 
     lemma certificate_request_only{L}: \forall uint8_t *b, *types, *algorithms, *authorities,
         integer n, types_n, algorithms_n, authorities_n;
       certificate_request(b, n, types, types_n, algorithms, algorithms_n, authorities, authorities_n) ==>
-      certificate_request_rule(b, n) == TLS12_NO_RULE;
+      certificate_request_ends(b, n, 1 + types_n, 3 + types_n + algorithms_n);
+
+    lemma certificate_request_only_exact{L}: \forall uint8_t *b, integer n, algorithms, authorities;
+      certificate_request_ends(b, n, algorithms, authorities) ==> certificate_request_rule(b, n) == TLS12_NO_RULE;
 
     lemma certificate_request_exact{L}: \forall uint8_t *b, integer n;
       is_certificate_request(b, n) <==> certificate_request_rule(b, n) == TLS12_NO_RULE;

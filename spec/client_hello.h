@@ -101,20 +101,34 @@
 */
 
 /* No rule is broken exactly when the bytes encode a value, and then they encode the fields that lie in them. */
-/*@ lemma client_hello_accepted{L}: \forall uint8_t *b, integer n;
-      client_hello_rule(b, n) == TLS12_NO_RULE ==>
-      client_hello(b, n, be16(b, 0), b + 2, b + 35, b[34],
-        b + (client_session_end(b, n) + 2), be16(b, client_session_end(b, n)),
-        b + (cipher_suites_end(b, n) + 1), b[cipher_suites_end(b, n)],
-        compression_methods_end(b, n) == n ? 0 : 1,
-        b + (compression_methods_end(b, n) == n ? n : compression_methods_end(b, n) + 2),
-        compression_methods_end(b, n) == n ? 0 : n - compression_methods_end(b, n) - 2);
+/*@ predicate client_hello_ends{L}(uint8_t *b, integer n, integer suites, integer methods, integer block) =
+      34 <= n && suites == vector8_end(b, 34, n, 0, 32) && suites != 0 &&
+      methods == pairs16_end(b, suites, n, 2, 65534) && methods != 0 &&
+      block == vector8_end(b, methods, n, 1, 255) && block != 0 &&
+      contains_zero(b, methods + 1, block) && is_hello_extensions(b, block, n);
+
+    lemma client_hello_ends_exact{L}: \forall uint8_t *b, integer n;
+      client_hello_rule(b, n) == TLS12_NO_RULE <==>
+      client_hello_ends(b, n, client_session_end(b, n), cipher_suites_end(b, n), compression_methods_end(b, n));
+
+    lemma client_hello_accepted{L}: \forall uint8_t *b, integer n, suites, methods, block;
+      client_hello_ends(b, n, suites, methods, block) && block != n ==>
+      client_hello(b, n, be16(b, 0), b + 2, b + 35, suites - 35, b + (suites + 2), methods - suites - 2,
+        b + (methods + 1), block - methods - 1, 1, b + (block + 2), n - block - 2);
+
+    lemma client_hello_accepted_bare{L}: \forall uint8_t *b, integer n, suites, methods;
+      client_hello_ends(b, n, suites, methods, n) ==>
+      client_hello(b, n, be16(b, 0), b + 2, b + 35, suites - 35, b + (suites + 2), methods - suites - 2,
+        b + (methods + 1), n - methods - 1, 0, b + n, 0);
 
     lemma client_hello_only{L}: \forall uint8_t *b, *random, *session, *suites, *methods, *list,
         integer n, version, session_n, suites_n, methods_n, present, list_n;
       client_hello(b, n, version, random, session, session_n, suites, suites_n, methods, methods_n,
                    present, list, list_n) ==>
-      client_hello_rule(b, n) == TLS12_NO_RULE;
+      client_hello_ends(b, n, 35 + session_n, 37 + session_n + suites_n, 38 + session_n + suites_n + methods_n);
+
+    lemma client_hello_only_exact{L}: \forall uint8_t *b, integer n, suites, methods, block;
+      client_hello_ends(b, n, suites, methods, block) ==> client_hello_rule(b, n) == TLS12_NO_RULE;
 
     lemma client_hello_exact{L}: \forall uint8_t *b, integer n;
       is_client_hello(b, n) <==> client_hello_rule(b, n) == TLS12_NO_RULE;

@@ -71,6 +71,21 @@
                                                 extensions_extent(b, i + 2, n);
 */
 
+/* No rule is broken exactly when the bytes end as a hello may, and then they encode the list that lies in them. */
+/*@ lemma hello_extensions_absent{L}: \forall uint8_t *b, integer n; hello_extensions(b, n, n, 0, b + n, 0);
+
+    lemma hello_extensions_present{L}: \forall uint8_t *b, integer i, n;
+      0 <= i && vector16_end(b, i, n, 0, 65535) == n && extensions(b, i + 2, n) && i != n ==>
+      hello_extensions(b, i, n, 1, b + (i + 2), n - i - 2);
+
+    lemma hello_extensions_only{L}: \forall uint8_t *b, *list, integer i, n, present, list_n;
+      0 < i && hello_extensions(b, i, n, present, list, list_n) ==> i <= n && is_hello_extensions(b, i, n);
+
+    lemma hello_extensions_exact{L}: \forall uint8_t *b, integer i, n, rule;
+      0 < i && rule != TLS12_NO_RULE ==>
+      (is_hello_extensions(b, i, n) <==> hello_extensions_rule(b, i, n, rule) == TLS12_NO_RULE);
+*/
+
 /* A copy of a list of extensions is one. found_copied and walk_copied are proven by induction on p downwards from n
  * (WP's induction tactic, proofs/session/script), the others are their steps. */
 /*@ lemma no_extension{L}: \forall uint8_t *b, integer e; extension_end(b, e, e) == 0;
@@ -100,6 +115,13 @@
          extension_end{K}(b, i + p, i + n) == 0 :
          extension_end{K}(b, i + p, i + n) == i + extension_end{L}(d, p, n) &&
          be16{K}(b, i + p) == be16{L}(d, p));
+
+    lemma found_step_copied{K,L}: \forall uint8_t *b, *d, integer i, n, type, p;
+      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==>
+      extension_found{K}(b, i + p, i + n, type) ==
+        (extension_end{L}(d, p, n) == 0 ? i + n :
+         be16{L}(d, p) == type          ? i + p :
+                                          extension_found{K}(b, i + extension_end{L}(d, p, n), i + n, type));
 
     lemma found_copied{K,L}: \forall uint8_t *b, *d, integer i, n, type, p;
       0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==>

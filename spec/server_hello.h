@@ -72,18 +72,29 @@
 */
 
 /* No rule is broken exactly when the bytes encode a value, and then they encode the fields that lie in them. */
-/*@ lemma server_hello_accepted{L}: \forall uint8_t *b, integer n;
-      server_hello_rule(b, n) == TLS12_NO_RULE ==>
-      server_hello(b, n, be16(b, 0), b + 2, b + 35, b[34],
-        be16(b, server_session_end(b, n)), b[server_session_end(b, n) + 2],
-        server_session_end(b, n) + 3 == n ? 0 : 1,
-        b + (server_session_end(b, n) + 3 == n ? n : server_session_end(b, n) + 5),
-        server_session_end(b, n) + 3 == n ? 0 : n - server_session_end(b, n) - 5);
+/*@ predicate server_hello_ends{L}(uint8_t *b, integer n, integer suite) =
+      34 <= n && suite == vector8_end(b, 34, n, 0, 32) && suite != 0 &&
+      suite + 3 <= n && is_hello_extensions(b, suite + 3, n);
+
+    lemma server_hello_ends_exact{L}: \forall uint8_t *b, integer n;
+      server_hello_rule(b, n) == TLS12_NO_RULE <==> server_hello_ends(b, n, server_session_end(b, n));
+
+    lemma server_hello_accepted{L}: \forall uint8_t *b, integer n, suite;
+      server_hello_ends(b, n, suite) && suite + 3 != n ==>
+      server_hello(b, n, be16(b, 0), b + 2, b + 35, suite - 35, be16(b, suite), b[suite + 2],
+        1, b + (suite + 5), n - suite - 5);
+
+    lemma server_hello_accepted_bare{L}: \forall uint8_t *b, integer n, suite;
+      server_hello_ends(b, n, suite) && suite + 3 == n ==>
+      server_hello(b, n, be16(b, 0), b + 2, b + 35, suite - 35, be16(b, suite), b[suite + 2], 0, b + n, 0);
 
     lemma server_hello_only{L}: \forall uint8_t *b, *random, *session, *list,
         integer n, version, session_n, suite, method, present, list_n;
       server_hello(b, n, version, random, session, session_n, suite, method, present, list, list_n) ==>
-      server_hello_rule(b, n) == TLS12_NO_RULE;
+      server_hello_ends(b, n, 35 + session_n);
+
+    lemma server_hello_only_exact{L}: \forall uint8_t *b, integer n, suite;
+      server_hello_ends(b, n, suite) ==> server_hello_rule(b, n) == TLS12_NO_RULE;
 
     lemma server_hello_exact{L}: \forall uint8_t *b, integer n;
       is_server_hello(b, n) <==> server_hello_rule(b, n) == TLS12_NO_RULE;

@@ -104,6 +104,13 @@
          name_end{K}(b, i + p, i + n) == 0 :
          name_end{K}(b, i + p, i + n) == i + name_end{L}(d, p, n) && \at(b[i + p], K) == \at(d[p], L));
 
+    lemma name_found_step_copied{K,L}: \forall uint8_t *b, *d, integer i, n, type, p;
+      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==>
+      name_found{K}(b, i + p, i + n, type) ==
+        (name_end{L}(d, p, n) == 0 ? i + n :
+         \at(d[p], L) == type      ? i + p :
+                                     name_found{K}(b, i + name_end{L}(d, p, n), i + n, type));
+
     lemma name_found_copied{K,L}: \forall uint8_t *b, *d, integer i, n, type, p;
       0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==>
       name_found{K}(b, i + p, i + n, type) == i + name_found{L}(d, p, n, type);

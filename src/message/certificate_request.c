@@ -9,20 +9,25 @@ struct tls12_fault certificate_request_decode(const uint8_t *body, uint32_t leng
   if (algorithms == 0)
     return vector8_fault(body, 0, length, R5246_7_4_4_03);
 
+  //@ assert algorithms_at: algorithms == certificate_types_end(body, length);
   uint32_t authorities = read_pairs16(body, algorithms, length, 2, 65534);
   if (authorities == 0)
     return vector16_fault(body, algorithms, length, R5246_7_4_4_04);
 
+  //@ assert authorities_at: authorities == signature_algorithms_end(body, length);
   uint32_t end = read_vector16(body, authorities, length, 0, 65535);
   if (end == 0)
     return decode_error(R5246_4_3_06, authorities, length - authorities);
 
+  //@ assert end_at: end == certificate_authorities_end(body, length);
   uint32_t stop = read_list16(body, authorities + 2, end);
+  //@ assert stop_at: stop == certificate_authorities_stop(body, length);
   if (stop != end)
     return vector16_fault(body, stop, end, R5246_7_4_4_05);
   if (end != length)
     return decode_error(R5246_7_4_02, end, length - end);
 
+  //@ assert ends: certificate_request_ends(body, length, algorithms, authorities);
   //@ assert types: vector8(body, 0, algorithms, body + 1, algorithms - 1);
   //@ assert pairs: vector16(body, algorithms, authorities, body + (algorithms + 2), authorities - algorithms - 2);
   //@ assert names: vector16(body, authorities, end, body + (authorities + 2), end - authorities - 2);

@@ -14,6 +14,7 @@ struct tls12_fault server_hello_decode(const uint8_t *body, uint32_t length, str
   uint32_t suite = read_vector8(body, 34, length, 0, 32);
   if (suite == 0)
     return vector8_fault(body, 34, length, R5246_7_4_1_3_03);
+  //@ assert suite_at: suite == server_session_end(body, length);
   if (length - suite < 3)
     return decode_error(R5246_7_4_1_3_03, suite, length - suite);
 
@@ -21,6 +22,7 @@ struct tls12_fault server_hello_decode(const uint8_t *body, uint32_t length, str
   if (fault.rule != TLS12_NO_RULE)
     return fault;
 
+  //@ assert ends: server_hello_ends(body, length, suite);
   uint32_t list = suite + 3 == length ? length : suite + 5;
   value->server_version = read_uint16(body, 0);
   value->random = (struct tls12_span){2, 32};
@@ -46,8 +48,26 @@ uint32_t server_hello_encode(uint32_t version, const uint8_t *random, struct tls
 
   uint32_t at = write_uint16(out, 0, version);
   at = write_fixed(out, at, (struct tls12_bytes){random, 32});
+  //@ assert version_1: be16(out, 0) == version;
   at = write_vector8(out, at, session_id);
+  //@ assert version_2: be16(out, 0) == version;
+  //@ assert random_2: fixed(out, 2, 34, random, 32);
   at = write_uint16(out, at, cipher_suite);
   at = write_uint8(out, at, compression_method);
-  return extensions_present == 0 ? at : write_vector16(out, at, list);
+  //@ assert version_4: be16(out, 0) == version;
+  //@ assert random_4: fixed(out, 2, 34, random, 32);
+  //@ assert session_4: vector8(out, 34, 35 + session_id.length, session_id.data, session_id.length);
+  //@ assert suite_4: be16(out, 35 + session_id.length) == cipher_suite;
+  if (extensions_present == 0)
+    return at;
+
+  //@ assert list_4: kept{Pre,Here}(list.data, 0, list.length);
+  at = write_vector16(out, at, list);
+  //@ assert version_5: be16(out, 0) == version;
+  //@ assert random_5: fixed(out, 2, 34, random, 32);
+  //@ assert session_5: vector8(out, 34, 35 + session_id.length, session_id.data, session_id.length);
+  //@ assert suite_5: be16(out, 35 + session_id.length) == cipher_suite;
+  //@ assert list_copied: copy{Here,Pre}(out, block + 2, list.data, list.length);
+  //@ assert list_written: extensions(out, block + 2, at);
+  return at;
 }
