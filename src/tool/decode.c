@@ -26,6 +26,7 @@ static void usage(FILE *to)
 {
   fputs("usage: tls12 decode [OPTION...] [FILE|-]\n\n"
         "  tls12 decode capture.pcap\n"
+        "  tls12 decode chain.pem\n"
         "  echo 0e000000 | tls12 decode\n"
         "  tls12 decode --as server_key_exchange --kx ECDHE_RSA --json message.bin\n\n"
         "  --from auto|hex|bin|pcap|pem|der   what the input is\n"
@@ -146,6 +147,12 @@ static int worse(int a, int b)
   return a == EXIT_VIOLATION || b == EXIT_DONE ? a : b;
 }
 
+static void warn_unread(const struct options *o, const struct dissection *d)
+{
+  if (d->unread > 0)
+    fprintf(stderr, "%s: key exchange not known: what is in its messages was not read; --kx KX tells it\n", o->name);
+}
+
 static int decode_bytes(const struct options *o, const struct octets *bytes, int certificates, json_t *streams,
                         json_t **error)
 {
@@ -168,7 +175,7 @@ static int decode_bytes(const struct options *o, const struct octets *bytes, int
     dissection_free(&d);
     return EXIT_USAGE;
   }
-  if (d.unread > 0) fprintf(stderr, "%s: key exchange not known: what is in its messages was not read\n", o->name);
+  warn_unread(o, &d);
   int result = show(o, &d, bytes->data, bytes->length, 0, "either", NULL, streams, error);
   if (result == EXIT_DONE && o->message >= 0 && !o->body && !certificates &&
       (bytes->length == 0 || bytes->data[0] != o->message)) {
@@ -191,6 +198,7 @@ static int decode_stream(const struct options *o, const struct stream *stream, l
   *kx = d.kx;
   if (stream->missing > 0)
     fprintf(stderr, "%s: flow %ld: the capture lacks %zu bytes from the %s\n", o->name, flow, stream->missing, from);
+  if (wanted) warn_unread(o, &d);
   if (wanted && stream->bytes.length > 0)
     result = show(o, &d, stream->bytes.data, stream->bytes.length, flow, from, stream, streams, error);
   dissection_free(&d);

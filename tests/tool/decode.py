@@ -450,6 +450,8 @@ def test_key_exchange_from_hello():
     report = there_and_back("encrypted", record(22, flight) + record(20, b"\1") + record(22, bytes(40)) + record(21, bytes(32)))
     values = [node["value"] for node in nodes(report) if node["path"].endswith(".fragment")] if report else []
     check("encrypted: said so", len([v for v in values if v and v.startswith("encrypted")]) == 2, values)
+    code, out, error = decode(server_hello(0x0004) + message(12, DH, SIGNED))
+    check("a suite that is not in the catalogue", code == 0 and "--kx" in error, error)
     there_and_back("alerts", record(21, b"\1\0") + record(21, b"\2\x28\2\x32"))
 
 
