@@ -31,15 +31,6 @@
 #include "x509/fitness.h"
 #include "x509/verify.h"
 
-/* A private exponent for the largest group that is accepted when the order is not known: RFC 7919 section 5.2 asks for at
- * least twice the strength, and 400 bits are enough for 8192-bit primes; 512 bits leave a margin. */
-#define DH_EXPONENT_LENGTH 64
-
-static struct tls12_bytes part(const uint8_t *body, struct tls12_span span)
-{
-  return (struct tls12_bytes){body + span.offset, span.length};
-}
-
 /* ---- ClientHello ---- */
 
 static int is_ip_address(const char *name)

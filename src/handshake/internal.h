@@ -46,6 +46,13 @@ void derive_record_keys(struct tls12_engine *e);
 void verify_data_of(struct tls12_engine *e, enum tls12_role role, uint8_t verify_data[TLS12_VERIFY_DATA_LENGTH]);
 void forget_handshake_secrets(struct tls12_engine *e);
 
+/* The bytes of a field that a decoder located. */
+struct tls12_bytes part(const uint8_t *body, struct tls12_span span);
+
+/* Bytes of a private exponent: RFC 7919 section 5.2 asks for 225 bits with ffdhe2048 and 400 with ffdhe8192; 512 leave a
+ * margin for groups whose order is not known. */
+#define DH_EXPONENT_LENGTH 64
+
 /* Keeps a value beyond the message that brought it; 0 if it is longer than TLS12_PUBLIC_VALUE_MAX. */
 int keep_public_value(struct tls12_public_value *kept, struct tls12_bytes value);
 struct tls12_bytes public_value(const struct tls12_public_value *kept);

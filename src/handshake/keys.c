@@ -52,6 +52,11 @@ void forget_handshake_secrets(struct tls12_engine *e)
   tls12_wipe(&e->next_write_key, sizeof e->next_write_key);
 }
 
+struct tls12_bytes part(const uint8_t *body, struct tls12_span span)
+{
+  return (struct tls12_bytes){body + span.offset, span.length};
+}
+
 int keep_public_value(struct tls12_public_value *kept, struct tls12_bytes value)
 {
   if (value.length > TLS12_PUBLIC_VALUE_MAX) return 0;

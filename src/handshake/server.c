@@ -28,14 +28,6 @@
 #include "wire/writer.h"
 #include "x509/fitness.h"
 
-/* A private exponent: RFC 7919 section 5.2 asks for 225 bits with ffdhe2048 and 400 with ffdhe8192. */
-#define DH_EXPONENT_LENGTH 64
-
-static struct tls12_bytes part(const uint8_t *body, struct tls12_span span)
-{
-  return (struct tls12_bytes){body + span.offset, span.length};
-}
-
 /* ---- ClientHello ---- */
 
 /* What the client's extensions say; lists are empty when the extension is absent. */
