@@ -77,14 +77,28 @@
 */
 
 /* No rule is broken exactly when the bytes encode a value, and then they encode the fields that lie in them. */
-/*@ lemma server_key_exchange_dhe_accepted{L}: \forall uint8_t *b, integer n;
+/*@ lemma server_key_exchange_dhe_read{L}: \forall uint8_t *b, integer n, g, y, s;
+      0 < g && 0 < y && 0 < s && 0 < n &&
+      vector16_end(b, 0, n, 1, 65535) == g && vector16_end(b, g, n, 1, 65535) == y &&
+      vector16_end(b, y, n, 1, 65535) == s && digitally_signed_end(b, s, n) == n ==>
+      server_key_exchange_dhe(b, n, b + 2, g - 2, b + (g + 2), y - g - 2, b + (y + 2), s - y - 2,
+        b[s], b[s + 1], b + (s + 4), n - s - 4);
+
+    lemma server_key_exchange_dhe_accepted{L}: \forall uint8_t *b, integer n;
       server_key_exchange_dhe_rule(b, n) == TLS12_NO_RULE ==>
       server_key_exchange_dhe(b, n,
-        b + 2, be16(b, 0),
-        b + (dh_p_end(b, n) + 2), be16(b, dh_p_end(b, n)),
-        b + (dh_g_end(b, n) + 2), be16(b, dh_g_end(b, n)),
+        b + 2, dh_p_end(b, n) - 2,
+        b + (dh_p_end(b, n) + 2), dh_g_end(b, n) - dh_p_end(b, n) - 2,
+        b + (dh_g_end(b, n) + 2), dh_Ys_end(b, n) - dh_g_end(b, n) - 2,
         b[dh_Ys_end(b, n)], b[dh_Ys_end(b, n) + 1],
-        b + (dh_Ys_end(b, n) + 4), be16(b, dh_Ys_end(b, n) + 2));
+        b + (dh_Ys_end(b, n) + 4), n - dh_Ys_end(b, n) - 4);
+
+    lemma server_key_exchange_dhe_ends{L}: \forall uint8_t *b, *p, *g, *y, *s,
+        integer n, p_n, g_n, y_n, hash, algorithm, s_n;
+      server_key_exchange_dhe(b, n, p, p_n, g, g_n, y, y_n, hash, algorithm, s, s_n) ==>
+      dh_p_end(b, n) == 2 + p_n && vector16_end(b, 2 + p_n, n, 1, 65535) == 4 + p_n + g_n &&
+      vector16_end(b, 4 + p_n + g_n, n, 1, 65535) == 6 + p_n + g_n + y_n &&
+      digitally_signed_end(b, 6 + p_n + g_n + y_n, n) == n;
 
     lemma server_key_exchange_dhe_only{L}: \forall uint8_t *b, *p, *g, *y, *s,
         integer n, p_n, g_n, y_n, hash, algorithm, s_n;

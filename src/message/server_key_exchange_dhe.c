@@ -17,17 +17,21 @@ struct tls12_fault server_key_exchange_dhe_decode(const uint8_t *body, uint32_t 
   if (end == 0) return digitally_signed_fault(params_end, length);
   if (end != length) return decode_error(R5246_7_4_02, end, length - end);
 
-  //@ assert p: vector16(body, 0, g, body + 2, g - 2);
-  //@ assert g: vector16(body, g, ys, body + (g + 2), ys - g - 2);
-  //@ assert Ys: vector16(body, ys, params_end, body + (ys + 2), params_end - ys - 2);
-  //@ assert signature: vector16(body, params_end + 2, end, body + (params_end + 4), end - params_end - 4);
-  value->dh_p = (struct tls12_span){2, g - 2};
-  value->dh_g = (struct tls12_span){g + 2, ys - g - 2};
-  value->dh_Ys = (struct tls12_span){ys + 2, params_end - ys - 2};
-  value->params = (struct tls12_span){0, params_end};
+  /*@ assert encoding: server_key_exchange_dhe(body, length, body + 2, g - 2, body + (g + 2), ys - g - 2,
+        body + (ys + 2), params_end - ys - 2, body[params_end], body[params_end + 1],
+        body + (params_end + 4), end - params_end - 4); */
+  value->dh_p.offset = 2;
+  value->dh_p.length = g - 2;
+  value->dh_g.offset = g + 2;
+  value->dh_g.length = ys - g - 2;
+  value->dh_Ys.offset = ys + 2;
+  value->dh_Ys.length = params_end - ys - 2;
+  value->params.offset = 0;
+  value->params.length = params_end;
   value->hash = body[params_end];
   value->signature_algorithm = body[params_end + 1];
-  value->signature = (struct tls12_span){params_end + 4, end - params_end - 4};
+  value->signature.offset = params_end + 4;
+  value->signature.length = end - params_end - 4;
   return accepted(end);
 }
 

@@ -11,8 +11,8 @@
 struct server_key_exchange_dhe {
   struct tls12_span dh_p, dh_g, dh_Ys;
   struct tls12_span params; /* ServerDHParams as received, with all lengths: the part of the body that is signed */
-  uint8_t hash;             /* HashAlgorithm */
-  uint8_t signature_algorithm;
+  uint32_t hash;            /* HashAlgorithm, one byte */
+  uint32_t signature_algorithm;
   struct tls12_span signature;
 };
 

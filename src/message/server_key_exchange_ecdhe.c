@@ -16,14 +16,17 @@ struct tls12_fault server_key_exchange_ecdhe_decode(const uint8_t *body, uint32_
   if (end == 0) return digitally_signed_fault(params_end, length);
   if (end != length) return decode_error(R5246_7_4_02, end, length - end);
 
-  //@ assert point: vector8(body, 3, params_end, body + 4, params_end - 4);
-  //@ assert signature: vector16(body, params_end + 2, end, body + (params_end + 4), end - params_end - 4);
-  value->named_curve = (uint16_t)read_uint16(body, 1);
-  value->point = (struct tls12_span){4, params_end - 4};
-  value->params = (struct tls12_span){0, params_end};
+  /*@ assert encoding: server_key_exchange_ecdhe(body, length, be16(body, 1), body + 4, params_end - 4,
+        body[params_end], body[params_end + 1], body + (params_end + 4), end - params_end - 4); */
+  value->named_curve = read_uint16(body, 1);
+  value->point.offset = 4;
+  value->point.length = params_end - 4;
+  value->params.offset = 0;
+  value->params.length = params_end;
   value->hash = body[params_end];
   value->signature_algorithm = body[params_end + 1];
-  value->signature = (struct tls12_span){params_end + 4, end - params_end - 4};
+  value->signature.offset = params_end + 4;
+  value->signature.length = end - params_end - 4;
   return accepted(end);
 }
 

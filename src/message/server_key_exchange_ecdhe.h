@@ -9,11 +9,11 @@
 
 /* The fields, without their lengths. They stay in the body, which the caller keeps. */
 struct server_key_exchange_ecdhe {
-  uint16_t named_curve;
+  uint32_t named_curve; /* two bytes */
   struct tls12_span point;
   struct tls12_span params; /* ServerECDHParams as received, with all lengths: the part of the body that is signed */
-  uint8_t hash;             /* HashAlgorithm */
-  uint8_t signature_algorithm;
+  uint32_t hash;            /* HashAlgorithm, one byte */
+  uint32_t signature_algorithm;
   struct tls12_span signature;
 };
 
