@@ -49,14 +49,7 @@ uint32_t der_read_integer(const uint8_t *bytes, uint32_t at, uint32_t end)
   return after;
 }
 
-/*@ requires n <= 7;
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures \result == der_power(n);
-    ensures \result >= 1;
-*/
-static uint8_t power_of_two(uint8_t n)
+uint8_t der_power_of_two(uint8_t n)
 {
   switch (n) {
   case 0: return 1;
@@ -77,7 +70,7 @@ uint32_t der_read_bit_string(const uint8_t *bytes, uint32_t at, uint32_t end)
   uint32_t contents = der_contents_of(bytes, at);
   if (contents == after || bytes[contents] > 7) return 0;
   if (bytes[contents] == 0) return after;
-  if (after - contents < 2 || bytes[after - 1] % power_of_two(bytes[contents]) != 0) return 0;
+  if (after - contents < 2 || bytes[after - 1] % der_power_of_two(bytes[contents]) != 0) return 0;
   return after;
 }
 

@@ -108,6 +108,16 @@ uint64_t der_read_time(const uint8_t *bytes, uint32_t at, uint32_t end);
 */
 uint32_t der_read_list(const uint8_t *bytes, uint32_t at, uint32_t end, uint8_t tag);
 
+/* 2^n. */
+/*@ requires n <= 7;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures power: \result == der_power(n);
+    ensures positive: \result >= 1;
+*/
+uint8_t der_power_of_two(uint8_t n);
+
 /* The contents of the element at `at` that ends at `end`. */
 /*@ requires range: at < end <= DER_MAX;
     requires readable: \valid_read(bytes + (at .. end - 1));

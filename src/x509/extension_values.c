@@ -48,10 +48,9 @@ uint32_t x509_key_usage(const uint8_t *bytes, uint32_t at, uint32_t end)
   if (end == 0 || der_read_bit_string(bytes, at, end) != end) return 65536;
   uint32_t unused = der_contents_of(bytes, at);
   if (end - unused == 1) return 0;
-  if (end - unused > 3) return 65536;
+  if (end - unused > 3 || bytes[unused] > 7) return 65536;
   /* the last bit that is there is one: the byte is an odd number of its units */
-  static const uint8_t unit[8] = {1, 2, 4, 8, 16, 32, 64, 128};
-  if (bytes[end - 1] / unit[bytes[unused] % 8] % 2 == 0) return 65536;
+  if (bytes[end - 1] / der_power_of_two(bytes[unused]) % 2 == 0) return 65536;
   if (end - unused == 2) return bytes[unused + 1];
   return bytes[unused + 1] + 256u * bytes[unused + 2];
 }

@@ -106,14 +106,14 @@ static struct tls12_fault read_ec_key(const uint8_t *bytes, uint32_t end, struct
   if (size != 0 && length != (bytes[at] == 4 ? 1 + 2 * size : 1 + size))
     return refused(R5480_2_2_01, at, at + length, TLS12_BAD_CERTIFICATE);
   key->group = x509_named_curve(bytes, key->parameters);
-  key->point = key->key;
+  key->point.offset = at;
+  key->point.length = length;
   return accepted(end);
 }
 
 struct tls12_fault x509_read_public_key(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_public_key *key)
 {
   struct x509_algorithm algorithm;
-  const struct tls12_span none = {at, 0};
   uint32_t after = der_read(bytes, at, end, DER_SEQUENCE);
   if (after == 0) return refused(R5280_4_1_02, at, end, TLS12_BAD_CERTIFICATE);
   uint32_t name = der_contents_of(bytes, at);
@@ -127,13 +127,17 @@ struct tls12_fault x509_read_public_key(const uint8_t *bytes, uint32_t at, uint3
   key->kind = key_kind(algorithm.identifier);
   key->algorithm.offset = name;
   key->algorithm.length = bits - name;
-  key->parameters = algorithm.parameters;
+  key->parameters.offset = algorithm.parameters.offset;
+  key->parameters.length = algorithm.parameters.length;
   key->key.offset = unused + 1;
   key->key.length = after - unused - 1;
-  key->modulus = none;
-  key->exponent = none;
+  key->modulus.offset = after;
+  key->modulus.length = 0;
+  key->exponent.offset = after;
+  key->exponent.length = 0;
   key->group = 0;
-  key->point = none;
+  key->point.offset = after;
+  key->point.length = 0;
   if (key->kind == TLS12_KEY_RSA) return read_rsa_key(bytes, after, key);
   if (key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ECDH) return read_ec_key(bytes, after, key);
   return accepted(after);

@@ -2,7 +2,7 @@
 #include "x509/der.h"
 
 /*@ requires readable: \valid_read(bytes + (at .. at + 1));
-    requires range: at <= DER_MAX + 20;
+    requires range: at <= DER_MAX + 64;
     terminates \true;
     exits \false;
     assigns \nothing;
@@ -29,7 +29,7 @@ static uint32_t days_in_month(uint32_t year, uint32_t month)
 
 /* The value of MMDDHHMMSSZ in that year. */
 /*@ requires readable: \valid_read(bytes + (at .. at + 10));
-    requires range: at <= DER_MAX + 10 && year <= 9999;
+    requires range: at <= DER_MAX + 32 && year <= 9999;
     terminates \true;
     exits \false;
     assigns \nothing;
@@ -47,7 +47,7 @@ static uint64_t read_rest_of_time(uint32_t year, const uint8_t *bytes, uint32_t 
 }
 
 /*@ requires readable: \valid_read(bytes + (at .. at + 12));
-    requires range: at <= DER_MAX + 20;
+    requires range: at <= DER_MAX + 8;
     terminates \true;
     exits \false;
     assigns \nothing;
@@ -61,7 +61,7 @@ static uint64_t read_utc_time(const uint8_t *bytes, uint32_t at)
 }
 
 /*@ requires readable: \valid_read(bytes + (at .. at + 14));
-    requires range: at <= DER_MAX + 20;
+    requires range: at <= DER_MAX + 8;
     terminates \true;
     exits \false;
     assigns \nothing;
