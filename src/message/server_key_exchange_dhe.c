@@ -32,6 +32,11 @@ struct tls12_fault server_key_exchange_dhe_decode(const uint8_t *body, uint32_t 
   value->signature_algorithm = body[params_end + 1];
   value->signature.offset = params_end + 4;
   value->signature.length = end - params_end - 4;
+  /*@ assert integers: value->hash == body[params_end] && value->signature_algorithm == body[params_end + 1] &&
+        value->dh_p.offset == 2 && value->dh_p.length == g - 2 && value->dh_g.length == ys - g - 2 && value->dh_Ys.length == params_end - ys - 2 &&
+        value->dh_g.offset == g + 2 && value->dh_Ys.offset == ys + 2 &&
+        value->signature.offset == params_end + 4 && value->signature.length == end - params_end - 4; */
+  //@ assert value: server_key_exchange_dhe_in(body, length, value);
   return accepted(end);
 }
 

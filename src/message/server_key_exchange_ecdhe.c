@@ -27,6 +27,10 @@ struct tls12_fault server_key_exchange_ecdhe_decode(const uint8_t *body, uint32_
   value->signature_algorithm = body[params_end + 1];
   value->signature.offset = params_end + 4;
   value->signature.length = end - params_end - 4;
+  /*@ assert integers: value->hash == body[params_end] && value->signature_algorithm == body[params_end + 1] &&
+        value->named_curve == be16(body, 1) && value->point.offset == 4 && value->point.length == params_end - 4 &&
+        value->signature.offset == params_end + 4 && value->signature.length == end - params_end - 4; */
+  //@ assert value: server_key_exchange_ecdhe_in(body, length, value);
   return accepted(end);
 }
 

@@ -1,0 +1,15 @@
+/* ClientKeyExchange, Diffie-Hellman: what follows from the contracts of its decoder and encoder alone. */
+#ifndef TLS12_THEOREMS_CLIENT_KEY_EXCHANGE_DH_H
+#define TLS12_THEOREMS_CLIENT_KEY_EXCHANGE_DH_H
+
+#include "message/client_key_exchange_dh.h"
+#include "proofs/theorems/fields.h"
+
+/*@ lemma client_key_exchange_dh_unambiguous{L}: \forall uint8_t *b, *c, *d, integer n, c_n, d_n;
+      client_key_exchange_dh(b, n, c, c_n) && client_key_exchange_dh(b, n, d, d_n) ==> c_n == d_n && copy{L,L}(c, 0, d, d_n);
+
+    lemma client_key_exchange_dh_non_malleable{L}: \forall uint8_t *a, *b, *d, integer n, m, d_n;
+      client_key_exchange_dh(a, n, d, d_n) && client_key_exchange_dh(b, m, d, d_n) ==> n == m && same(a, b, 0, n);
+*/
+
+#endif

@@ -1,0 +1,61 @@
+/* What round trips, unambiguity and non-malleability of every message rest on: the same for each kind of field.
+ * Unambiguity: bytes encode at most one value. Non-malleability: a value has at most one encoding. */
+#ifndef TLS12_THEOREMS_FIELDS_H
+#define TLS12_THEOREMS_FIELDS_H
+
+#include "spec/digitally_signed.h"
+#include "spec/presentation.h"
+
+/*@ predicate same{L}(uint8_t *a, uint8_t *b, integer i, integer e) = \forall integer k; i <= k < e ==> a[k] == b[k];
+
+    lemma same_joined{L}: \forall uint8_t *a, *b, integer i, m, e;
+      same(a, b, i, m) && same(a, b, m, e) ==> same(a, b, i, e);
+
+    lemma be16_injective{L}: \forall uint8_t *a, *b, integer i; be16(a, i) == be16(b, i) ==> same(a, b, i, i + 2);
+
+    lemma be24_injective{L}: \forall uint8_t *a, *b, integer i; be24(a, i) == be24(b, i) ==> same(a, b, i, i + 3);
+
+    lemma copy_at{L}: \forall uint8_t *b, *d, integer i, n, k;
+      copy{L,L}(b, i, d, n) && i <= k < i + n ==> b[k] == d[k-i];
+
+    lemma copies_of_one{L}: \forall uint8_t *a, *b, *d, integer i, n;
+      copy{L,L}(a, i, d, n) && copy{L,L}(b, i, d, n) ==> same(a, b, i, i + n);
+
+    lemma sources_of_one{L}: \forall uint8_t *b, *c, *d, integer i, n;
+      copy{L,L}(b, i, c, n) && copy{L,L}(b, i, d, n) ==> copy{L,L}(c, 0, d, n);
+*/
+
+/*@ lemma fixed_unambiguous{L}: \forall uint8_t *b, *c, *d, integer i, e, n;
+      fixed(b, i, e, c, n) && fixed(b, i, e, d, n) ==> copy{L,L}(c, 0, d, n);
+
+    lemma vector8_unambiguous{L}: \forall uint8_t *b, *c, *d, integer i, e, f, n, m;
+      vector8(b, i, e, c, n) && vector8(b, i, f, d, m) ==> n == m && e == f && copy{L,L}(c, 0, d, n);
+
+    lemma vector16_unambiguous{L}: \forall uint8_t *b, *c, *d, integer i, e, f, n, m;
+      vector16(b, i, e, c, n) && vector16(b, i, f, d, m) ==> n == m && e == f && copy{L,L}(c, 0, d, n);
+
+    lemma vector24_unambiguous{L}: \forall uint8_t *b, *c, *d, integer i, e, f, n, m;
+      vector24(b, i, e, c, n) && vector24(b, i, f, d, m) ==> n == m && e == f && copy{L,L}(c, 0, d, n);
+
+    lemma digitally_signed_unambiguous{L}: \forall uint8_t *b, *c, *d, integer i, e, f, h, k, p, q, n, m;
+      digitally_signed(b, i, e, h, p, c, n) && digitally_signed(b, i, f, k, q, d, m) ==>
+      h == k && p == q && n == m && e == f && copy{L,L}(c, 0, d, n);
+*/
+
+/*@ lemma fixed_non_malleable{L}: \forall uint8_t *a, *b, *d, integer i, e, n;
+      fixed(a, i, e, d, n) && fixed(b, i, e, d, n) ==> same(a, b, i, e);
+
+    lemma vector8_non_malleable{L}: \forall uint8_t *a, *b, *d, integer i, e, n;
+      vector8(a, i, e, d, n) && vector8(b, i, e, d, n) ==> same(a, b, i, e);
+
+    lemma vector16_non_malleable{L}: \forall uint8_t *a, *b, *d, integer i, e, n;
+      vector16(a, i, e, d, n) && vector16(b, i, e, d, n) ==> same(a, b, i, e);
+
+    lemma vector24_non_malleable{L}: \forall uint8_t *a, *b, *d, integer i, e, n;
+      vector24(a, i, e, d, n) && vector24(b, i, e, d, n) ==> same(a, b, i, e);
+
+    lemma digitally_signed_non_malleable{L}: \forall uint8_t *a, *b, *d, integer i, e, h, p, n;
+      digitally_signed(a, i, e, h, p, d, n) && digitally_signed(b, i, e, h, p, d, n) ==> same(a, b, i, e);
+*/
+
+#endif

@@ -1,0 +1,15 @@
+/* Finished: what follows from its specification alone. */
+#ifndef TLS12_THEOREMS_FINISHED_H
+#define TLS12_THEOREMS_FINISHED_H
+
+#include "message/finished.h"
+#include "proofs/theorems/fields.h"
+
+/*@ lemma finished_unambiguous{L}: \forall uint8_t *b, *c, *d, integer n, c_n, d_n;
+      finished(b, n, c, c_n) && finished(b, n, d, d_n) ==> c_n == d_n && copy{L,L}(c, 0, d, d_n);
+
+    lemma finished_non_malleable{L}: \forall uint8_t *a, *b, *d, integer n, m, d_n;
+      finished(a, n, d, d_n) && finished(b, m, d, d_n) ==> n == m && same(a, b, 0, n);
+*/
+
+#endif
