@@ -27,6 +27,7 @@
 #define TLS12_SPEC_CLIENT_HELLO_H
 
 #include "spec/extension.h"
+#include "spec/hello.h"
 #include "spec/zero_byte.h"
 
 /*@ predicate client_hello_value{L}(integer version, integer session_n, integer suites_n, uint8_t *methods,
@@ -44,9 +45,8 @@
 /*@ predicate client_hello{L}(uint8_t *b, integer n, integer version, uint8_t *random, uint8_t *session, integer session_n,
         uint8_t *suites, integer suites_n, uint8_t *methods, integer methods_n,
         integer present, uint8_t *list, integer list_n) =
-      0 <= session_n <= 32 && 2 <= suites_n <= 65534 && suites_n % 2 == 0 && 1 <= methods_n <= 255 &&
-      be16(b, 0) == version && fixed(b, 2, 34, random, 32) &&
-      vector8(b, 34, 35 + session_n, session, session_n) &&
+      2 <= suites_n <= 65534 && suites_n % 2 == 0 && 1 <= methods_n <= 255 &&
+      hello_head(b, version, random, session, session_n) &&
       vector16(b, 35 + session_n, 37 + session_n + suites_n, suites, suites_n) &&
       vector8(b, 37 + session_n + suites_n, 38 + session_n + suites_n + methods_n, methods, methods_n) &&
       contains_zero(b, 38 + session_n + suites_n, 38 + session_n + suites_n + methods_n) &&
@@ -60,9 +60,7 @@
 */
 
 /* Reading from the left: where each field ends, 0 when it is malformed ... */
-/*@ logic integer client_session_end{L}(uint8_t *b, integer n) = vector8_end(b, 34, n, 0, 32);
-
-    logic integer cipher_suites_end{L}(uint8_t *b, integer n) = pairs16_end(b, client_session_end(b, n), n, 2, 65534);
+/*@ logic integer cipher_suites_end{L}(uint8_t *b, integer n) = pairs16_end(b, hello_head_end(b, n), n, 2, 65534);
 
     logic integer compression_methods_end{L}(uint8_t *b, integer n) =
       vector8_end(b, cipher_suites_end(b, n), n, 1, 255);
@@ -71,45 +69,51 @@
       zero_found(b, cipher_suites_end(b, n) + 1, compression_methods_end(b, n));
 */
 
-/* ... and so the first broken rule, and the bytes that break it. */
-/*@ logic integer client_hello_rule{L}(uint8_t *b, integer n) =
-      n < 2                               ? R5246_7_4_02 :
-      n < 34                              ? R5246_7_4_1_2_02 :
-      client_session_end(b, n) == 0       ? vector8_rule(b, 34, n, R5246_7_4_1_2_04) :
-      cipher_suites_end(b, n) == 0        ? vector16_rule(b, client_session_end(b, n), n, R5246_7_4_1_2_05) :
+/* ... and so the first broken rule, and the bytes that break it: in the lists of suites and methods, then in all. */
+/*@ logic integer client_lists_rule{L}(uint8_t *b, integer n) =
+      cipher_suites_end(b, n) == 0        ? vector16_rule(b, hello_head_end(b, n), n, R5246_7_4_1_2_05) :
       compression_methods_end(b, n) == 0  ? vector8_rule(b, cipher_suites_end(b, n), n, R5246_7_4_1_2_06) :
       client_null(b, n) == compression_methods_end(b, n) ? R5246_7_4_1_2_07 :
-                                            hello_extensions_rule(b, compression_methods_end(b, n), n, R5246_7_4_1_2_15);
+                                            TLS12_NO_RULE;
 
-    logic integer client_hello_offset{L}(uint8_t *b, integer n) =
-      n < 2                               ? 0 :
-      n < 34                              ? 2 :
-      client_session_end(b, n) == 0       ? 34 :
-      cipher_suites_end(b, n) == 0        ? client_session_end(b, n) :
+    logic integer client_lists_offset{L}(uint8_t *b, integer n) =
+      cipher_suites_end(b, n) == 0        ? hello_head_end(b, n) :
       compression_methods_end(b, n) == 0  ? cipher_suites_end(b, n) :
       client_null(b, n) == compression_methods_end(b, n) ? cipher_suites_end(b, n) :
-                                            hello_extensions_offset(b, compression_methods_end(b, n), n);
+                                            compression_methods_end(b, n);
+
+    logic integer client_lists_extent{L}(uint8_t *b, integer n) =
+      cipher_suites_end(b, n) == 0        ? vector16_extent(b, hello_head_end(b, n), n) :
+      compression_methods_end(b, n) == 0  ? vector8_extent(b, cipher_suites_end(b, n), n) :
+      client_null(b, n) == compression_methods_end(b, n) ? compression_methods_end(b, n) - cipher_suites_end(b, n) :
+                                            0;
+
+    logic integer client_hello_rule{L}(uint8_t *b, integer n) =
+      hello_head_end(b, n) == 0                 ? hello_head_rule(b, n, R5246_7_4_1_2_04) :
+      client_lists_rule(b, n) != TLS12_NO_RULE  ? client_lists_rule(b, n) :
+                                hello_extensions_rule(b, compression_methods_end(b, n), n, R5246_7_4_1_2_15);
+
+    logic integer client_hello_offset{L}(uint8_t *b, integer n) =
+      hello_head_end(b, n) == 0                 ? hello_head_offset(b, n) :
+      client_lists_rule(b, n) != TLS12_NO_RULE  ? client_lists_offset(b, n) :
+                                                  hello_extensions_offset(b, compression_methods_end(b, n), n);
 
     logic integer client_hello_extent{L}(uint8_t *b, integer n) =
-      n < 2                               ? n :
-      n < 34                              ? n - 2 :
-      client_session_end(b, n) == 0       ? vector8_extent(b, 34, n) :
-      cipher_suites_end(b, n) == 0        ? vector16_extent(b, client_session_end(b, n), n) :
-      compression_methods_end(b, n) == 0  ? vector8_extent(b, cipher_suites_end(b, n), n) :
-      client_null(b, n) == compression_methods_end(b, n) ? 1 + b[cipher_suites_end(b, n)] :
-                                            hello_extensions_extent(b, compression_methods_end(b, n), n);
+      hello_head_end(b, n) == 0                 ? hello_head_extent(b, n) :
+      client_lists_rule(b, n) != TLS12_NO_RULE  ? client_lists_extent(b, n) :
+                                                  hello_extensions_extent(b, compression_methods_end(b, n), n);
 */
 
 /* No rule is broken exactly when the bytes encode a value, and then they encode the fields that lie in them. */
 /*@ predicate client_hello_ends{L}(uint8_t *b, integer n, integer suites, integer methods, integer block) =
-      34 <= n && suites == vector8_end(b, 34, n, 0, 32) && suites != 0 &&
+      suites == hello_head_end(b, n) && suites != 0 &&
       methods == pairs16_end(b, suites, n, 2, 65534) && methods != 0 &&
       block == vector8_end(b, methods, n, 1, 255) && block != 0 &&
       contains_zero(b, methods + 1, block) && is_hello_extensions(b, block, n);
 
     lemma client_hello_ends_exact{L}: \forall uint8_t *b, integer n;
       client_hello_rule(b, n) == TLS12_NO_RULE <==>
-      client_hello_ends(b, n, client_session_end(b, n), cipher_suites_end(b, n), compression_methods_end(b, n));
+      client_hello_ends(b, n, hello_head_end(b, n), cipher_suites_end(b, n), compression_methods_end(b, n));
 
     lemma client_hello_accepted{L}: \forall uint8_t *b, integer n, suites, methods, block;
       client_hello_ends(b, n, suites, methods, block) && block != n ==>

@@ -75,7 +75,7 @@
 /*@ lemma hello_extensions_absent{L}: \forall uint8_t *b, integer n; hello_extensions(b, n, n, 0, b + n, 0);
 
     lemma hello_extensions_present{L}: \forall uint8_t *b, integer i, n;
-      0 <= i && vector16_end(b, i, n, 0, 65535) == n && extensions(b, i + 2, n) && i != n ==>
+      0 < i && i != n && 0 < n && vector16_end(b, i, n, 0, 65535) == n && extensions(b, i + 2, n) ==>
       hello_extensions(b, i, n, 1, b + (i + 2), n - i - 2);
 
     lemma hello_extensions_only{L}: \forall uint8_t *b, *list, integer i, n, present, list_n;

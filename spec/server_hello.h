@@ -20,6 +20,7 @@
 #define TLS12_SPEC_SERVER_HELLO_H
 
 #include "spec/extension.h"
+#include "spec/hello.h"
 
 /*@ predicate server_hello_value{L}(integer version, integer session_n, integer suite, integer method, integer present,
         uint8_t *list, integer list_n) =
@@ -33,9 +34,7 @@
 /* b[0 .. n-1] is the encoding of that value. */
 /*@ predicate server_hello{L}(uint8_t *b, integer n, integer version, uint8_t *random, uint8_t *session, integer session_n,
         integer suite, integer method, integer present, uint8_t *list, integer list_n) =
-      0 <= session_n <= 32 &&
-      be16(b, 0) == version && fixed(b, 2, 34, random, 32) &&
-      vector8(b, 34, 35 + session_n, session, session_n) &&
+      hello_head(b, version, random, session, session_n) &&
       be16(b, 35 + session_n) == suite && b[37 + session_n] == method &&
       38 + session_n <= n && hello_extensions(b, 38 + session_n, n, present, list, list_n);
 
@@ -44,40 +43,30 @@
         server_hello(b, n, version, random, session, session_n, suite, method, present, list, list_n);
 */
 
-/* Reading from the left: where session_id ends, 0 when it is malformed ... */
-/*@ logic integer server_session_end{L}(uint8_t *b, integer n) = vector8_end(b, 34, n, 0, 32);
-*/
-
-/* ... and so the first broken rule, and the bytes that break it. */
+/* Reading from the left: the first broken rule, and the bytes that break it. */
 /*@ logic integer server_hello_rule{L}(uint8_t *b, integer n) =
-      n < 2                             ? R5246_7_4_02 :
-      n < 34                            ? R5246_7_4_1_2_02 :
-      server_session_end(b, n) == 0     ? vector8_rule(b, 34, n, R5246_7_4_1_3_03) :
-      n < server_session_end(b, n) + 3  ? R5246_7_4_1_3_03 :
-                                          hello_extensions_rule(b, server_session_end(b, n) + 3, n, R5246_7_4_1_3_10);
+      hello_head_end(b, n) == 0     ? hello_head_rule(b, n, R5246_7_4_1_3_03) :
+      n < hello_head_end(b, n) + 3  ? R5246_7_4_1_3_03 :
+                                      hello_extensions_rule(b, hello_head_end(b, n) + 3, n, R5246_7_4_1_3_10);
 
     logic integer server_hello_offset{L}(uint8_t *b, integer n) =
-      n < 2                             ? 0 :
-      n < 34                            ? 2 :
-      server_session_end(b, n) == 0     ? 34 :
-      n < server_session_end(b, n) + 3  ? server_session_end(b, n) :
-                                          hello_extensions_offset(b, server_session_end(b, n) + 3, n);
+      hello_head_end(b, n) == 0     ? hello_head_offset(b, n) :
+      n < hello_head_end(b, n) + 3  ? hello_head_end(b, n) :
+                                      hello_extensions_offset(b, hello_head_end(b, n) + 3, n);
 
     logic integer server_hello_extent{L}(uint8_t *b, integer n) =
-      n < 2                             ? n :
-      n < 34                            ? n - 2 :
-      server_session_end(b, n) == 0     ? vector8_extent(b, 34, n) :
-      n < server_session_end(b, n) + 3  ? n - server_session_end(b, n) :
-                                          hello_extensions_extent(b, server_session_end(b, n) + 3, n);
+      hello_head_end(b, n) == 0     ? hello_head_extent(b, n) :
+      n < hello_head_end(b, n) + 3  ? n - hello_head_end(b, n) :
+                                      hello_extensions_extent(b, hello_head_end(b, n) + 3, n);
 */
 
 /* No rule is broken exactly when the bytes encode a value, and then they encode the fields that lie in them. */
 /*@ predicate server_hello_ends{L}(uint8_t *b, integer n, integer suite) =
-      34 <= n && suite == vector8_end(b, 34, n, 0, 32) && suite != 0 &&
+      suite == hello_head_end(b, n) && suite != 0 &&
       suite + 3 <= n && is_hello_extensions(b, suite + 3, n);
 
     lemma server_hello_ends_exact{L}: \forall uint8_t *b, integer n;
-      server_hello_rule(b, n) == TLS12_NO_RULE <==> server_hello_ends(b, n, server_session_end(b, n));
+      server_hello_rule(b, n) == TLS12_NO_RULE <==> server_hello_ends(b, n, hello_head_end(b, n));
 
     lemma server_hello_accepted{L}: \forall uint8_t *b, integer n, suite;
       server_hello_ends(b, n, suite) && suite + 3 != n ==>

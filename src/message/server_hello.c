@@ -1,24 +1,20 @@
 #include "message/server_hello.h"
 
 #include "message/extension.h"
+#include "message/hello.h"
 #include "wire/reader.h"
 #include "wire/writer.h"
 
 struct tls12_fault server_hello_decode(const uint8_t *body, uint32_t length, struct server_hello *value)
 {
-  if (length < 2)
-    return decode_error(R5246_7_4_02, 0, length);
-  if (length < 34)
-    return decode_error(R5246_7_4_1_2_02, 2, length - 2);
-
-  uint32_t suite = read_vector8(body, 34, length, 0, 32);
-  if (suite == 0)
-    return vector8_fault(body, 34, length, R5246_7_4_1_3_03);
-  //@ assert suite_at: suite == server_session_end(body, length);
+  struct tls12_fault fault = read_hello_head(body, length, R5246_7_4_1_3_03);
+  if (fault.rule != TLS12_NO_RULE)
+    return fault;
+  uint32_t suite = fault.offset;
   if (length - suite < 3)
     return decode_error(R5246_7_4_1_3_03, suite, length - suite);
 
-  struct tls12_fault fault = read_hello_extensions(body, suite + 3, length, R5246_7_4_1_3_10);
+  fault = read_hello_extensions(body, suite + 3, length, R5246_7_4_1_3_10);
   if (fault.rule != TLS12_NO_RULE)
     return fault;
 
@@ -46,27 +42,20 @@ uint32_t server_hello_encode(uint32_t version, const uint8_t *random, struct tls
   if (block + (extensions_present == 0 ? 0 : 2 + list.length) > room)
     return 0;
 
-  uint32_t at = write_uint16(out, 0, version);
-  at = write_fixed(out, at, (struct tls12_bytes){random, 32});
-  //@ assert version_1: be16(out, 0) == version;
-  at = write_vector8(out, at, session_id);
-  //@ assert version_2: be16(out, 0) == version;
-  //@ assert random_2: fixed(out, 2, 34, random, 32);
+  uint32_t at = write_hello_head(out, version, random, session_id);
   at = write_uint16(out, at, cipher_suite);
   at = write_uint8(out, at, compression_method);
-  //@ assert version_4: be16(out, 0) == version;
-  //@ assert random_4: fixed(out, 2, 34, random, 32);
-  //@ assert session_4: vector8(out, 34, 35 + session_id.length, session_id.data, session_id.length);
-  //@ assert suite_4: be16(out, 35 + session_id.length) == cipher_suite;
+  //@ assert head_3: hello_head(out, version, random, session_id.data, session_id.length);
+  //@ assert suite_3: be16(out, 35 + session_id.length) == cipher_suite;
+  //@ assert list_3: kept{Pre,Here}(list.data, 0, list.length);
   if (extensions_present == 0)
     return at;
 
-  //@ assert list_4: kept{Pre,Here}(list.data, 0, list.length);
   at = write_vector16(out, at, list);
-  //@ assert version_5: be16(out, 0) == version;
-  //@ assert random_5: fixed(out, 2, 34, random, 32);
-  //@ assert session_5: vector8(out, 34, 35 + session_id.length, session_id.data, session_id.length);
-  //@ assert suite_5: be16(out, 35 + session_id.length) == cipher_suite;
+  //@ assert head_4: hello_head(out, version, random, session_id.data, session_id.length);
+  //@ assert suite_4: be16(out, 35 + session_id.length) == cipher_suite;
+  //@ assert method_4: out[37 + session_id.length] == compression_method;
+  //@ assert list_4: kept{Pre,Here}(list.data, 0, list.length);
   //@ assert list_copied: copy{Here,Pre}(out, block + 2, list.data, list.length);
   //@ assert list_written: extensions(out, block + 2, at);
   return at;
