@@ -6,7 +6,7 @@
  * run (s < 0) promises nothing.
  */
 #include "machine/flow.h"
-#include "spec/runs.h"
+#include "proofs/theorems/runs.h"
 
 /*@ terminates \true;
     exits \false;
@@ -17,10 +17,6 @@ static int run_step(struct tls12_negotiation n, int state, int event)
 {
   return state < 0 || event == ON_HELLO_REQUEST ? state : flow_step(n, state, event);
 }
-
-/*@ lemma place_next: \forall int *run, integer k, m;
-      0 <= k ==> place(run, k + 1, m) == (run[k] == m ? k : place(run, k, m));
-*/
 
 /*@ requires 0 <= length && \valid_read(run + (0 .. length - 1));
     terminates \true;
