@@ -15,11 +15,6 @@
 
     predicate is_short(struct field_element a, integer n) = \forall integer i; n <= i < 9 ==> a.limb[i] == 0;
 
-    lemma short_step: \forall struct field_element a, integer n; 2 <= n <= 9 && is_short(a, 1) ==>
-      limbs_number(a, n) == limbs_number(a, n - 1);
-    lemma short_one: \forall struct field_element a; limbs_number(a, 1) == a.limb[0];
-    lemma short_number: \forall struct field_element a; is_short(a, 1) ==> element(a) == a.limb[0];
-
     predicate is_modulus(struct modulus m) =
       (m.limbs == 4 || m.limbs == 6 || m.limbs == 9) && is_short(m.value, m.limbs) && m.value.limb[m.limbs - 1] != 0 &&
       element(m.value) % 2 == 1 && element(m.value) > 3;

@@ -24,6 +24,14 @@ struct modulus {
 
 #include "spec/field.h"
 
+/* The number of an element with one limb. */
+/*@
+    lemma short_step: \forall struct field_element a, integer n; 2 <= n <= 9 && is_short(a, 1) ==>
+      limbs_number(a, n) == limbs_number(a, n - 1);
+    lemma short_one: \forall struct field_element a; limbs_number(a, 1) == a.limb[0];
+    lemma short_number: \forall struct field_element a; is_short(a, 1) ==> element(a) == a.limb[0];
+*/
+
 /* Sum, difference and product modulo m of reduced elements. */
 
 /*@ requires modulus: is_modulus(*m) && \valid_read(m);
