@@ -1,4 +1,4 @@
-/* ClientKeyExchange, Diffie-Hellman: what follows from the contracts of its decoder and encoder alone. */
+/* ClientKeyExchange, Diffie-Hellman: what follows from its specification alone. */
 #ifndef TLS12_THEOREMS_CLIENT_KEY_EXCHANGE_DH_H
 #define TLS12_THEOREMS_CLIENT_KEY_EXCHANGE_DH_H
 

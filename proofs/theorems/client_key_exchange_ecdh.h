@@ -1,4 +1,4 @@
-/* ClientKeyExchange, ECDH: what follows from the contracts of its decoder and encoder alone. */
+/* ClientKeyExchange, ECDH: what follows from its specification alone. */
 #ifndef TLS12_THEOREMS_CLIENT_KEY_EXCHANGE_ECDH_H
 #define TLS12_THEOREMS_CLIENT_KEY_EXCHANGE_ECDH_H
 

@@ -1,4 +1,4 @@
-/* ClientKeyExchange, RSA: what follows from the contracts of its decoder and encoder alone. */
+/* ClientKeyExchange, RSA: what follows from its specification alone. */
 #ifndef TLS12_THEOREMS_CLIENT_KEY_EXCHANGE_RSA_H
 #define TLS12_THEOREMS_CLIENT_KEY_EXCHANGE_RSA_H
 
