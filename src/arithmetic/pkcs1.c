@@ -64,7 +64,7 @@ int pkcs1_signature_encoding(uint8_t *em, uint32_t k, enum tls12_hash hash, stru
 static int nonzero_byte(uint8_t *byte, tls12_random random, void *context)
 {
   for (int tries = 0; tries < 16; tries++) {
-    if (random(context, byte, 1) != 0) return 0;
+    if (!random_draw(random, context, byte, 1)) return 0;
     if (*byte != 0) return 1;
   }
   return 0;
@@ -76,7 +76,7 @@ int pkcs1_encryption_encoding(uint8_t *em, uint32_t k, struct tls12_bytes messag
   uint32_t end = k - message.length - 1;
   em[0] = 0x00;
   em[1] = 0x02;
-  if (random(context, em + 2, end - 2) != 0) return 0;
+  if (!random_draw(random, context, em + 2, end - 2)) return 0;
   for (uint32_t i = 2; i < end; i++)
     if (em[i] == 0 && !nonzero_byte(em + i, random, context)) return 0;
   em[end] = 0x00;

@@ -13,7 +13,7 @@ static int blinded_power(const struct rsa_private_key *key, struct tls12_bytes e
   const struct tls12_bytes n = key->modulus, blind = {r, n.length}, unblind = {inverse, n.length},
                            result = {out, n.length};
   r[0] = 0;
-  int done = random(context, r + 1, n.length - 1) == 0 && number_inverse(inverse, blind, n);
+  int done = random_draw(random, context, r + 1, n.length - 1) && number_inverse(inverse, blind, n);
   if (done) {
     number_power(out, blind, number_trim(key->public_exponent), n);
     number_product(out, result, em, n);
