@@ -3,9 +3,23 @@
 #define TLS12_SPEC_CLIENT_MACHINE_H
 
 #include "spec/flow.h"
+#include "spec/handshake_types.h"
 #include "spec/rules.h"
 
-/*@ // Where the handshake stands after message m in state s: the next state, or minus the alert, which ends everything.
+/*@ // The event that a handshake message of type t from the server is.
+    logic integer server_message(integer t) =
+      t == TLS12_HELLO_REQUEST       ? ON_HELLO_REQUEST :
+      t == TLS12_SERVER_HELLO        ? ON_SERVER_HELLO :
+      t == TLS12_CERTIFICATE         ? ON_SERVER_CERTIFICATE :
+      t == TLS12_CERTIFICATE_STATUS  ? ON_CERTIFICATE_STATUS :
+      t == TLS12_SERVER_KEY_EXCHANGE ? ON_SERVER_KEY_EXCHANGE :
+      t == TLS12_CERTIFICATE_REQUEST ? ON_CERTIFICATE_REQUEST :
+      t == TLS12_SERVER_HELLO_DONE   ? ON_SERVER_HELLO_DONE :
+      t == TLS12_NEW_SESSION_TICKET  ? ON_NEW_SESSION_TICKET :
+      t == TLS12_FINISHED            ? ON_SERVER_FINISHED :
+                                       ON_SERVER_OTHER;
+
+    // Where the handshake stands after message m in state s: the next state, or minus the alert, which ends everything.
     // A HelloRequest is dropped (RFC 5246 section 7.4.1.1); what else is out of place is the peer's fault (7.2.2), or,
     // among one's own messages, a fault of this program. An anonymous server must not ask who the client is (7.4.4).
     logic integer client_next(struct tls12_negotiation n, integer s, integer m) =

@@ -3,9 +3,20 @@
 #define TLS12_SPEC_SERVER_MACHINE_H
 
 #include "spec/flow.h"
+#include "spec/handshake_types.h"
 #include "spec/rules.h"
 
-/*@ // Where the handshake stands after message m in state s: the next state, or minus the alert, which ends everything.
+/*@ // The event that a handshake message of type t from the client is. The kind of a Certificate shows only in its
+    // content; until then it counts as an empty one.
+    logic integer client_message(integer t) =
+      t == TLS12_CLIENT_HELLO        ? ON_CLIENT_HELLO :
+      t == TLS12_CERTIFICATE         ? ON_EMPTY_CERTIFICATE :
+      t == TLS12_CLIENT_KEY_EXCHANGE ? ON_CLIENT_KEY_EXCHANGE :
+      t == TLS12_CERTIFICATE_VERIFY  ? ON_CERTIFICATE_VERIFY :
+      t == TLS12_FINISHED            ? ON_CLIENT_FINISHED :
+                                       ON_CLIENT_OTHER;
+
+    // Where the handshake stands after message m in state s: the next state, or minus the alert, which ends everything.
     // A server sends HelloRequest only between handshakes (RFC 5246 section 7.4.1.1).
     logic integer server_next(struct tls12_negotiation n, integer s, integer m) =
       s < 0                                               ? s :

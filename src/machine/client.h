@@ -8,7 +8,6 @@
 #define TLS12_MACHINE_CLIENT_H
 
 #include "spec/client_machine.h"
-#include "spec/handshake_types.h"
 
 /* Where the handshake stands after `event`, sent or received, in `state`: the next state, or minus the alert to send
  * (enum tls12_alert). Total: any two integers have an answer; after an alert it stays that alert. */
@@ -31,7 +30,7 @@ enum tls12_rule client_refusal_rule(struct tls12_negotiation n, int state, int e
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
-    ensures from_server: ON_HELLO_REQUEST <= \result <= ON_SERVER_OTHER;
+    ensures event: \result == server_message(handshake_type);
 */
 enum tls12_event client_event(int handshake_type);
 

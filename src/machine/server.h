@@ -2,7 +2,6 @@
 #ifndef TLS12_MACHINE_SERVER_H
 #define TLS12_MACHINE_SERVER_H
 
-#include "spec/handshake_types.h"
 #include "spec/server_machine.h"
 
 /* Where the handshake stands after `event`, sent or received, in `state`: the next state, or minus the alert to send
@@ -27,7 +26,7 @@ enum tls12_rule server_refusal_rule(int state, int event);
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
-    ensures from_client: ON_CLIENT_HELLO <= \result <= ON_CLIENT_OTHER;
+    ensures event: \result == client_message(handshake_type);
 */
 enum tls12_event server_event(int handshake_type);
 
