@@ -67,10 +67,32 @@ void number_power(uint8_t *out, struct tls12_bytes base, struct tls12_bytes expo
 
 /* out, modulus.length bytes: a b mod modulus, for a and b of at most modulus.length bytes; the modulus has no leading zero
  * byte. out may be a or b. Time and memory access depend on the lengths and on the modulus only. */
+/*@ requires size: 1 <= modulus.length <= 1024 && a.length <= modulus.length && b.length <= modulus.length;
+    requires memory: \valid(out + (0 .. modulus.length - 1)) && \valid_read(a.data + (0 .. a.length - 1)) &&
+                     \valid_read(b.data + (0 .. b.length - 1)) && \valid_read(modulus.data + (0 .. modulus.length - 1));
+    requires modulus: modulus.data[0] > 0;
+    terminates \true;
+    exits \false;
+    assigns out[0 .. modulus.length - 1];
+    ensures product: value(out, modulus.length) ==
+                     (\old(value(a.data, a.length)) * \old(value(b.data, b.length))) %
+                       \old(value(modulus.data, modulus.length)); */
 void number_product(uint8_t *out, struct tls12_bytes a, struct tls12_bytes b, struct tls12_bytes modulus);
 
 /* out, modulus.length bytes: the inverse of a modulo an odd modulus without leading zero byte; 1 when there is one, else 0.
  * Time and memory access depend on the lengths, on the modulus and on the answer only. */
+/*@ requires size: 1 <= modulus.length <= 1024 && a.length <= modulus.length;
+    requires memory: \valid(out + (0 .. modulus.length - 1)) && \valid_read(a.data + (0 .. a.length - 1)) &&
+                     \valid_read(modulus.data + (0 .. modulus.length - 1));
+    requires modulus: modulus.data[0] > 0 && modulus.data[modulus.length - 1] % 2 == 1;
+    requires above_one: value(modulus.data, modulus.length) > 1;
+    terminates \true;
+    exits \false;
+    assigns out[0 .. modulus.length - 1];
+    ensures found: \result == (invertible(\old(value(a.data, a.length)), \old(value(modulus.data, modulus.length))) ? 1 : 0);
+    ensures inverse: \result == 1 ==> (\old(value(a.data, a.length)) * value(out, modulus.length)) %
+                                       \old(value(modulus.data, modulus.length)) == 1;
+    ensures reduced: \result == 1 ==> value(out, modulus.length) < \old(value(modulus.data, modulus.length)); */
 int number_inverse(uint8_t *out, struct tls12_bytes a, struct tls12_bytes modulus);
 
 #endif

@@ -21,13 +21,13 @@ void number_product(uint8_t *out, struct tls12_bytes a, struct tls12_bytes b, st
 
 int number_inverse(uint8_t *out, struct tls12_bytes a, struct tls12_bytes modulus)
 {
-  mp_limb_t x[LIMBS_MAX], m[LIMBS_MAX], inverse[LIMBS_MAX] = {0}, scratch[PRODUCT_SCRATCH];
+  mp_limb_t x[LIMBS_MAX], m[LIMBS_MAX], inverse[LIMBS_MAX], scratch[PRODUCT_SCRATCH];
   const uint32_t n = (modulus.length + 7) / 8;
   limbs_from_bytes(x, n, a.data, a.length);
   limbs_from_bytes(m, n, modulus.data, modulus.length);
   /* as many steps as both numbers have bits together, whatever they are */
   const int found = mpn_sec_invert(inverse, x, m, (mp_size_t)n, 128 * (mp_bitcnt_t)n, scratch);
-  limbs_to_bytes(out, modulus.length, inverse);
+  if (found) limbs_to_bytes(out, modulus.length, inverse);
   limbs_clear(x, LIMBS_MAX);
   limbs_clear(inverse, LIMBS_MAX);
   limbs_clear(scratch, PRODUCT_SCRATCH);
