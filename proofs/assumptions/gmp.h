@@ -116,7 +116,8 @@ void mpn_sec_div_r(mp_limb_t *a, mp_size_t an, const mp_limb_t *m, mp_size_t n, 
     exits \false;
     assigns r[0 .. n - 1], \result \from a[0 .. n - 1], m[0 .. n - 1], n;
     assigns a[0 .. n - 1], t[0 .. 4 * n - 1];
-    ensures found: \result == (invertible(\old(val(a, n)), \old(val(m, n))) ? 1 : 0);
+    ensures found: \result == 0 || \result == 1;
+    ensures exists: \result == 1 <==> invertible(\old(val(a, n)), \old(val(m, n)));
     ensures inverse: \result == 1 ==> (\old(val(a, n)) * val(r, n)) % \old(val(m, n)) == 1;
     ensures reduced: \result == 1 ==> val(r, n) < \old(val(m, n)); */
 int mpn_sec_invert(mp_limb_t *r, mp_limb_t *a, const mp_limb_t *m, mp_size_t n, mp_bitcnt_t steps, mp_limb_t *t);

@@ -89,7 +89,9 @@ void number_product(uint8_t *out, struct tls12_bytes a, struct tls12_bytes b, st
     terminates \true;
     exits \false;
     assigns out[0 .. modulus.length - 1];
-    ensures found: \result == (invertible(\old(value(a.data, a.length)), \old(value(modulus.data, modulus.length))) ? 1 : 0);
+    ensures found: \result == 0 || \result == 1;
+    ensures exists: \result == 1 <==>
+                    invertible(\old(value(a.data, a.length)), \old(value(modulus.data, modulus.length)));
     ensures inverse: \result == 1 ==> (\old(value(a.data, a.length)) * value(out, modulus.length)) %
                                        \old(value(modulus.data, modulus.length)) == 1;
     ensures reduced: \result == 1 ==> value(out, modulus.length) < \old(value(modulus.data, modulus.length)); */
