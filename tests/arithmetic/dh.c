@@ -1,8 +1,9 @@
 /* Finite-field Diffie-Hellman against RFC 5114 appendix A, the RFC 7919 groups, and groups and public values to refuse. */
 #include "arithmetic/dh.h"
 #include "arithmetic/ffdhe.h"
-#include "hex.h"
+#include "tests/hex.h"
 #include "rfc5114.inc"
+#include "tests/suite.h"
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
@@ -156,9 +157,5 @@ int main(void)
   tcase_add_test(tests, small_groups);
   tcase_add_test(tests, bits);
   suite_add_tcase(suite, tests);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_suite(suite);
 }

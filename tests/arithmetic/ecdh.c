@@ -6,7 +6,9 @@
 #include <stdlib.h>
 
 #include "spec/algorithms.h"
-#include "tests/arithmetic/hex.h"
+#include "tests/arithmetic/wycheproof.h"
+#include "tests/hex.h"
+#include "tests/suite.h"
 
 /* i, gix, giy, r, grx, gry, girx */
 static const struct {
@@ -185,7 +187,7 @@ START_TEST(nist_cdh)
 {
   FILE *file = fopen("../shared/vectors/nist-cavp/components/ecccdhtestvectors/KAS_ECC_CDH_PrimitiveTest.txt", "r");
   if (file == NULL) {
-    fprintf(stderr, "# skipped: NIST ECC CDH file not there\n");
+    fprintf(stderr, "skipped: NIST ECC CDH file not there\n");
     return;
   }
   char line[1024];
@@ -230,7 +232,7 @@ START_TEST(nist_pkv)
 {
   FILE *file = fopen("../shared/vectors/nist-cavp/dss/186-3ecdsatestvectors/PKV.rsp", "r");
   if (file == NULL) {
-    fprintf(stderr, "# skipped: NIST PKV file not there\n");
+    fprintf(stderr, "skipped: NIST PKV file not there\n");
     return;
   }
   char line[1024];
@@ -260,27 +262,12 @@ START_TEST(nist_pkv)
 }
 END_TEST
 
-/* A value of a line `"name": "value"` of a Wycheproof file, which puts each on its own line. */
-static int json_string(const char *line, const char *name, char *value, size_t room)
-{
-  char key[64];
-  snprintf(key, sizeof key, "\"%s\": \"", name);
-  const char *at = strstr(line, key);
-  if (at == NULL) return 0;
-  at += strlen(key);
-  size_t n = strcspn(at, "\"");
-  if (n >= room) n = room - 1;
-  memcpy(value, at, n);
-  value[n] = 0;
-  return 1;
-}
-
 /* Compressed points are refused: uncompressed is the only format (RFC 8422 section 5.1.2). */
 START_TEST(wycheproof)
 {
   FILE *file = fopen("../shared/vectors/wycheproof/testvectors_v1/ecdh_secp256r1_ecpoint_test.json", "r");
   if (file == NULL) {
-    fprintf(stderr, "# skipped: Wycheproof ECDH file not there\n");
+    fprintf(stderr, "skipped: Wycheproof ECDH file not there\n");
     return;
   }
   char line[4096], public[1024] = "", private[1024] = "", shared[1024] = "", result[32], comment[256] = "";
@@ -325,9 +312,5 @@ int main(void)
   tcase_add_test(tests, nist_pkv);
   tcase_add_test(tests, wycheproof);
   suite_add_tcase(suite, tests);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_suite(suite);
 }

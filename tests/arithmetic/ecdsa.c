@@ -9,7 +9,9 @@
 #include "arithmetic/ecdh.h"
 #include "arithmetic/nonce.h"
 #include "crypto/hash.h"
-#include "tests/arithmetic/hex.h"
+#include "tests/arithmetic/wycheproof.h"
+#include "tests/hex.h"
+#include "tests/suite.h"
 
 static const struct {
   unsigned group;
@@ -390,7 +392,7 @@ START_TEST(nist_verify)
 {
   FILE *file = fopen("../shared/vectors/nist-cavp/dss/186-3ecdsatestvectors/SigVer.rsp", "r");
   if (file == NULL) {
-    fprintf(stderr, "# skipped: NIST ECDSA SigVer file not there\n");
+    fprintf(stderr, "skipped: NIST ECDSA SigVer file not there\n");
     return;
   }
   static char line[65536], r[512], s[512], x[512], y[512];
@@ -433,25 +435,11 @@ START_TEST(nist_verify)
 }
 END_TEST
 
-static int json_string(const char *line, const char *name, char *value, size_t room)
-{
-  char key[64];
-  snprintf(key, sizeof key, "\"%s\": \"", name);
-  const char *at = strstr(line, key);
-  if (at == NULL) return 0;
-  at += strlen(key);
-  size_t n = strcspn(at, "\"");
-  if (n >= room) n = room - 1;
-  memcpy(value, at, n);
-  value[n] = 0;
-  return 1;
-}
-
 START_TEST(wycheproof)
 {
   FILE *file = fopen("../shared/vectors/wycheproof/testvectors_v1/ecdsa_secp256r1_sha256_test.json", "r");
   if (file == NULL) {
-    fprintf(stderr, "# skipped: Wycheproof ECDSA file not there\n");
+    fprintf(stderr, "skipped: Wycheproof ECDSA file not there\n");
     return;
   }
   static char line[16384], public[1024], text[16384], signature[4096], comment[512], result[32];
@@ -492,9 +480,5 @@ int main(void)
   tcase_add_test(tests, nist_verify);
   tcase_add_test(tests, wycheproof);
   suite_add_tcase(suite, tests);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_suite(suite);
 }

@@ -1,6 +1,7 @@
 /* Each contract of proofs/assumptions/gmp.h that src/arithmetic/ calls for limbs, DH and RSA, against the library: the
  * results are computed a second time with mpz, on random and edge inputs from a fixed seed. */
 #include "arithmetic/gmp_calls.h"
+#include "tests/suite.h"
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
@@ -230,9 +231,5 @@ int main(void)
   tcase_add_test(tests, sec_invert);
   tcase_add_test(tests, scratch);
   suite_add_tcase(suite, tests);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_suite(suite);
 }

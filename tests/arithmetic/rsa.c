@@ -2,8 +2,9 @@
 #include "arithmetic/number.h"
 #include "arithmetic/pkcs1.h"
 #include "arithmetic/rsa.h"
-#include "hex.h"
+#include "tests/hex.h"
 #include "rfc7515.inc"
+#include "tests/suite.h"
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
@@ -274,9 +275,5 @@ int main(void)
   tcase_add_test(tests, premaster_good);
   tcase_add_test(tests, encryption_refused);
   suite_add_tcase(suite, tests);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_NORMAL);
-  int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_suite(suite);
 }

@@ -6,14 +6,15 @@
 #include "crypto/hmac.h"
 #include "crypto/hmac_secret_length.h"
 #include "crypto/prf.h"
-#include "tests/crypto/hex.h"
+#include "tests/hex.h"
+#include "tests/suite.h"
 
 static const struct tls12_bytes nothing = {0};
 
 static void same(const uint8_t *bytes, const char *expected)
 {
   uint8_t want[512];
-  const uint32_t n = unhex(expected, want, sizeof want);
+  const uint32_t n = from_hex(expected, want, sizeof want);
   ck_assert_mem_eq(bytes, want, n);
 }
 
@@ -60,8 +61,8 @@ START_TEST(hmac)
   };
   for (unsigned i = 0; i < sizeof cases / sizeof *cases; i++) {
     uint8_t key[256], data[256], mac[TLS12_HASH_SIZE_MAX];
-    const struct tls12_bytes secret = {key, unhex(cases[i][0], key, sizeof key)};
-    const struct tls12_bytes text = {data, unhex(cases[i][1], data, sizeof data)};
+    const struct tls12_bytes secret = {key, from_hex(cases[i][0], key, sizeof key)};
+    const struct tls12_bytes text = {data, from_hex(cases[i][1], data, sizeof data)};
     for (unsigned h = 0; h < 4; h++) {
       tls12_hmac((enum tls12_hash)(TLS12_SHA224 + h), secret, &text, 1, mac);
       same(mac, cases[i][2 + h]);
@@ -102,8 +103,8 @@ END_TEST
 START_TEST(prf)
 {
   uint8_t secret[64], seed[64], out[200];
-  struct tls12_bytes s = {secret, unhex("9bbe436ba940f017b17652849a71db35", secret, sizeof secret)};
-  struct tls12_bytes r = {seed, unhex("a0ba9f936cda311827a6f796ffd5198c", seed, sizeof seed)};
+  struct tls12_bytes s = {secret, from_hex("9bbe436ba940f017b17652849a71db35", secret, sizeof secret)};
+  struct tls12_bytes r = {seed, from_hex("a0ba9f936cda311827a6f796ffd5198c", seed, sizeof seed)};
   tls12_prf(TLS12_SHA256, s, "test label", r, nothing, out, 100);
   same(
       out,
@@ -112,8 +113,8 @@ START_TEST(prf)
   tls12_prf(TLS12_SHA256, s, "test label", (struct tls12_bytes){seed, 5}, (struct tls12_bytes){seed + 5, 11}, out, 33);
   same(out, "e3f229ba727be17b8d122620557cd453c2aab21d07c3d495329b52d4e61edb5a6b");
 
-  s.length = unhex("b80b733d6ceefcdc71566ea48e5567df", secret, sizeof secret);
-  r.length = unhex("cd665cf6a8447dd6ff8b27555edb7465", seed, sizeof seed);
+  s.length = from_hex("b80b733d6ceefcdc71566ea48e5567df", secret, sizeof secret);
+  r.length = from_hex("cd665cf6a8447dd6ff8b27555edb7465", seed, sizeof seed);
   memset(out, 0xee, sizeof out);
   tls12_prf(TLS12_SHA384, s, "test label", r, nothing, out, 148);
   same(
@@ -130,7 +131,7 @@ START_TEST(nist)
 {
   FILE *file = fopen("../shared/vectors/nist-cavp/components/800-135testvectors/tls.rsp", "r");
   if (file == NULL) {
-    puts("# skipped: ../shared/vectors is not there");
+    puts("skipped: ../shared/vectors is not there");
     return;
   }
   static const char *const names[] = {"pre_master_secret", "serverHello_random", "clientHello_random", "server_random",
@@ -151,7 +152,7 @@ START_TEST(nist)
     *equals = 0;
     for (unsigned i = 0; i < 7; i++)
       if (strcmp(line, names[i]) == 0)
-        value[i] = (struct tls12_bytes){field[i], unhex(equals + 3, field[i], sizeof field[i])};
+        value[i] = (struct tls12_bytes){field[i], from_hex(equals + 3, field[i], sizeof field[i])};
     if (strcmp(line, "key_block") != 0 || hash == TLS12_HASH_NONE) continue;
     tls12_prf(hash, value[0], "master secret", value[2], value[1], out, 48);
     ck_assert_uint_eq(value[5].length, 48);
@@ -176,9 +177,5 @@ int main(void)
   tcase_add_test(tests, prf);
   tcase_add_test(tests, nist);
   suite_add_tcase(suite, tests);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_ENV);
-  const int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_suite(suite);
 }

@@ -5,6 +5,7 @@
 
 #include "handshake/engine.h"
 #include "tool/credentials.h"
+#include "tests/suite.h"
 
 static struct tls12_credential credentials[2];
 static struct certificates roots;
@@ -301,9 +302,5 @@ int main(void)
   tcase_add_test(tests, renegotiation_is_declined);
   tcase_add_test(tests, secrets_are_forgotten);
   suite_add_tcase(suite, tests);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_ENV);
-  const int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed != 0;
+  return run_suite(suite);
 }

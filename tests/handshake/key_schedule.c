@@ -6,8 +6,9 @@
 #include <string.h>
 
 #include "handshake/key_schedule.h"
+#include "tests/suite.h"
 
-static uint32_t unhex(const char *text, uint8_t *out)
+static uint32_t from_hex(const char *text, uint8_t *out)
 {
   uint32_t n = 0;
   for (; text[2 * n] != 0; n++) {
@@ -21,7 +22,7 @@ static uint32_t unhex(const char *text, uint8_t *out)
 static void is_hex(const uint8_t *bytes, uint32_t n, const char *expected)
 {
   uint8_t wanted[256];
-  ck_assert_uint_eq(unhex(expected, wanted), n);
+  ck_assert_uint_eq(from_hex(expected, wanted), n);
   ck_assert_mem_eq(bytes, wanted, n);
 }
 
@@ -96,10 +97,10 @@ START_TEST(acvp_rfc7627)
     {
       json_t *answer = json_array_get(answers, t);
       uint8_t premaster[64], session_hash[64], client_random[32], server_random[32], master[48], block[256];
-      const struct tls12_bytes secret = {premaster, unhex(text(test, "preMasterSecret"), premaster)};
-      const struct tls12_bytes hash = {session_hash, unhex(text(test, "sessionHash"), session_hash)};
-      unhex(text(test, "clientRandom"), client_random);
-      unhex(text(test, "serverRandom"), server_random);
+      const struct tls12_bytes secret = {premaster, from_hex(text(test, "preMasterSecret"), premaster)};
+      const struct tls12_bytes hash = {session_hash, from_hex(text(test, "sessionHash"), session_hash)};
+      from_hex(text(test, "clientRandom"), client_random);
+      from_hex(text(test, "serverRandom"), server_random);
       tls12_extended_master_secret(prf, secret, hash, master);
       is_hex(master, 48, text(answer, "masterSecret"));
       const uint32_t n = (uint32_t)json_integer_value(json_object_get(group, "keyBlockLength")) / 8;
@@ -121,9 +122,5 @@ int main(void)
   tcase_add_test(tests, known_answers);
   tcase_add_test(tests, acvp_rfc7627);
   suite_add_tcase(suite, tests);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_ENV);
-  const int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed != 0;
+  return run_suite(suite);
 }

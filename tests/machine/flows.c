@@ -6,6 +6,7 @@
 #include "machine/due.h"
 #include "machine/negotiation.h"
 #include "machine/server.h"
+#include "tests/suite.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -27,31 +28,31 @@ static struct flow flows[ROWS];
 static int flow_count;
 
 static const char *const kx_names[] = {
-  "(session)",  "RSA",         "DH_DSS",     "DH_RSA",    "DHE_DSS", "DHE_RSA", "DH_anon",   "ECDH_ECDSA",
-  "ECDH_RSA",   "ECDHE_ECDSA", "ECDHE_RSA",  "ECDH_anon", "PSK",     "DHE_PSK", "ECDHE_PSK", "RSA_PSK",
+    "(session)", "RSA",         "DH_DSS",    "DH_RSA",    "DHE_DSS", "DHE_RSA", "DH_anon",   "ECDH_ECDSA",
+    "ECDH_RSA",  "ECDHE_ECDSA", "ECDHE_RSA", "ECDH_anon", "PSK",     "DHE_PSK", "ECDHE_PSK", "RSA_PSK",
 };
 
 static const struct {
   const char *name;
   int event;
 } event_names[] = {
-  {"C:ClientHello", ON_CLIENT_HELLO},
-  {"S:ServerHello", ON_SERVER_HELLO},
-  {"S:Certificate", ON_SERVER_CERTIFICATE},
-  {"S:CertificateStatus", ON_CERTIFICATE_STATUS},
-  {"S:ServerKeyExchange", ON_SERVER_KEY_EXCHANGE},
-  {"S:CertificateRequest", ON_CERTIFICATE_REQUEST},
-  {"S:ServerHelloDone", ON_SERVER_HELLO_DONE},
-  {"C:Certificate(empty)", ON_EMPTY_CERTIFICATE},
-  {"C:Certificate", ON_SIGNING_CERTIFICATE},
-  {"C:ClientKeyExchange", ON_CLIENT_KEY_EXCHANGE},
-  {"C:ClientKeyExchange(empty)", ON_CLIENT_KEY_EXCHANGE},
-  {"C:CertificateVerify", ON_CERTIFICATE_VERIFY},
-  {"C:[CCS]", ON_CLIENT_CCS},
-  {"C:Finished", ON_CLIENT_FINISHED},
-  {"S:NewSessionTicket", ON_NEW_SESSION_TICKET},
-  {"S:[CCS]", ON_SERVER_CCS},
-  {"S:Finished", ON_SERVER_FINISHED},
+    {"C:ClientHello", ON_CLIENT_HELLO},
+    {"S:ServerHello", ON_SERVER_HELLO},
+    {"S:Certificate", ON_SERVER_CERTIFICATE},
+    {"S:CertificateStatus", ON_CERTIFICATE_STATUS},
+    {"S:ServerKeyExchange", ON_SERVER_KEY_EXCHANGE},
+    {"S:CertificateRequest", ON_CERTIFICATE_REQUEST},
+    {"S:ServerHelloDone", ON_SERVER_HELLO_DONE},
+    {"C:Certificate(empty)", ON_EMPTY_CERTIFICATE},
+    {"C:Certificate", ON_SIGNING_CERTIFICATE},
+    {"C:ClientKeyExchange", ON_CLIENT_KEY_EXCHANGE},
+    {"C:ClientKeyExchange(empty)", ON_CLIENT_KEY_EXCHANGE},
+    {"C:CertificateVerify", ON_CERTIFICATE_VERIFY},
+    {"C:[CCS]", ON_CLIENT_CCS},
+    {"C:Finished", ON_CLIENT_FINISHED},
+    {"S:NewSessionTicket", ON_NEW_SESSION_TICKET},
+    {"S:[CCS]", ON_SERVER_CCS},
+    {"S:Finished", ON_SERVER_FINISHED},
 };
 
 static int index_of(const char *name)
@@ -161,8 +162,8 @@ static void try_event(const struct flow *flow, int k, int state, int event)
     ck_assert_int_eq(server, state == START ? state : -TLS12_INTERNAL_ERROR);
     return;
   }
-  const int anonymous_request = event == ON_CERTIFICATE_REQUEST && !n.certificate &&
-                                in_table(flow, k, ON_SERVER_HELLO_DONE);
+  const int anonymous_request =
+      event == ON_CERTIFICATE_REQUEST && !n.certificate && in_table(flow, k, ON_SERVER_HELLO_DONE);
   ck_assert_int_eq(client, client_sends(event) ? -TLS12_INTERNAL_ERROR
                            : anonymous_request ? -TLS12_HANDSHAKE_FAILURE
                                                : -TLS12_UNEXPECTED_MESSAGE);
@@ -249,8 +250,6 @@ int main(void)
 {
   Suite *const suite = suite_create("machine/flows");
   TCase *const all = tcase_create("flows");
-  SRunner *runner;
-  int failed;
 
   tcase_add_test(all, flows_complete);
   tcase_add_test(all, other_events_refused);
@@ -258,9 +257,5 @@ int main(void)
   tcase_add_test(all, next_message_decides);
   tcase_add_test(all, rules_are_named);
   suite_add_tcase(suite, all);
-  runner = srunner_create(suite);
-  srunner_run_all(runner, CK_ENV);
-  failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_suite(suite);
 }

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tests/suite.h"
+
 #include "wire/bytes.h"
 #include "wire/fault.h"
 
@@ -50,14 +52,5 @@ static inline void ck_fault(struct tls12_fault fault, enum tls12_rule rule, uint
     ck_assert_mem_eq(&value, &before, sizeof value);                                                                   \
   } while (0)
 #define ARGUMENTS(...) __VA_ARGS__
-
-static inline int run_suite(Suite *suite)
-{
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_ENV);
-  const int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
-}
 
 #endif

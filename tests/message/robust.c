@@ -26,6 +26,7 @@
 #include "message/server_name.h"
 #include "message/signature_algorithms.h"
 #include "message/supported_groups.h"
+#include "tests/suite.h"
 
 #define ROUNDS 10000
 
@@ -240,9 +241,5 @@ int main(void)
   tcase_add_loop_test(tests, damaged, 0, KINDS);
   tcase_add_loop_test(tests, prefixes, 0, KINDS);
   suite_add_tcase(suite, tests);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_ENV);
-  const int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_suite(suite);
 }

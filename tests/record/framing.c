@@ -2,6 +2,7 @@
 #include "record/fragment.h"
 #include "record/header.h"
 #include "record/reassembly.h"
+#include "tests/suite.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -141,8 +142,6 @@ int main(void)
 {
   Suite *const suite = suite_create("record/framing");
   TCase *const all = tcase_create("framing");
-  SRunner *runner;
-  int failed;
 
   tcase_add_test(all, headers);
   tcase_add_test(all, bad_headers);
@@ -152,9 +151,5 @@ int main(void)
   tcase_add_test(all, long_message_refused);
   tcase_add_test(all, fragments);
   suite_add_tcase(suite, all);
-  runner = srunner_create(suite);
-  srunner_run_all(runner, CK_ENV);
-  failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_suite(suite);
 }

@@ -8,7 +8,8 @@
 #include <string.h>
 
 #include "record/block.h"
-#include "tests/crypto/hex.h"
+#include "tests/hex.h"
+#include "tests/suite.h"
 
 static const struct {
   enum tls12_cipher cipher;
@@ -198,12 +199,12 @@ START_TEST(primitives)
 {
   uint8_t key[32], iv[16], text[128], want[128], out[128], aad[16];
   struct aes128_ctx aes;
-  unhex("c286696d887c9aa0611bbb3e2025a45a", key, sizeof key);
-  unhex("562e17996d093d28ddb3ba695a2e6f58", iv, sizeof iv);
+  from_hex("c286696d887c9aa0611bbb3e2025a45a", key, sizeof key);
+  from_hex("562e17996d093d28ddb3ba695a2e6f58", iv, sizeof iv);
   for (unsigned i = 0; i < 32; i++) text[i] = (uint8_t)i;
   aes128_set_encrypt_key(&aes, key);
   cbc_encrypt(&aes, (nettle_cipher_func *)aes128_encrypt, 16, iv, 32, out, text);
-  unhex("d296cd94c2cccf8a3a863028b5e1dc0a7586602d253cfff91b8266bea6d61ab1", want, sizeof want);
+  from_hex("d296cd94c2cccf8a3a863028b5e1dc0a7586602d253cfff91b8266bea6d61ab1", want, sizeof want);
   ck_assert_mem_eq(out, want, 32);
 
   struct chacha_poly1305_ctx chacha;
@@ -211,31 +212,31 @@ START_TEST(primitives)
       "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, "
       "sunscreen would be it.";
   for (unsigned i = 0; i < 32; i++) key[i] = (uint8_t)(0x80 + i);
-  unhex("070000004041424344454647", iv, sizeof iv);
-  const uint32_t n = unhex("50515253c0c1c2c3c4c5c6c7", aad, sizeof aad);
+  from_hex("070000004041424344454647", iv, sizeof iv);
+  const uint32_t n = from_hex("50515253c0c1c2c3c4c5c6c7", aad, sizeof aad);
   chacha_poly1305_set_key(&chacha, key);
   chacha_poly1305_set_nonce(&chacha, iv);
   chacha_poly1305_update(&chacha, n, aad);
   chacha_poly1305_encrypt(&chacha, 114, out, (const uint8_t *)sunscreen);
-  unhex("d31a8d34648e60db7b86afbc53ef7ec2a4aded51296e08fea9e2b5a736ee62d6", want, sizeof want);
+  from_hex("d31a8d34648e60db7b86afbc53ef7ec2a4aded51296e08fea9e2b5a736ee62d6", want, sizeof want);
   ck_assert_mem_eq(out, want, 32);
   chacha_poly1305_digest(&chacha, 16, out);
-  unhex("1ae10b594f09e26a7e902ecbd0600691", want, sizeof want);
+  from_hex("1ae10b594f09e26a7e902ecbd0600691", want, sizeof want);
   ck_assert_mem_eq(out, want, 16);
 
   /* RFC 7714 section 16.1.3: AES-128-GCM, additional data only */
   struct gcm_aes128_ctx gcm;
   uint8_t header[64];
   for (unsigned i = 0; i < 16; i++) key[i] = (uint8_t)i;
-  unhex("51753c6580c2726f20718414", iv, sizeof iv);
-  const uint32_t length = unhex("8040f17b8041f8d35501a0b247616c6c696120657374206f6d6e697320646976697361"
-                                "20696e207061727465732074726573",
-                                header, sizeof header);
+  from_hex("51753c6580c2726f20718414", iv, sizeof iv);
+  const uint32_t length = from_hex("8040f17b8041f8d35501a0b247616c6c696120657374206f6d6e697320646976697361"
+                                   "20696e207061727465732074726573",
+                                   header, sizeof header);
   gcm_aes128_set_key(&gcm, key);
   gcm_aes128_set_iv(&gcm, 12, iv);
   gcm_aes128_update(&gcm, length, header);
   gcm_aes128_digest(&gcm, 16, out);
-  unhex("22493f82d2bce397e9d79e3b19aa4216", want, sizeof want);
+  from_hex("22493f82d2bce397e9d79e3b19aa4216", want, sizeof want);
   ck_assert_mem_eq(out, want, 16);
 }
 END_TEST
@@ -251,9 +252,5 @@ int main(void)
   tcase_add_test(tests, limits);
   tcase_add_test(tests, primitives);
   suite_add_tcase(suite, tests);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_ENV);
-  const int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_suite(suite);
 }

@@ -5,6 +5,7 @@
 
 #include "wire/reader.h"
 #include "wire/writer.h"
+#include "tests/suite.h"
 
 static const uint8_t bytes[] = {0, 2, 1, 0, 3, 9, 9, 9, 0, 0};
 
@@ -106,9 +107,5 @@ int main(void)
   tcase_add_test(all, faults);
   tcase_add_test(all, written_vectors);
   suite_add_tcase(suite, all);
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_ENV);
-  const int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+  return run_suite(suite);
 }

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tests/suite.h"
+
 /* A heap copy of exactly n bytes, so that a sanitizer sees any byte read beyond them. */
 static uint8_t *copy_of(const uint8_t *bytes, size_t n)
 {
@@ -21,15 +23,6 @@ __attribute__((unused)) static uint32_t find(const uint8_t *bytes, size_t n, con
   for (size_t i = 0; i + m <= n; i++)
     if (memcmp(bytes + i, pattern, m) == 0) return (uint32_t)i;
   ck_abort_msg("pattern not found");
-}
-
-static int run_suite(Suite *suite)
-{
-  SRunner *runner = srunner_create(suite);
-  srunner_run_all(runner, CK_ENV);
-  const int failed = srunner_ntests_failed(runner);
-  srunner_free(runner);
-  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 #endif

@@ -1,6 +1,6 @@
 /* Bytes written as hexadecimal digits; blanks between them are skipped. */
-#ifndef TLS12_TESTS_ARITHMETIC_HEX_H
-#define TLS12_TESTS_ARITHMETIC_HEX_H
+#ifndef TLS12_TESTS_HEX_H
+#define TLS12_TESTS_HEX_H
 
 #include <stddef.h>
 #include <stdint.h>
