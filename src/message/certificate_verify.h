@@ -52,6 +52,7 @@ struct tls12_fault certificate_verify_decode(const uint8_t *body, uint32_t lengt
     complete behaviors;
     disjoint behaviors;
 */
-uint32_t certificate_verify_encode(uint32_t hash, uint32_t signature_algorithm, struct tls12_bytes signature, uint8_t *out, uint32_t room);
+uint32_t certificate_verify_encode(uint32_t hash, uint32_t signature_algorithm, struct tls12_bytes signature,
+                                   uint8_t *out, uint32_t room);
 
 #endif

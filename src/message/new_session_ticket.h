@@ -52,6 +52,7 @@ struct tls12_fault new_session_ticket_decode(const uint8_t *body, uint32_t lengt
     complete behaviors;
     disjoint behaviors;
 */
-uint32_t new_session_ticket_encode(uint32_t ticket_lifetime_hint, struct tls12_bytes ticket, uint8_t *out, uint32_t room);
+uint32_t new_session_ticket_encode(uint32_t ticket_lifetime_hint, struct tls12_bytes ticket, uint8_t *out,
+                                   uint32_t room);
 
 #endif

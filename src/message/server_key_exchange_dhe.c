@@ -4,39 +4,59 @@
 #include "wire/reader.h"
 #include "wire/writer.h"
 
+/* The fields of an encoding: dh_p, dh_g and dh_Ys end at p, g and y. */
+/*@ requires order: 2 <= p && p + 2 <= g && g + 2 <= y && y + 4 <= end <= TLS12_BODY_MAX;
+    requires readable: \valid_read(body + (0 .. end - 1));
+    requires writable: \valid(value);
+    requires encoding: server_key_exchange_dhe(body, end, body + 2, p - 2, body + (p + 2), g - p - 2,
+      body + (g + 2), y - g - 2, body[y], body[y + 1], body + (y + 4), end - y - 4);
+    terminates \true;
+    exits \false;
+    assigns *value;
+    ensures value: server_key_exchange_dhe(body, end, body + value->dh_p.offset, value->dh_p.length,
+        body + value->dh_g.offset, value->dh_g.length, body + value->dh_Ys.offset, value->dh_Ys.length,
+        value->hash, value->signature_algorithm, body + value->signature.offset, value->signature.length);
+    ensures spans:
+      value->dh_p.offset == 2 &&
+      value->dh_g.offset == value->dh_p.offset + value->dh_p.length + 2 &&
+      value->dh_Ys.offset == value->dh_g.offset + value->dh_g.length + 2 &&
+      value->params.offset == 0 && value->params.length == value->dh_Ys.offset + value->dh_Ys.length &&
+      value->signature.offset == value->params.length + 4 &&
+      end == value->signature.offset + value->signature.length;
+*/
+static void set_fields(struct server_key_exchange_dhe *value, const uint8_t *body, uint32_t p, uint32_t g, uint32_t y,
+                       uint32_t end)
+{
+  value->dh_p.offset = 2;
+  value->dh_p.length = p - 2;
+  value->dh_g.offset = p + 2;
+  value->dh_g.length = g - p - 2;
+  value->dh_Ys.offset = g + 2;
+  value->dh_Ys.length = y - g - 2;
+  value->params.offset = 0;
+  value->params.length = y;
+  value->hash = body[y];
+  value->signature_algorithm = body[y + 1];
+  value->signature.offset = y + 4;
+  value->signature.length = end - y - 4;
+}
+
 struct tls12_fault server_key_exchange_dhe_decode(const uint8_t *body, uint32_t length,
                                                   struct server_key_exchange_dhe *value)
 {
-  uint32_t g = read_vector16(body, 0, length, 1, 65535);
-  if (g == 0) return vector16_fault(body, 0, length, R5246_7_4_3_05);
-  uint32_t ys = read_vector16(body, g, length, 1, 65535);
-  if (ys == 0) return vector16_fault(body, g, length, R5246_7_4_3_05);
-  uint32_t params_end = read_vector16(body, ys, length, 1, 65535);
-  if (params_end == 0) return vector16_fault(body, ys, length, R5246_7_4_3_05);
-  uint32_t end = read_digitally_signed(body, params_end, length);
-  if (end == 0) return digitally_signed_fault(params_end, length);
+  uint32_t p = read_vector16(body, 0, length, 1, 65535);
+  if (p == 0) return vector16_fault(body, 0, length, R5246_7_4_3_05);
+  uint32_t g = read_vector16(body, p, length, 1, 65535);
+  if (g == 0) return vector16_fault(body, p, length, R5246_7_4_3_05);
+  uint32_t y = read_vector16(body, g, length, 1, 65535);
+  if (y == 0) return vector16_fault(body, g, length, R5246_7_4_3_05);
+  uint32_t end = read_digitally_signed(body, y, length);
+  if (end == 0) return digitally_signed_fault(y, length);
   if (end != length) return decode_error(R5246_7_4_02, end, length - end);
 
-  /*@ assert encoding: server_key_exchange_dhe(body, length, body + 2, g - 2, body + (g + 2), ys - g - 2,
-        body + (ys + 2), params_end - ys - 2, body[params_end], body[params_end + 1],
-        body + (params_end + 4), end - params_end - 4); */
-  value->dh_p.offset = 2;
-  value->dh_p.length = g - 2;
-  value->dh_g.offset = g + 2;
-  value->dh_g.length = ys - g - 2;
-  value->dh_Ys.offset = ys + 2;
-  value->dh_Ys.length = params_end - ys - 2;
-  value->params.offset = 0;
-  value->params.length = params_end;
-  value->hash = body[params_end];
-  value->signature_algorithm = body[params_end + 1];
-  value->signature.offset = params_end + 4;
-  value->signature.length = end - params_end - 4;
-  /*@ assert integers: value->hash == body[params_end] && value->signature_algorithm == body[params_end + 1] &&
-        value->dh_p.offset == 2 && value->dh_p.length == g - 2 && value->dh_g.length == ys - g - 2 && value->dh_Ys.length == params_end - ys - 2 &&
-        value->dh_g.offset == g + 2 && value->dh_Ys.offset == ys + 2 &&
-        value->signature.offset == params_end + 4 && value->signature.length == end - params_end - 4; */
+  set_fields(value, body, p, g, y, end);
   //@ assert value: server_key_exchange_dhe_in(body, length, value);
+  //@ assert spans: server_key_exchange_dhe_spans(length, value);
   return accepted(end);
 }
 
