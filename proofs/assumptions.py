@@ -69,9 +69,11 @@ def ledger():
     for path, _ in unproven:
         for name in re.findall(r"^\w[\w\s*]*?\b(\w+)\s*\([^;{]*\)\s*\{", run.read(path), re.M):
             in_unproven[name] = path
-    axioms, admits = [], []
+    axioms, admits, unspecified = [], [], []
     for path in run.files(["spec", "src", "proofs"], ".h") + run.files(["src", "proofs/theorems"], ".c"):
         for text in annotations(path):
+            for block in re.findall(r"\baxiomatic\s+\w+\s*\{(.*?)\n\s*\}", text, re.S):
+                unspecified += [(name, path) for name in re.findall(r"\blogic\s+[\w\s*]*?(\w+)\s*(?:\([^;=]*\))?;", block)]
             axioms += [(name, path) for name in re.findall(r"\baxiom\s+(\w+)", text)]
             admits += [(name, path) for name in re.findall(r"\badmit\s+(\w+)", text)]
 
@@ -85,6 +87,8 @@ def ledger():
         header = in_unproven.get(name, header)
         lines.append("| `%s` | %s | %s |" % (name, header, ", ".join(sorted(assumed[name]))))
     lines += ["", "## Axioms (%d)" % len(axioms), ""] + ["- `%s` in %s" % row for row in sorted(axioms)]
+    lines += ["", "## Logic functions that are declared only: nothing is assumed of them (%d)" % len(unspecified), ""]
+    lines += ["- `%s` in %s" % row for row in sorted(unspecified)]
     lines += ["", "## Admitted properties (%d)" % len(admits), ""] + ["- `%s` in %s" % row for row in sorted(admits)]
     lines += ["", "## Source files that are not proved (%d)" % len(unproven), ""]
     lines += ["- `%s`: %s" % tuple(row) for row in sorted(unproven)]

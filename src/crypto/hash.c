@@ -64,6 +64,12 @@ void tls12_hash_parts(enum tls12_hash hash, const struct tls12_bytes *parts, uns
 {
   struct tls12_hash_context context;
   tls12_hash_init(&context, hash);
+  /*@ loop invariant range: 0 <= i <= count;
+      loop invariant context: context.hash == hash && hashing(&context);
+      loop invariant so_far: 0 < hash_size(hash) ==> hashed(&context) == with_parts{Pre}(empty_text, parts, i);
+      loop assigns i, context.state;
+      loop variant count - i;
+  */
   for (unsigned i = 0; i < count; i++) tls12_hash_update(&context, parts[i].data, parts[i].length);
   tls12_hash_final(&context, digest);
 }

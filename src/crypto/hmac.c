@@ -1,31 +1,69 @@
 #include "crypto/hmac.h"
 
-#include <string.h>
-
 #include "crypto/wipe.h"
+#include "wire/writer.h"
 
-/* Starts a hash with the block key XOR pad. */
-static void start(struct tls12_hash_context *context, enum tls12_hash hash, const uint8_t *key, uint8_t pad)
+/* The key filled up with zeros, or its digest; the context is free to use for that. */
+/*@ requires hash: 0 < hash_size(hash);
+    requires memory: \valid(context) && \valid(block + (0 .. TLS12_HASH_BLOCK_MAX - 1)) &&
+                     \valid_read(key.data + (0 .. key.length - 1));
+    requires apart: \separated(context, block + (0 .. TLS12_HASH_BLOCK_MAX - 1), key.data + (0 .. key.length - 1));
+    terminates \true;
+    exits \false;
+    assigns *context, block[0 .. TLS12_HASH_BLOCK_MAX - 1];
+    ensures block: hmac_key{Post,Pre}(block, hash, key.data, key.length, TLS12_HASH_BLOCK_MAX);
+*/
+static void make_block(struct tls12_hash_context *context, enum tls12_hash hash, struct tls12_bytes key, uint8_t *block)
 {
-  uint8_t block[TLS12_HASH_BLOCK_MAX];
-  for (unsigned i = 0; i < TLS12_HASH_BLOCK_MAX; i++) block[i] = key[i] ^ pad;
+  /*@ loop invariant range: 0 <= i <= TLS12_HASH_BLOCK_MAX;
+      loop invariant zeros: \forall integer j; 0 <= j < i ==> block[j] == 0;
+      loop assigns i, block[0 .. TLS12_HASH_BLOCK_MAX - 1];
+      loop variant TLS12_HASH_BLOCK_MAX - i;
+  */
+  for (unsigned i = 0; i < TLS12_HASH_BLOCK_MAX; i++) block[i] = 0;
+  //@ assert key_kept: kept{Pre,Here}(key.data, 0, key.length);
+  if (key.length > tls12_hash_block(hash)) {
+    tls12_hash_init(context, hash);
+    tls12_hash_update(context, key.data, key.length);
+    tls12_hash_final(context, block);
+  } else {
+    write_fixed(block, 0, key);
+  }
+}
+
+/* Starts a hash with block XOR pad. */
+/*@ requires hash: 0 < hash_size(hash);
+    requires memory: \valid(context) && \valid_read(block + (0 .. TLS12_HASH_BLOCK_MAX - 1));
+    requires apart: \separated(context, block + (0 .. TLS12_HASH_BLOCK_MAX - 1));
+    terminates \true;
+    exits \false;
+    assigns *context;
+    ensures started: context->hash == hash && hashing(context);
+    ensures padded: hashed(context) == with_xor{Pre}(block, pad, hash_block(hash));
+*/
+static void start_block(struct tls12_hash_context *context, enum tls12_hash hash, const uint8_t *block, uint8_t pad)
+{
+  uint8_t padded[TLS12_HASH_BLOCK_MAX];
+  /*@ loop invariant range: 0 <= i <= TLS12_HASH_BLOCK_MAX;
+      loop invariant padded: \forall integer j; 0 <= j < i ==> padded[j] == (block[j] ^ pad);
+      loop assigns i, padded[0 .. TLS12_HASH_BLOCK_MAX - 1];
+      loop variant TLS12_HASH_BLOCK_MAX - i;
+  */
+  for (unsigned i = 0; i < TLS12_HASH_BLOCK_MAX; i++) padded[i] = block[i] ^ pad;
+  //@ assert padded: xored{Here,Pre}(&padded[0], block, pad, TLS12_HASH_BLOCK_MAX);
   tls12_hash_init(context, hash);
-  tls12_hash_update(context, block, tls12_hash_block(hash));
-  tls12_wipe(block, sizeof block);
+  tls12_hash_update(context, padded, tls12_hash_block(hash));
+  wipe(padded, sizeof padded);
 }
 
 void tls12_hmac_init(struct tls12_hmac_context *context, enum tls12_hash hash, struct tls12_bytes key)
 {
-  uint8_t padded[TLS12_HASH_BLOCK_MAX] = {0};
-  if (key.length > tls12_hash_block(hash)) {
-    tls12_hash_parts(hash, &key, 1, padded);
-  } else if (key.length > 0) {
-    memcpy(padded, key.data, key.length);
-  }
-  start(&context->inner, hash, padded, 0x36);
-  start(&context->outer, hash, padded, 0x5c);
+  uint8_t block[TLS12_HASH_BLOCK_MAX];
+  make_block(&context->message, hash, key, block);
+  start_block(&context->inner, hash, block, 0x36);
+  start_block(&context->outer, hash, block, 0x5c);
   context->message = context->inner;
-  tls12_wipe(padded, sizeof padded);
+  wipe(block, sizeof block);
 }
 
 void tls12_hmac_update(struct tls12_hmac_context *context, const uint8_t *data, uint32_t length)
@@ -47,7 +85,15 @@ void tls12_hmac(enum tls12_hash hash, struct tls12_bytes key, const struct tls12
 {
   struct tls12_hmac_context context;
   tls12_hmac_init(&context, hash, key);
+  /*@ loop invariant range: 0 <= i <= count;
+      loop invariant context: hmac_ready(&context) && context.inner.hash == hash;
+      loop invariant outer: hashed(&context.outer) == hmac_outer{Pre}(hash, key.data, key.length);
+      loop invariant so_far: hashed(&context.message) ==
+        with_parts{Pre}(hmac_inner{Pre}(hash, key.data, key.length), parts, i);
+      loop assigns i, context.message.state;
+      loop variant count - i;
+  */
   for (unsigned i = 0; i < count; i++) tls12_hmac_update(&context, parts[i].data, parts[i].length);
   tls12_hmac_final(&context, out);
-  tls12_wipe(&context, sizeof context);
+  hmac_wipe(&context);
 }

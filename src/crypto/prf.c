@@ -1,41 +1,126 @@
 #include "crypto/prf.h"
 
-#include <string.h>
-
 #include "crypto/hmac.h"
 #include "crypto/wipe.h"
+#include "wire/writer.h"
 
-/* RFC 5246 section 5:
- *   P_hash(secret, seed) = HMAC_hash(secret, A(1) + seed) + HMAC_hash(secret, A(2) + seed) + ...
- *   A(0) = seed, A(i) = HMAC_hash(secret, A(i-1)), where the seed here is label + seed1 + seed2. */
+/* label + seed goes on with the message. */
+/*@ requires context: \valid(context) && hmac_ready(context);
+    requires input: \valid_read(label.data + (0 .. label.length - 1)) &&
+                    \valid_read(seed1.data + (0 .. seed1.length - 1)) && \valid_read(seed2.data + (0 .. seed2.length - 1));
+    requires apart: \separated(context, label.data + (0 .. label.length - 1)) &&
+                    \separated(context, seed1.data + (0 .. seed1.length - 1)) &&
+                    \separated(context, seed2.data + (0 .. seed2.length - 1));
+    terminates \true;
+    exits \false;
+    assigns context->message.state;
+    ensures ready: hmac_ready(context);
+    ensures seed: hashed(&context->message) ==
+      with_seed{Pre}(\old(hashed(&context->message)), label.data, label.length, seed1.data, seed1.length, seed2.data,
+                     seed2.length);
+*/
+static void add_seed(struct tls12_hmac_context *context, struct tls12_bytes label, struct tls12_bytes seed1,
+                     struct tls12_bytes seed2)
+{
+  tls12_hmac_update(context, label.data, label.length);
+  tls12_hmac_update(context, seed1.data, seed1.length);
+  tls12_hmac_update(context, seed2.data, seed2.length);
+}
+
+/* From a = A(i): block i of P_hash, and A(i+1). */
+/*@ requires context: \valid(context) && hmac_ready(context);
+    requires begun: hashed(&context->message) == hashed(&context->inner);
+    requires memory: \valid(a + (0 .. TLS12_HASH_SIZE_MAX - 1)) && \valid(block + (0 .. TLS12_HASH_SIZE_MAX - 1));
+    requires input: \valid_read(label.data + (0 .. label.length - 1)) &&
+                    \valid_read(seed1.data + (0 .. seed1.length - 1)) && \valid_read(seed2.data + (0 .. seed2.length - 1));
+    requires apart: \separated(context, a + (0 .. TLS12_HASH_SIZE_MAX - 1), block + (0 .. TLS12_HASH_SIZE_MAX - 1),
+                               label.data + (0 .. label.length - 1)) &&
+                    \separated(context, a + (0 .. TLS12_HASH_SIZE_MAX - 1), block + (0 .. TLS12_HASH_SIZE_MAX - 1),
+                               seed1.data + (0 .. seed1.length - 1)) &&
+                    \separated(context, a + (0 .. TLS12_HASH_SIZE_MAX - 1), block + (0 .. TLS12_HASH_SIZE_MAX - 1),
+                               seed2.data + (0 .. seed2.length - 1));
+    terminates \true;
+    exits \false;
+    assigns context->message, a[0 .. hash_size(context->inner.hash) - 1], block[0 .. hash_size(context->inner.hash) - 1];
+    ensures ready: hmac_ready(context);
+    ensures begun: hashed(&context->message) == hashed(&context->inner);
+    ensures block: digest_at(block, hash_size(context->inner.hash), context->inner.hash,
+      hmac_text(context->inner.hash, hashed{Pre}(&context->outer),
+        with_seed{Pre}(with_bytes{Pre}(hashed{Pre}(&context->inner), a, hash_size(context->inner.hash)),
+                       label.data, label.length, seed1.data, seed1.length, seed2.data, seed2.length)));
+    ensures next: digest_at(a, hash_size(context->inner.hash), context->inner.hash,
+      hmac_text(context->inner.hash, hashed{Pre}(&context->outer),
+                with_bytes{Pre}(hashed{Pre}(&context->inner), a, hash_size(context->inner.hash))));
+*/
+static void next_block(struct tls12_hmac_context *context, uint8_t *a, struct tls12_bytes label,
+                       struct tls12_bytes seed1, struct tls12_bytes seed2, uint8_t *block)
+{
+  const uint32_t size = tls12_hash_size(context->inner.hash);
+  tls12_hmac_update(context, a, size);
+  add_seed(context, label, seed1, seed2);
+  tls12_hmac_final(context, block);
+  //@ assert same_a: kept{Pre,Here}(a, 0, hash_size(context->inner.hash));
+  tls12_hmac_update(context, a, size);
+  tls12_hmac_final(context, a);
+}
+
+/* P_hash, block by block. */
+void p_hash(enum tls12_hash hash, struct tls12_bytes secret, struct tls12_bytes label, struct tls12_bytes seed1,
+            struct tls12_bytes seed2, uint8_t *out, uint32_t n)
+{
+  const uint32_t size = tls12_hash_size(hash);
+  uint8_t a[TLS12_HASH_SIZE_MAX], block[TLS12_HASH_SIZE_MAX];
+  struct tls12_hmac_context context;
+  //@ ghost uint32_t i = 0;
+
+  tls12_hmac_init(&context, hash, secret);
+  add_seed(&context, label, seed1, seed2);
+  tls12_hmac_final(&context, a);
+
+  /*@ loop invariant place: at == i * hash_size(hash) && at < n + size;
+      loop invariant context: hmac_ready(&context) && context.inner.hash == hash;
+      loop invariant inner: hashed(&context.inner) == hmac_inner{Pre}(hash, secret.data, secret.length);
+      loop invariant outer: hashed(&context.outer) == hmac_outer{Pre}(hash, secret.data, secret.length);
+      loop invariant begun: hashed(&context.message) == hashed(&context.inner);
+      loop invariant label: kept{Pre,Here}(label.data, 0, label.length);
+      loop invariant seed: kept{Pre,Here}(seed1.data, 0, seed1.length) && kept{Pre,Here}(seed2.data, 0, seed2.length);
+      loop invariant a: digest_at(&a[0], hash_size(hash), hash,
+        hmac_text(hash, hmac_outer{Pre}(hash, secret.data, secret.length),
+          prf_a{Pre}(hash, hmac_inner{Pre}(hash, secret.data, secret.length),
+                     hmac_outer{Pre}(hash, secret.data, secret.length), label.data, label.length, seed1.data, seed1.length,
+                     seed2.data, seed2.length, i + 1)));
+      loop invariant out: \forall integer k; 0 <= k < n && k < at ==> out[k] ==
+        prf_byte{Pre}(hash, hmac_inner{Pre}(hash, secret.data, secret.length),
+                      hmac_outer{Pre}(hash, secret.data, secret.length), label.data, label.length, seed1.data,
+                      seed1.length, seed2.data, seed2.length, k);
+      loop assigns i, at, context.message, a[0 .. TLS12_HASH_SIZE_MAX - 1], block[0 .. TLS12_HASH_SIZE_MAX - 1],
+        out[0 .. n - 1];
+      loop variant n - at;
+  */
+  for (uint32_t at = 0; at < n && size > 0; at += size) {
+    next_block(&context, a, label, seed1, seed2, block);
+    write_fixed(out, at, (struct tls12_bytes){block, n - at < size ? n - at : size});
+    //@ ghost i++;
+  }
+
+  hmac_wipe(&context);
+  wipe(a, sizeof a);
+  wipe(block, sizeof block);
+}
+
 void tls12_prf(enum tls12_hash hash, struct tls12_bytes secret, const char *label, struct tls12_bytes seed1,
                struct tls12_bytes seed2, uint8_t *out, uint32_t n)
 {
-  const uint32_t size = tls12_hash_size(hash);
-  const struct tls12_bytes name = {(const uint8_t *)label, (uint32_t)strlen(label)};
-  uint8_t a[TLS12_HASH_SIZE_MAX], block[TLS12_HASH_SIZE_MAX];
-  struct tls12_hmac_context context;
-
-  tls12_hmac_init(&context, hash, secret);
-  tls12_hmac_update(&context, name.data, name.length);
-  tls12_hmac_update(&context, seed1.data, seed1.length);
-  tls12_hmac_update(&context, seed2.data, seed2.length);
-  tls12_hmac_final(&context, a);
-
-  for (uint32_t at = 0; at < n && size > 0;) {
-    const uint32_t part = n - at < size ? n - at : size;
-    tls12_hmac_update(&context, a, size);
-    tls12_hmac_update(&context, name.data, name.length);
-    tls12_hmac_update(&context, seed1.data, seed1.length);
-    tls12_hmac_update(&context, seed2.data, seed2.length);
-    tls12_hmac_final(&context, block);
-    memcpy(out + at, block, part);
-    at += part;
-    tls12_hmac_update(&context, a, size);
-    tls12_hmac_final(&context, a);
+  uint8_t name[TLS12_LABEL_MAX];
+  uint32_t length = 0;
+  /*@ loop invariant inside: 0 <= length <= TLS12_LABEL_MAX;
+      loop invariant characters: \forall integer k; 0 <= k < length ==> label[k] != 0;
+      loop assigns length, name[0 .. TLS12_LABEL_MAX - 1];
+      loop variant TLS12_LABEL_MAX - length;
+  */
+  while (length < TLS12_LABEL_MAX && label[length] != 0) {
+    name[length] = (uint8_t)label[length];
+    length++;
   }
-
-  tls12_wipe(&context, sizeof context);
-  tls12_wipe(a, sizeof a);
-  tls12_wipe(block, sizeof block);
+  p_hash(hash, secret, (struct tls12_bytes){name, length}, seed1, seed2, out, n);
 }

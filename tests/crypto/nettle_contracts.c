@@ -1,0 +1,72 @@
+/* What proofs/assumptions/nettle/ says of hash contexts, against the library: the digest depends on the bytes put in since
+ * the start alone, not on how they were cut; an assignment copies that; a digest starts the context anew and writes as many
+ * bytes as it was asked for. */
+#include <check.h>
+#include <nettle/md5.h>
+#include <nettle/sha1.h>
+#include <nettle/sha2.h>
+#include <string.h>
+
+#include "tests/suite.h"
+
+static unsigned state = 1;
+
+static unsigned next(unsigned below)
+{
+  state = state * 1103515245u + 12345u;
+  return (state >> 16) % below;
+}
+
+#define CONTRACT(NAME, CONTEXT, SIZE)                                                                                  \
+  START_TEST(NAME)                                                                                                     \
+  {                                                                                                                    \
+    struct CONTEXT##_ctx cut, whole, copy;                                                                             \
+    uint8_t text[1000], digest[SIZE + 1], again[SIZE + 1];                                                             \
+    NAME##_init(&cut); /* only once: each digest starts it anew */                                                     \
+    for (unsigned round = 0; round < 500; round++) {                                                                   \
+      const unsigned n = next(sizeof text), asked = next(SIZE + 1);                                                    \
+      for (unsigned i = 0; i < n; i++) text[i] = (uint8_t)next(256);                                                   \
+      NAME##_init(&whole);                                                                                             \
+      CONTEXT##_update(&whole, n, text);                                                                               \
+      for (unsigned at = 0, part; at < n; at += part) {                                                                \
+        part = 1 + next(n - at);                                                                                       \
+        CONTEXT##_update(&cut, part, text + at);                                                                       \
+      }                                                                                                                \
+      copy = cut;                                                                                                      \
+      CONTEXT##_update(&cut, 1, text); /* does not show in the copy */                                                 \
+      memset(digest, 0xa5, sizeof digest);                                                                             \
+      memset(again, 0xa5, sizeof again);                                                                               \
+      NAME##_digest(&whole, SIZE, digest);                                                                             \
+      NAME##_digest(&copy, asked, again);                                                                              \
+      ck_assert_mem_eq(digest, again, asked);                                                                          \
+      for (unsigned i = asked; i <= SIZE; i++) ck_assert_uint_eq(again[i], 0xa5);                                      \
+      ck_assert_uint_eq(digest[SIZE], 0xa5);                                                                           \
+      NAME##_digest(&cut, SIZE, again);                                                                                \
+      NAME##_digest(&whole, SIZE, digest); /* of the empty text */                                                     \
+      NAME##_init(&copy);                                                                                              \
+      NAME##_digest(&copy, SIZE, again);                                                                               \
+      ck_assert_mem_eq(digest, again, SIZE);                                                                           \
+    }                                                                                                                  \
+  }                                                                                                                    \
+  END_TEST
+
+CONTRACT(md5, md5, MD5_DIGEST_SIZE)
+CONTRACT(sha1, sha1, SHA1_DIGEST_SIZE)
+CONTRACT(sha224, sha256, SHA224_DIGEST_SIZE)
+CONTRACT(sha256, sha256, SHA256_DIGEST_SIZE)
+CONTRACT(sha384, sha512, SHA384_DIGEST_SIZE)
+CONTRACT(sha512, sha512, SHA512_DIGEST_SIZE)
+
+int main(void)
+{
+  Suite *suite = suite_create("crypto/nettle_contracts");
+  TCase *tests = tcase_create("hash contexts");
+  tcase_add_test(tests, md5);
+  tcase_add_test(tests, sha1);
+  tcase_add_test(tests, sha224);
+  tcase_add_test(tests, sha256);
+  tcase_add_test(tests, sha384);
+  tcase_add_test(tests, sha512);
+  suite_add_tcase(suite, tests);
+  return run_suite(suite);
+}
