@@ -98,6 +98,20 @@
       certificate_request_rule(b, n) == TLS12_NO_RULE <==>
       certificate_request_ends(b, n, certificate_types_end(b, n), signature_algorithms_end(b, n));
 
+    lemma certificate_types_here{L}: \forall uint8_t *b, integer n, algorithms;
+      algorithms == vector8_end(b, 0, n, 1, 255) && algorithms != 0 ==>
+      1 <= algorithms - 1 <= 255 && vector8(b, 0, algorithms, b + 1, algorithms - 1);
+
+    lemma signature_algorithms_here{L}: \forall uint8_t *b, integer n, algorithms, authorities;
+      authorities == pairs16_end(b, algorithms, n, 2, 65534) && authorities != 0 ==>
+      2 <= authorities - algorithms - 2 <= 65534 && (authorities - algorithms - 2) % 2 == 0 &&
+      vector16(b, algorithms, authorities, b + (algorithms + 2), authorities - algorithms - 2);
+
+    lemma certificate_authorities_here{L}: \forall uint8_t *b, integer n, authorities;
+      n == vector16_end(b, authorities, n, 0, 65535) && n != 0 ==>
+      0 <= n - authorities - 2 <= 65535 &&
+      vector16(b, authorities, n, b + (authorities + 2), n - authorities - 2);
+
     lemma certificate_request_accepted{L}: \forall uint8_t *b, integer n, algorithms, authorities;
       certificate_request_ends(b, n, algorithms, authorities) ==>
       certificate_request(b, n, b + 1, algorithms - 1, b + (algorithms + 2), authorities - algorithms - 2,
