@@ -87,8 +87,23 @@
 */
 
 /* A copy of a list of extensions is one. found_copied and walk_copied are proven by induction on p downwards from n
- * (WP's induction tactic, proofs/session/script), the others are their steps. */
-/*@ lemma no_extension{L}: \forall uint8_t *b, integer e; extension_end(b, e, e) == 0;
+ * (WP's induction tactic, proofs/session/script), the others are their steps. The predicates name what is to be proven
+ * of offset p, and what its proof takes of the offset after the extension there: provers match names, not sums. */
+/*@ predicate found_alike{K,L}(uint8_t *b, integer i, uint8_t *d, integer n, integer type, integer p) =
+      extension_found{K}(b, i + p, i + n, type) == i + extension_found{L}(d, p, n, type);
+
+    predicate found_alike_after{K,L}(uint8_t *b, integer i, uint8_t *d, integer n, integer type, integer p) =
+      extension_end{L}(d, p, n) != 0 && be16{L}(d, p) != type ==>
+      found_alike{K,L}(b, i, d, n, type, extension_end{L}(d, p, n));
+
+    predicate walk_alike{K,L}(uint8_t *b, integer i, uint8_t *d, integer n, integer p) =
+      extensions_stop{K}(b, i, i + p, i + n) == i + extensions_stop{L}(d, 0, p, n);
+
+    predicate walk_alike_after{K,L}(uint8_t *b, integer i, uint8_t *d, integer n, integer p) =
+      extension_end{L}(d, p, n) != 0 ==>
+      found_alike{K,L}(b, i, d, n, be16{L}(d, p), 0) && walk_alike{K,L}(b, i, d, n, extension_end{L}(d, p, n));
+
+    lemma no_extension{L}: \forall uint8_t *b, integer e; extension_end(b, e, e) == 0;
 
     lemma extension_range{L}: \forall uint8_t *b, integer i, e; extension_end(b, i, e) != 0 ==>
       i + 4 <= extension_end(b, i, e) <= e;
@@ -123,13 +138,22 @@
          be16{L}(d, p) == type          ? i + p :
                                           extension_found{K}(b, i + extension_end{L}(d, p, n), i + n, type));
 
-    lemma found_copied{K,L}: \forall uint8_t *b, *d, integer i, n, type, p;
-      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==>
-      extension_found{K}(b, i + p, i + n, type) == i + extension_found{L}(d, p, n, type);
+    lemma found_alike_step{K,L}: \forall uint8_t *b, *d, integer i, n, type, p;
+      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) && found_alike_after{K,L}(b, i, d, n, type, p) ==>
+      found_alike{K,L}(b, i, d, n, type, p);
 
-    lemma extensions_walk_copied{K,L}: \forall uint8_t *b, *d, integer i, n, p;
-      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==>
-      extensions_stop{K}(b, i, i + p, i + n) == i + extensions_stop{L}(d, 0, p, n);
+    lemma found_copied{K,L}: \forall uint8_t *b, *d, integer i, n, type, p;
+      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==> found_alike{K,L}(b, i, d, n, type, p);
+
+    lemma walk_alike_step{K,L}: \forall uint8_t *b, *d, integer i, n, p;
+      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) && walk_alike_after{K,L}(b, i, d, n, p) ==>
+      walk_alike{K,L}(b, i, d, n, p);
+
+    lemma walk_copied{K,L}: \forall uint8_t *b, *d, integer i, n, p;
+      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==> walk_alike{K,L}(b, i, d, n, p);
+
+    lemma whole_walk_copied{K,L}: \forall uint8_t *b, *d, integer i, n;
+      0 <= i && 0 <= n && copy{K,L}(b, i, d, n) ==> walk_alike{K,L}(b, i, d, n, 0);
 
     lemma extensions_copied{K,L}: \forall uint8_t *b, *d, integer i, e, n;
       0 <= i && 0 <= n && e == i + n && copy{K,L}(b, i, d, n) ==> (extensions{K}(b, i, e) <==> extensions{L}(d, 0, n));

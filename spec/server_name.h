@@ -77,9 +77,21 @@
         name_end(b, server_name_stop(b, n), server_name_end(b, n)) - server_name_stop(b, n);
 */
 
-/* A copy of a list of names is one. name_found_copied and names_walk_copied are proven by induction on p downwards from
- * n (WP's induction tactic, proofs/session/script), the others are their steps. */
-/*@ lemma no_name{L}: \forall uint8_t *b, integer e; name_end(b, e, e) == 0;
+/* A copy of a list of names is one; the same lemmas as for extensions, and proven like them. */
+/*@ predicate name_alike{K,L}(uint8_t *b, integer i, uint8_t *d, integer n, integer type, integer p) =
+      name_found{K}(b, i + p, i + n, type) == i + name_found{L}(d, p, n, type);
+
+    predicate name_alike_after{K,L}(uint8_t *b, integer i, uint8_t *d, integer n, integer type, integer p) =
+      name_end{L}(d, p, n) != 0 && \at(d[p], L) != type ==> name_alike{K,L}(b, i, d, n, type, name_end{L}(d, p, n));
+
+    predicate names_alike{K,L}(uint8_t *b, integer i, uint8_t *d, integer n, integer p) =
+      names_stop{K}(b, i, i + p, i + n) == i + names_stop{L}(d, 0, p, n);
+
+    predicate names_alike_after{K,L}(uint8_t *b, integer i, uint8_t *d, integer n, integer p) =
+      name_end{L}(d, p, n) != 0 ==>
+      name_alike{K,L}(b, i, d, n, \at(d[p], L), 0) && names_alike{K,L}(b, i, d, n, name_end{L}(d, p, n));
+
+    lemma no_name{L}: \forall uint8_t *b, integer e; name_end(b, e, e) == 0;
 
     lemma name_range{L}: \forall uint8_t *b, integer i, e; name_end(b, i, e) != 0 ==> i + 3 <= name_end(b, i, e) <= e;
 
@@ -111,13 +123,22 @@
          \at(d[p], L) == type      ? i + p :
                                      name_found{K}(b, i + name_end{L}(d, p, n), i + n, type));
 
+    lemma name_alike_step{K,L}: \forall uint8_t *b, *d, integer i, n, type, p;
+      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) && name_alike_after{K,L}(b, i, d, n, type, p) ==>
+      name_alike{K,L}(b, i, d, n, type, p);
+
     lemma name_found_copied{K,L}: \forall uint8_t *b, *d, integer i, n, type, p;
-      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==>
-      name_found{K}(b, i + p, i + n, type) == i + name_found{L}(d, p, n, type);
+      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==> name_alike{K,L}(b, i, d, n, type, p);
+
+    lemma names_alike_step{K,L}: \forall uint8_t *b, *d, integer i, n, p;
+      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) && names_alike_after{K,L}(b, i, d, n, p) ==>
+      names_alike{K,L}(b, i, d, n, p);
 
     lemma names_walk_copied{K,L}: \forall uint8_t *b, *d, integer i, n, p;
-      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==>
-      names_stop{K}(b, i, i + p, i + n) == i + names_stop{L}(d, 0, p, n);
+      0 <= i && 0 <= p <= n && copy{K,L}(b, i, d, n) ==> names_alike{K,L}(b, i, d, n, p);
+
+    lemma names_whole_walk_copied{K,L}: \forall uint8_t *b, *d, integer i, n;
+      0 <= i && 0 <= n && copy{K,L}(b, i, d, n) ==> names_alike{K,L}(b, i, d, n, 0);
 
     lemma names_copied{K,L}: \forall uint8_t *b, *d, integer i, e, n;
       0 <= i && 0 <= n && e == i + n && copy{K,L}(b, i, d, n) ==> (names{K}(b, i, e) <==> names{L}(d, 0, n));

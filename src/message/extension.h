@@ -44,6 +44,7 @@ uint32_t find_extension(const uint8_t *bytes, uint32_t at, uint32_t end, uint32_
     ensures absent: \result == 0 || \result == 1;
     ensures body: \result == 1 ==>
       body->offset == \at(extension_found(message, list.offset, list.offset + list.length, type), Pre) + 4 &&
+      body->length == \at(be16(message, extension_found(message, list.offset, list.offset + list.length, type) + 2), Pre) &&
       list.offset + 4 <= body->offset && body->offset + body->length <= list.offset + list.length;
     ensures untouched: \result == 0 ==> *body == \old(*body);
 */
