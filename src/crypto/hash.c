@@ -60,6 +60,12 @@ void tls12_hash_final(struct tls12_hash_context *context, uint8_t *digest)
   }
 }
 
+void tls12_hash_copy(struct tls12_hash_context *copy, const struct tls12_hash_context *context)
+{
+  *copy = *context;
+  //@ assert model: hash_model(copy) == hash_model{Pre}(context);
+}
+
 void tls12_hash_parts(enum tls12_hash hash, const struct tls12_bytes *parts, unsigned count, uint8_t *digest)
 {
   struct tls12_hash_context context;

@@ -14,7 +14,7 @@
 #define TLS12_HASH_SIZE_MAX 64
 #define TLS12_HASH_BLOCK_MAX 128
 
-/* A hash in progress. A plain assignment makes an independent copy: for the transcript at two places, for example. */
+/* A hash in progress. */
 struct tls12_hash_context {
   enum tls12_hash hash;
   union {
@@ -89,6 +89,18 @@ void tls12_hash_update(struct tls12_hash_context *context, const uint8_t *data, 
     ensures empty: 0 < hash_size(context->hash) ==> hashed(context) == empty_text;
 */
 void tls12_hash_final(struct tls12_hash_context *context, uint8_t *digest);
+
+/* An independent copy: for the transcript at two places, for example. */
+/*@ requires memory: \valid(copy) && \valid_read(context);
+    requires apart: \separated(copy, context);
+    terminates \true;
+    exits \false;
+    assigns *copy;
+    ensures hash: copy->hash == context->hash;
+    ensures started: hashing(context) ==> hashing(copy);
+    ensures same: hashed(copy) == hashed(context);
+*/
+void tls12_hash_copy(struct tls12_hash_context *copy, const struct tls12_hash_context *context);
 
 /* All parts one after the other. */
 /*@ logic text with_parts{L}(text t, struct tls12_bytes *parts, integer count) =

@@ -22,12 +22,17 @@ static void make_block(struct tls12_hash_context *context, enum tls12_hash hash,
   */
   for (unsigned i = 0; i < TLS12_HASH_BLOCK_MAX; i++) block[i] = 0;
   //@ assert key_kept: kept{Pre,Here}(key.data, 0, key.length);
+  //@ assert key_text: with_bytes(empty_text, key.data, key.length) == with_bytes{Pre}(empty_text, key.data, key.length);
   if (key.length > tls12_hash_block(hash)) {
     tls12_hash_init(context, hash);
     tls12_hash_update(context, key.data, key.length);
     tls12_hash_final(context, block);
+    //@ assert digest: digest_at(block, hash_size(hash), hash, with_bytes{Pre}(empty_text, key.data, key.length));
+    //@ assert zeros: \forall integer i; hash_size(hash) <= i < TLS12_HASH_BLOCK_MAX ==> block[i] == 0;
   } else {
     write_fixed(block, 0, key);
+    //@ assert key: copy{Here,Pre}(block, 0, key.data, key.length);
+    //@ assert zeros: \forall integer i; key.length <= i < TLS12_HASH_BLOCK_MAX ==> block[i] == 0;
   }
 }
 
@@ -61,23 +66,36 @@ void tls12_hmac_init(struct tls12_hmac_context *context, enum tls12_hash hash, s
   uint8_t block[TLS12_HASH_BLOCK_MAX];
   make_block(&context->message, hash, key, block);
   start_block(&context->inner, hash, block, 0x36);
+  //@ assert inner: hashing(&context->inner) && hashed(&context->inner) == hmac_inner{Pre}(hash, key.data, key.length);
+  //@ assert block: hmac_key{Here,Pre}(&block[0], hash, key.data, key.length, TLS12_HASH_BLOCK_MAX);
   start_block(&context->outer, hash, block, 0x5c);
-  context->message = context->inner;
+  //@ assert outer: hashing(&context->outer) && hashed(&context->outer) == hmac_outer{Pre}(hash, key.data, key.length);
+  //@ assert inner_stays: hashing(&context->inner) && hashed(&context->inner) == hmac_inner{Pre}(hash, key.data, key.length);
+  tls12_hash_copy(&context->message, &context->inner);
   wipe(block, sizeof block);
 }
 
 void tls12_hmac_update(struct tls12_hmac_context *context, const uint8_t *data, uint32_t length)
 {
   tls12_hash_update(&context->message, data, length);
+  //@ assert key: hmac_same_key{Here,Pre}(context);
 }
 
 void tls12_hmac_final(struct tls12_hmac_context *context, uint8_t *mac)
 {
   tls12_hash_final(&context->message, mac);
-  context->message = context->outer;
+  //@ assert key_1: hmac_same_key{Here,Pre}(context);
+  tls12_hash_copy(&context->message, &context->outer);
+  //@ assert key_2: hmac_same_key{Here,Pre}(context);
+  //@ assert outer: hashed(&context->message) == \at(hashed(&context->outer), Pre) && hashing(&context->message);
   tls12_hash_update(&context->message, mac, tls12_hash_size(context->outer.hash));
+  //@ assert key_3: hmac_same_key{Here,Pre}(context);
+  /*@ assert text: hashed(&context->message) == hmac_text(context->inner.hash, \at(hashed(&context->outer), Pre),
+                                                          \at(hashed(&context->message), Pre)); */
   tls12_hash_final(&context->message, mac);
-  context->message = context->inner;
+  //@ assert key_4: hmac_same_key{Here,Pre}(context);
+  tls12_hash_copy(&context->message, &context->inner);
+  //@ assert key_5: hmac_same_key{Here,Pre}(context);
 }
 
 void tls12_hmac(enum tls12_hash hash, struct tls12_bytes key, const struct tls12_bytes *parts, unsigned count,

@@ -14,6 +14,12 @@ struct tls12_hmac_context {
 /*@ predicate hmac_ready{L}(struct tls12_hmac_context *c) =
       hashing(&c->inner) && hashing(&c->outer) && hashing(&c->message) && 0 < hash_size(c->inner.hash) &&
       c->outer.hash == c->inner.hash && c->message.hash == c->inner.hash;
+
+    // The key is at moment K what it is at moment L.
+    predicate hmac_same_key{K,L}(struct tls12_hmac_context *c) =
+      \at(c->inner.hash, K) == \at(c->inner.hash, L) && \at(c->outer.hash, K) == \at(c->outer.hash, L) &&
+      \at(hash_model(&c->inner), K) == \at(hash_model(&c->inner), L) &&
+      \at(hash_model(&c->outer), K) == \at(hash_model(&c->outer), L);
 */
 
 /* A key of any length. hash is not TLS12_HASH_NONE. */
@@ -36,6 +42,7 @@ void tls12_hmac_init(struct tls12_hmac_context *context, enum tls12_hash hash, s
     terminates \true;
     exits \false;
     assigns context->message.state;
+    ensures key: hmac_same_key{Post,Pre}(context);
     ensures ready: hmac_ready(context);
     ensures longer: hashed(&context->message) == with_bytes{Pre}(\old(hashed(&context->message)), data, length);
 */
@@ -48,6 +55,7 @@ void tls12_hmac_update(struct tls12_hmac_context *context, const uint8_t *data, 
     terminates \true;
     exits \false;
     assigns context->message, mac[0 .. hash_size(context->inner.hash) - 1];
+    ensures key: hmac_same_key{Post,Pre}(context);
     ensures ready: hmac_ready(context);
     ensures mac: digest_at(mac, hash_size(context->inner.hash), context->inner.hash,
       hmac_text(context->inner.hash, \old(hashed(&context->outer)), \old(hashed(&context->message))));

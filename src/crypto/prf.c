@@ -14,6 +14,7 @@
     terminates \true;
     exits \false;
     assigns context->message.state;
+    ensures key: hmac_same_key{Post,Pre}(context);
     ensures ready: hmac_ready(context);
     ensures seed: hashed(&context->message) ==
       with_seed{Pre}(\old(hashed(&context->message)), label.data, label.length, seed1.data, seed1.length, seed2.data,
@@ -42,6 +43,9 @@ static void add_seed(struct tls12_hmac_context *context, struct tls12_bytes labe
     terminates \true;
     exits \false;
     assigns context->message, a[0 .. hash_size(context->inner.hash) - 1], block[0 .. hash_size(context->inner.hash) - 1];
+    ensures key: hmac_same_key{Post,Pre}(context);
+    ensures input: kept{Pre,Post}(label.data, 0, label.length) && kept{Pre,Post}(seed1.data, 0, seed1.length) &&
+      kept{Pre,Post}(seed2.data, 0, seed2.length);
     ensures ready: hmac_ready(context);
     ensures begun: hashed(&context->message) == hashed(&context->inner);
     ensures block: digest_at(block, hash_size(context->inner.hash), context->inner.hash,
@@ -64,6 +68,14 @@ static void next_block(struct tls12_hmac_context *context, uint8_t *a, struct tl
   tls12_hmac_final(context, a);
 }
 
+/* For the annotations of p_hash: its parameters at the beginning. */
+#define INNER hmac_inner{Pre}(hash, secret.data, secret.length)
+#define OUTER hmac_outer{Pre}(hash, secret.data, secret.length)
+#define SEED label.data, label.length, seed1.data, seed1.length, seed2.data, seed2.length
+#define A(i) prf_a{Pre}(hash, INNER, OUTER, SEED, i)
+#define BLOCK(i) prf_block{Pre}(hash, INNER, OUTER, SEED, i)
+#define BYTE(k) prf_byte{Pre}(hash, INNER, OUTER, SEED, k)
+
 /* P_hash, block by block. */
 void p_hash(enum tls12_hash hash, struct tls12_bytes secret, struct tls12_bytes label, struct tls12_bytes seed1,
             struct tls12_bytes seed2, uint8_t *out, uint32_t n)
@@ -75,31 +87,34 @@ void p_hash(enum tls12_hash hash, struct tls12_bytes secret, struct tls12_bytes 
 
   tls12_hmac_init(&context, hash, secret);
   add_seed(&context, label, seed1, seed2);
+  //@ assert first: hashed(&context.message) == A(1);
+  //@ assert outer: hashed(&context.outer) == OUTER && hashed(&context.inner) == INNER;
   tls12_hmac_final(&context, a);
 
   /*@ loop invariant place: at == i * hash_size(hash) && at < n + size;
       loop invariant context: hmac_ready(&context) && context.inner.hash == hash;
-      loop invariant inner: hashed(&context.inner) == hmac_inner{Pre}(hash, secret.data, secret.length);
-      loop invariant outer: hashed(&context.outer) == hmac_outer{Pre}(hash, secret.data, secret.length);
+      loop invariant inner: hashed(&context.inner) == INNER;
+      loop invariant outer: hashed(&context.outer) == OUTER;
       loop invariant begun: hashed(&context.message) == hashed(&context.inner);
       loop invariant label: kept{Pre,Here}(label.data, 0, label.length);
-      loop invariant seed: kept{Pre,Here}(seed1.data, 0, seed1.length) && kept{Pre,Here}(seed2.data, 0, seed2.length);
-      loop invariant a: digest_at(&a[0], hash_size(hash), hash,
-        hmac_text(hash, hmac_outer{Pre}(hash, secret.data, secret.length),
-          prf_a{Pre}(hash, hmac_inner{Pre}(hash, secret.data, secret.length),
-                     hmac_outer{Pre}(hash, secret.data, secret.length), label.data, label.length, seed1.data, seed1.length,
-                     seed2.data, seed2.length, i + 1)));
-      loop invariant out: \forall integer k; 0 <= k < n && k < at ==> out[k] ==
-        prf_byte{Pre}(hash, hmac_inner{Pre}(hash, secret.data, secret.length),
-                      hmac_outer{Pre}(hash, secret.data, secret.length), label.data, label.length, seed1.data,
-                      seed1.length, seed2.data, seed2.length, k);
+      loop invariant seed1: kept{Pre,Here}(seed1.data, 0, seed1.length);
+      loop invariant seed2: kept{Pre,Here}(seed2.data, 0, seed2.length);
+      loop invariant a: digest_at(&a[0], hash_size(hash), hash, hmac_text(hash, OUTER, A(i + 1)));
+      loop invariant out: \forall integer k; 0 <= k < n && k < at ==> out[k] == BYTE(k);
       loop assigns i, at, context.message, a[0 .. TLS12_HASH_SIZE_MAX - 1], block[0 .. TLS12_HASH_SIZE_MAX - 1],
         out[0 .. n - 1];
       loop variant n - at;
   */
   for (uint32_t at = 0; at < n && size > 0; at += size) {
+    //@ assert text: with_bytes(INNER, &a[0], hash_size(hash)) == hmac_text(hash, INNER, hmac_text(hash, OUTER, A(i + 1)));
+    //@ assert next: with_bytes(INNER, &a[0], hash_size(hash)) == A(i + 2);
+    /*@ assert seed: with_seed(with_bytes(INNER, &a[0], hash_size(hash)), SEED) ==
+                     with_seed{Pre}(with_bytes(INNER, &a[0], hash_size(hash)), SEED); */
     next_block(&context, a, label, seed1, seed2, block);
+    //@ assert block: digest_at(&block[0], hash_size(hash), hash, hmac_text(hash, OUTER, BLOCK(i + 1)));
+    //@ assert bytes: \forall integer k; 0 <= k < hash_size(hash) ==> block[k] == BYTE(at + k);
     write_fixed(out, at, (struct tls12_bytes){block, n - at < size ? n - at : size});
+    //@ assert written: \forall integer k; 0 <= k < hash_size(hash) && at + k < n ==> out[at + k] == BYTE(at + k);
     //@ ghost i++;
   }
 

@@ -331,7 +331,7 @@ static void produce_rsa_key_exchange(struct tls12_engine *e)
         client_key_exchange_rsa_encode((struct tls12_bytes){encrypted, key.modulus.length}, OWN_BODY(e), OWN_ROOM));
     derive_master_secret(e, secret);
   }
-  tls12_wipe(premaster, sizeof premaster);
+  wipe(premaster, sizeof premaster);
 }
 
 static void produce_dh_key_exchange(struct tls12_engine *e)
@@ -347,8 +347,8 @@ static void produce_dh_key_exchange(struct tls12_engine *e)
                client_key_exchange_dh_encode((struct tls12_bytes){share, p.length}, OWN_BODY(e), OWN_ROOM));
   dh_shared(p, public_value(&e->peer_share), x, premaster, &length);
   derive_master_secret(e, (struct tls12_bytes){premaster, length});
-  tls12_wipe(exponent, sizeof exponent);
-  tls12_wipe(premaster, sizeof premaster);
+  wipe(exponent, sizeof exponent);
+  wipe(premaster, sizeof premaster);
 }
 
 static void produce_ecdh_key_exchange(struct tls12_engine *e)
@@ -358,13 +358,13 @@ static void produce_ecdh_key_exchange(struct tls12_engine *e)
   if (!ecdh_generate(e->ec_group, e->config->random, e->config->random_context, scalar, point) ||
       !ecdh_shared(e->ec_group, scalar, public_value(&e->peer_share), premaster)) {
     own_fault(e);
-    return;
+  } else {
+    send_message(e, TLS12_CLIENT_KEY_EXCHANGE,
+                 client_key_exchange_ecdh_encode((struct tls12_bytes){point, 1 + 2 * size}, OWN_BODY(e), OWN_ROOM));
+    derive_master_secret(e, (struct tls12_bytes){premaster, size});
   }
-  send_message(e, TLS12_CLIENT_KEY_EXCHANGE,
-               client_key_exchange_ecdh_encode((struct tls12_bytes){point, 1 + 2 * size}, OWN_BODY(e), OWN_ROOM));
-  derive_master_secret(e, (struct tls12_bytes){premaster, size});
-  tls12_wipe(scalar, sizeof scalar);
-  tls12_wipe(premaster, sizeof premaster);
+  wipe(scalar, sizeof scalar);
+  wipe(premaster, sizeof premaster);
 }
 
 /* ---- all messages ---- */

@@ -4,52 +4,13 @@
 #include <string.h>
 
 #include "crypto/wipe.h"
+#include "handshake/callbacks.h"
 #include "handshake/internal.h"
 #include "machine/due.h"
 #include "machine/negotiation.h"
 
 /* Warnings and empty records in a row that a peer may send; a limit of this implementation. */
 #define IDLE_RECORDS_MAX 32
-
-/* ---- failures ---- */
-
-void engine_fail(struct tls12_engine *e, enum tls12_failure_cause cause, struct tls12_fault fault)
-{
-  if (e->status >= TLS12_CLOSED) return;
-  e->status = TLS12_FAILED;
-  e->failure.cause = cause;
-  e->failure.fault = fault;
-  if (cause != TLS12_PEER_ALERT && fault.alert != TLS12_NO_ALERT) write_alert(e, TLS12_FATAL, fault.alert);
-  forget_handshake_secrets(e);
-}
-
-void refuse(struct tls12_engine *e, enum tls12_rule rule, struct tls12_span where, enum tls12_alert alert)
-{
-  engine_fail(e, TLS12_PEER_VIOLATION, (struct tls12_fault){rule, HEADER + where.offset, where.length, alert});
-}
-
-void refuse_body(struct tls12_engine *e, struct tls12_fault fault)
-{
-  fault.offset += HEADER;
-  engine_fail(e, TLS12_PEER_VIOLATION, fault);
-}
-
-void disagree(struct tls12_engine *e, enum tls12_rule rule, enum tls12_alert alert)
-{
-  engine_fail(e, TLS12_NO_AGREEMENT, (struct tls12_fault){rule, 0, 0, alert});
-}
-
-void own_fault(struct tls12_engine *e)
-{
-  engine_fail(e, TLS12_OWN_FAULT, (struct tls12_fault){TLS12_NO_RULE, 0, 0, TLS12_INTERNAL_ERROR});
-}
-
-int engine_random(struct tls12_engine *e, uint8_t *out, uint32_t n)
-{
-  if (e->config->random(e->config->random_context, out, n) == 0) return 1;
-  own_fault(e);
-  return 0;
-}
 
 /* ---- the machine ---- */
 
@@ -83,13 +44,6 @@ static void happened(struct tls12_engine *e, int event)
 
 /* ---- what goes out ---- */
 
-static void observe(const struct tls12_engine *e, int from_client, int content_type, const uint8_t *data, uint32_t n)
-{
-  if (e->config->observe != NULL)
-    e->config->observe(e->config->context,
-                       &(struct tls12_observation){from_client, content_type, (struct tls12_bytes){data, n}});
-}
-
 void send_message(struct tls12_engine *e, enum tls12_handshake_type type, uint32_t body_length)
 {
   e->message[0] = (uint8_t)type;
@@ -99,13 +53,13 @@ void send_message(struct tls12_engine *e, enum tls12_handshake_type type, uint32
   e->own_length = HEADER + body_length;
   e->own_sent = 0;
   transcript_add(&e->transcript, e->message, e->own_length);
-  observe(e, e->role == TLS12_CLIENT, TLS12_HANDSHAKE, e->message, e->own_length);
+  engine_observe(e->config, e->role == TLS12_CLIENT, TLS12_HANDSHAKE, e->message, e->own_length);
 }
 
 static void send_change_cipher_spec(struct tls12_engine *e)
 {
   static const uint8_t body[] = {1};
-  observe(e, e->role == TLS12_CLIENT, TLS12_CHANGE_CIPHER_SPEC, body, sizeof body);
+  engine_observe(e->config, e->role == TLS12_CLIENT, TLS12_CHANGE_CIPHER_SPEC, body, sizeof body);
   write_record(e, TLS12_CHANGE_CIPHER_SPEC, (struct tls12_bytes){body, sizeof body});
   e->write_key = e->next_write_key;
   e->writing_protected = 1;
@@ -154,7 +108,7 @@ static void use_message(struct tls12_engine *e)
   const uint32_t length = e->incoming.length - HEADER;
 
   e->failure.message = type;
-  observe(e, e->role == TLS12_SERVER, TLS12_HANDSHAKE, e->message, e->incoming.length);
+  engine_observe(e->config, e->role == TLS12_SERVER, TLS12_HANDSHAKE, e->message, e->incoming.length);
   if (declined(e, type)) return;
   const int event = e->role == TLS12_CLIENT ? (int)client_event(type) : (int)server_event(type);
   if (!may_come(e, event)) return;
@@ -191,7 +145,7 @@ static void use_change_cipher_spec(struct tls12_engine *e)
 {
   const int event = e->role == TLS12_CLIENT ? ON_SERVER_CCS : ON_CLIENT_CCS;
   const uint32_t n = e->content_end - e->content_at;
-  observe(e, e->role == TLS12_SERVER, TLS12_CHANGE_CIPHER_SPEC, e->input + e->content_at, n);
+  engine_observe(e->config, e->role == TLS12_SERVER, TLS12_CHANGE_CIPHER_SPEC, e->input + e->content_at, n);
   if (!may_come(e, event)) return;
   if (n != 1 || e->input[e->content_at] != 1) {
     engine_fail(e, TLS12_PEER_VIOLATION, (struct tls12_fault){R5246_7_1_01, 0, n, TLS12_DECODE_ERROR});
@@ -209,7 +163,7 @@ static void use_alert(struct tls12_engine *e)
 {
   const uint8_t *alert = e->input + e->content_at;
   const uint32_t n = e->content_end - e->content_at;
-  observe(e, e->role == TLS12_SERVER, TLS12_ALERT, alert, n);
+  engine_observe(e->config, e->role == TLS12_SERVER, TLS12_ALERT, alert, n);
   e->content_at = e->content_end;
   if (n != 2 || (alert[0] != TLS12_WARNING && alert[0] != TLS12_FATAL)) {
     engine_fail(e, TLS12_PEER_VIOLATION, (struct tls12_fault){R5246_7_2_01, 0, n, TLS12_DECODE_ERROR});

@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 #include "handshake/config.h"
+#include "handshake/kept.h"
 #include "handshake/key_schedule.h"
 #include "handshake/suite.h"
 #include "handshake/transcript.h"
@@ -53,18 +54,12 @@ struct tls12_failure {
 /* The longest record: header, and a ciphertext of 2^14 + 2048 bytes (RFC 5246 section 6.2.3). */
 #define TLS12_RECORD_MAX (5 + 16384 + 2048)
 
+/* Records that wait to go out. */
+#define TLS12_OUTPUT_MAX (TLS12_RECORD_MAX + 256)
+
 /* The longest handshake message that an engine takes or makes, header included. The limit is this implementation's:
  * a uint24 allows 16 MiB, and a certificate chain in use stays far below this. */
 #define TLS12_MESSAGE_MAX 65536
-
-/* The longest modulus, prime or public value that an engine holds: 8192 bits. */
-#define TLS12_PUBLIC_VALUE_MAX 1024
-
-/* What one side keeps of the peer's public key or key share, out of the message that brought it. */
-struct tls12_public_value {
-  uint32_t length;
-  uint8_t bytes[TLS12_PUBLIC_VALUE_MAX];
-};
 
 struct tls12_engine {
   const struct tls12_config *config;
@@ -108,7 +103,7 @@ struct tls12_engine {
   uint32_t content_at, content_end;
 
   /* the records that go out; the last 256 bytes are room for an alert */
-  uint8_t output[TLS12_RECORD_MAX + 256];
+  uint8_t output[TLS12_OUTPUT_MAX];
   uint32_t output_at, output_end;
 
   /* the handshake message under way: the peer's while it is put together, or one of our own while it goes out */

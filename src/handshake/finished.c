@@ -1,6 +1,7 @@
 /* Finished, RFC 5246 section 7.4.9: alike on both sides. */
 #include "message/finished.h"
 
+#include "crypto/constant_time.h"
 #include "handshake/internal.h"
 
 void produce_finished(struct tls12_engine *e)
@@ -21,7 +22,6 @@ void receive_finished(struct tls12_engine *e, const uint8_t *body, uint32_t leng
     return;
   }
   verify_data_of(e, e->role == TLS12_CLIENT ? TLS12_SERVER : TLS12_CLIENT, expected);
-  uint8_t difference = 0; /* all twelve bytes, without an early exit */
-  for (uint32_t i = 0; i < sizeof expected; i++) difference |= expected[i] ^ body[value.verify_data.offset + i];
-  if (difference != 0) refuse(e, R5246_7_4_9_03, value.verify_data, TLS12_DECRYPT_ERROR);
+  if (bytes_differ(expected, body + value.verify_data.offset, sizeof expected) != 0)
+    refuse(e, R5246_7_4_9_03, value.verify_data, TLS12_DECRYPT_ERROR);
 }

@@ -8,22 +8,94 @@
 /* A body begins after the header of its handshake message. */
 #define HEADER TLS12_MESSAGE_HEADER
 
+/* The two halves of the engine that records pass through: bounds, and keys that can be used. */
+/*@ predicate output_valid{L}(struct tls12_engine *e) =
+      \valid(e) && \valid_read(e->config) && \separated(e, e->config) && e->output_at <= e->output_end <= TLS12_OUTPUT_MAX &&
+      record_key_ready(&e->write_key);
+
+    predicate input_valid{L}(struct tls12_engine *e) =
+      \valid(e) && e->input_length <= TLS12_RECORD_MAX && e->content_at <= e->content_end <= TLS12_RECORD_MAX &&
+      record_key_ready(&e->read_key);
+*/
+
+/* What writing and failing assign. */
+#define READ_KEY(e) (e)->read_key.sequence, (e)->read_key.hmac.message, (e)->read_key.state
+#define WRITE_KEY(e) (e)->write_key.sequence, (e)->write_key.hmac.message, (e)->write_key.state
+#define FAILING(e)                                                                                                     \
+  (e)->status, (e)->failure, WRITE_KEY(e), (e)->output[..], (e)->output_end, (e)->next_read_key, (e)->next_write_key,  \
+      (e)->master_secret[..], (e)->private_share[..]
+
 /* Ends the connection: the failure is kept and its alert sent, fatal. */
+/*@ requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    requires alert: TLS12_NO_ALERT <= fault.alert <= 255;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures output: output_valid(e);
+    ensures over: e->status >= TLS12_CLOSED;
+    ensures cause: \old(e->status) < TLS12_CLOSED ==> e->failure.fault == fault &&
+      (e->failure.cause == cause || e->failure.cause == TLS12_OWN_FAULT);
+    ensures message: e->failure.message == \old(e->failure.message);
+*/
 void engine_fail(struct tls12_engine *e, enum tls12_failure_cause cause, struct tls12_fault fault);
 
 /* The peer broke a rule. offset counts from the start of the body of the message under way. */
+/*@ requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    requires alert: TLS12_NO_ALERT <= alert <= 255;
+    requires where: where.offset <= TLS12_BODY_MAX;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures output: output_valid(e);
+    ensures over: e->status >= TLS12_CLOSED;
+*/
 void refuse(struct tls12_engine *e, enum tls12_rule rule, struct tls12_span where, enum tls12_alert alert);
 
 /* The decoder refused the body. */
+/*@ requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    requires alert: TLS12_NO_ALERT <= fault.alert <= 255;
+    requires where: fault.offset <= TLS12_BODY_MAX;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures output: output_valid(e);
+    ensures over: e->status >= TLS12_CLOSED;
+*/
 void refuse_body(struct tls12_engine *e, struct tls12_fault fault);
 
 /* No common parameters, or policy forbids what the peer wants. */
+/*@ requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    requires alert: TLS12_NO_ALERT <= alert <= 255;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures output: output_valid(e);
+    ensures over: e->status >= TLS12_CLOSED;
+*/
 void disagree(struct tls12_engine *e, enum tls12_rule rule, enum tls12_alert alert);
 
 /* A failure of this side. */
+/*@ requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures output: output_valid(e);
+    ensures over: e->status >= TLS12_CLOSED;
+*/
 void own_fault(struct tls12_engine *e);
 
 /* n random bytes from the caller's generator; 0, and the connection has failed, if there are none. */
+/*@ requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    requires memory: \valid(out + (0 .. n - 1));
+    requires apart: \separated(out + (0 .. n - 1), e->config, &e->status, &e->output_at, &e->output_end, &e->write_key) &&
+                    \separated(out + (0 .. n - 1), &e->output[0] + (0 .. TLS12_OUTPUT_MAX - 1), &e->config);
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), out[0 .. n - 1];
+    ensures output: output_valid(e);
+    ensures answer: \result == 1 || (\result == 0 && e->status >= TLS12_CLOSED);
+    ensures drawn: \result == 1 ==> e->status == \old(e->status) && e->output_end == \old(e->output_end);
+*/
 int engine_random(struct tls12_engine *e, uint8_t *out, uint32_t n);
 
 /* The handshake message of this type with the body that lies in e->message after the header is on its way. */
@@ -33,32 +105,95 @@ void send_message(struct tls12_engine *e, enum tls12_handshake_type type, uint32
 #define OWN_BODY(e) ((e)->message + HEADER)
 #define OWN_ROOM (TLS12_MESSAGE_MAX - HEADER)
 
-/* records.c */
+/* What protection adds to a record at most when the padding is the shortest: IV 16, MAC 64, padding 16. */
+#define EXPANSION_MAX 96
+
+/* Takes bytes for the record under way; when it is whole it is opened. Answers with how many. */
+/*@ requires input: input_valid(e);
+    requires record: e->input_length < TLS12_RECORD_HEADER ||
+      e->input_length < TLS12_RECORD_HEADER + record_length(&e->input[0]);
+    requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    requires bytes: \valid_read(bytes + (0 .. n - 1)) && \separated(e, bytes + (0 .. n - 1));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), READ_KEY(e), e->input[0 .. TLS12_RECORD_MAX - 1], e->input_length, e->content_type, e->content_at,
+      e->content_end;
+    ensures taken: \result <= n;
+    ensures input: input_valid(e);
+    ensures output: output_valid(e);
+*/
 uint32_t take_record(struct tls12_engine *e, const uint8_t *bytes, uint32_t n);
+
+/* Whether a record with n bytes of content can be written. */
+/*@ requires engine: \valid_read(e) && e->output_end <= TLS12_OUTPUT_MAX && n <= TLS12_PLAINTEXT_MAX;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures room: \result != 0 ==> e->output_end + TLS12_RECORD_HEADER + n + EXPANSION_MAX <= TLS12_RECORD_MAX;
+*/
 int room_for_record(const struct tls12_engine *e, uint32_t n);
+
+/* Queues a record, protected if writing is. When that fails the connection has failed. */
+/*@ requires output: output_valid(e) && content_type(type);
+    requires content: \valid_read(content.data + (0 .. content.length - 1)) && content.length <= TLS12_PLAINTEXT_MAX;
+    requires room: e->output_end + TLS12_RECORD_HEADER + content.length <= TLS12_OUTPUT_MAX;
+    requires apart: \separated(content.data + (0 .. content.length - 1), &e->output[0] + (0 .. TLS12_OUTPUT_MAX - 1),
+                               &e->write_key);
+    terminates \true;
+    exits \false;
+    assigns e->status, e->failure.cause, WRITE_KEY(e), e->output[0 .. TLS12_OUTPUT_MAX - 1], e->output_end;
+    ensures output: output_valid(e);
+    ensures status: e->status == \old(e->status) || e->status == TLS12_FAILED;
+    ensures failed: e->status != \old(e->status) ==> e->failure.cause == TLS12_OWN_FAULT;
+    ensures cause: e->failure.cause == \old(e->failure.cause) || e->failure.cause == TLS12_OWN_FAULT;
+    ensures written: \old(e->output_end) <= e->output_end <=
+      \old(e->output_end) + TLS12_RECORD_HEADER + content.length + EXPANSION_MAX;
+*/
 void write_record(struct tls12_engine *e, enum tls12_content_type type, struct tls12_bytes content);
+
+/*@ requires output: output_valid(e) && e->output_end <= TLS12_RECORD_MAX;
+    requires alert: 0 <= level <= 255 && 0 <= alert <= 255;
+    terminates \true;
+    exits \false;
+    assigns e->status, e->failure.cause, WRITE_KEY(e), e->output[0 .. TLS12_OUTPUT_MAX - 1], e->output_end;
+    ensures output: output_valid(e);
+    ensures status: e->status == \old(e->status) || e->status == TLS12_FAILED;
+    ensures cause: e->failure.cause == \old(e->failure.cause) || e->failure.cause == TLS12_OWN_FAULT;
+*/
 void write_alert(struct tls12_engine *e, enum tls12_alert_level level, enum tls12_alert alert);
-int write_message_records(struct tls12_engine *e); /* 1 when the whole message is in the output */
+
+/* Queues what is left of one's own message, as far as there is room: 1 when the whole message is in the output. */
+/*@ requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    requires message: e->own_sent <= e->own_length <= TLS12_MESSAGE_MAX;
+    terminates \true;
+    exits \false;
+    assigns e->status, e->failure.cause, WRITE_KEY(e), e->output[0 .. TLS12_OUTPUT_MAX - 1], e->output_end, e->own_length,
+      e->own_sent, e->incoming;
+    ensures output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    ensures message: e->own_sent <= e->own_length <= TLS12_MESSAGE_MAX;
+    ensures whole: \result != 0 ==> e->own_length == 0 && e->own_sent == 0 && reassembling(&e->incoming) &&
+      e->incoming.length == 0;
+*/
+int write_message_records(struct tls12_engine *e);
 
 /* keys.c */
 void derive_master_secret(struct tls12_engine *e, struct tls12_bytes premaster);
 void derive_record_keys(struct tls12_engine *e);
 void verify_data_of(struct tls12_engine *e, enum tls12_role role, uint8_t verify_data[TLS12_VERIFY_DATA_LENGTH]);
+/*@ requires engine: \valid(e);
+    terminates \true;
+    exits \false;
+    assigns e->next_read_key, e->next_write_key, e->master_secret[0 .. TLS12_MASTER_SECRET_LENGTH - 1],
+      e->private_share[0 .. TLS12_PUBLIC_VALUE_MAX - 1];
+    ensures keys: record_key_ready(&e->next_read_key) && record_key_ready(&e->next_write_key);
+*/
 void forget_handshake_secrets(struct tls12_engine *e);
-
-/* The bytes of a field that a decoder located. */
-struct tls12_bytes part(const uint8_t *body, struct tls12_span span);
 
 /* Bytes of a private exponent: RFC 7919 section 5.2 asks for 225 bits with ffdhe2048 and 400 with ffdhe8192; 512 leave a
  * margin for groups whose order is not known. */
 #define DH_EXPONENT_LENGTH 64
 
-/* Keeps a value beyond the message that brought it; 0 if it is longer than TLS12_PUBLIC_VALUE_MAX. */
-int keep_public_value(struct tls12_public_value *kept, struct tls12_bytes value);
-struct tls12_bytes public_value(const struct tls12_public_value *kept);
-
-/* The digest of client_random || server_random || params, what the signature of ServerKeyExchange covers (RFC 5246
- * section 7.4.3); the bytes lie in digest. */
+/* signed_digest with the engine's randoms. */
 struct tls12_bytes key_exchange_digest(const struct tls12_engine *e, enum tls12_hash hash, struct tls12_bytes params,
                                        uint8_t *digest);
 

@@ -1,28 +1,32 @@
 #include "handshake/key_schedule.h"
 
-#include "crypto/prf.h"
+const uint8_t label_master_secret[] = "master secret";
+const uint8_t label_extended_master_secret[] = "extended master secret";
+const uint8_t label_key_expansion[] = "key expansion";
 
 static const struct tls12_bytes nothing = {0};
 
 void tls12_master_secret(enum tls12_hash prf, struct tls12_bytes premaster, const uint8_t *client_random,
                          const uint8_t *server_random, uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH])
 {
-  tls12_prf(prf, premaster, "master secret", (struct tls12_bytes){client_random, TLS12_RANDOM_LENGTH},
-            (struct tls12_bytes){server_random, TLS12_RANDOM_LENGTH}, master_secret, TLS12_MASTER_SECRET_LENGTH);
+  p_hash(prf, premaster, (struct tls12_bytes){label_master_secret, 13},
+         (struct tls12_bytes){client_random, TLS12_RANDOM_LENGTH},
+         (struct tls12_bytes){server_random, TLS12_RANDOM_LENGTH}, master_secret, TLS12_MASTER_SECRET_LENGTH);
 }
 
 void tls12_extended_master_secret(enum tls12_hash prf, struct tls12_bytes premaster, struct tls12_bytes session_hash,
                                   uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH])
 {
-  tls12_prf(prf, premaster, "extended master secret", session_hash, nothing, master_secret, TLS12_MASTER_SECRET_LENGTH);
+  p_hash(prf, premaster, (struct tls12_bytes){label_extended_master_secret, 22}, session_hash, nothing, master_secret,
+         TLS12_MASTER_SECRET_LENGTH);
 }
 
 void tls12_key_block(enum tls12_hash prf, const uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH],
                      const uint8_t *client_random, const uint8_t *server_random, uint8_t *key_block, uint32_t n)
 {
-  tls12_prf(prf, (struct tls12_bytes){master_secret, TLS12_MASTER_SECRET_LENGTH}, "key expansion",
-            (struct tls12_bytes){server_random, TLS12_RANDOM_LENGTH},
-            (struct tls12_bytes){client_random, TLS12_RANDOM_LENGTH}, key_block, n);
+  p_hash(prf, (struct tls12_bytes){master_secret, TLS12_MASTER_SECRET_LENGTH},
+         (struct tls12_bytes){label_key_expansion, 13}, (struct tls12_bytes){server_random, TLS12_RANDOM_LENGTH},
+         (struct tls12_bytes){client_random, TLS12_RANDOM_LENGTH}, key_block, n);
 }
 
 void tls12_verify_data(enum tls12_hash prf, const uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH], const char *label,

@@ -2,6 +2,8 @@
 
 #include <stddef.h>
 
+#include "wire/reader.h"
+
 /* Forward secrecy first, then AEAD, then the longer hash; RFC 9325 section 4.2 for the first ones. */
 static const uint16_t preference[] = {
     0xC02B, 0xC02F, 0xC02C, 0xC030, 0xCCA9, 0xCCA8, 0x009E, 0x009F, 0xCCAA, 0xC023, 0xC027, 0xC024, 0xC028, 0x0067,
@@ -12,8 +14,13 @@ const struct tls12_suite *offered_suite(const struct tls12_config *config, unsig
 {
   const uint16_t *suites = config->suites != NULL ? config->suites : preference;
   const unsigned count = config->suites != NULL ? config->suite_count : sizeof preference / sizeof preference[0];
+  /*@ loop invariant place: \at(*place, Pre) <= *place;
+      loop assigns *place;
+      loop variant count - *place;
+  */
   while (*place < count) {
-    const struct tls12_suite *suite = tls12_suite_find(suites[(*place)++]);
+    const struct tls12_suite *suite = tls12_suite_find(suites[*place]);
+    *place += 1;
     if (suite != NULL && tls12_suite_implemented(suite) && tls12_policy_allows_suite(config->policy, suite))
       return suite;
   }
@@ -38,7 +45,12 @@ struct tls12_bytes offered_groups(void)
 
 int list_holds(struct tls12_bytes list, uint32_t value)
 {
+  /*@ loop invariant range: at % 2 == 0 && at <= list.length + 1;
+      loop invariant none: \forall integer j; 0 <= j < at && j % 2 == 0 ==> be16(list.data, j) != value;
+      loop assigns at;
+      loop variant list.length - at;
+  */
   for (uint32_t at = 0; at + 1 < list.length; at += 2)
-    if (256u * list.data[at] + list.data[at + 1] == value) return 1;
+    if (read_uint16(list.data, at) == value) return 1;
   return 0;
 }

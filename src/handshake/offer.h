@@ -3,19 +3,54 @@
 #define TLS12_HANDSHAKE_OFFER_H
 
 #include "handshake/config.h"
+#include "spec/presentation.h"
 
 /* The suites that this side is willing to run, most wanted first: the next one at or after *place, which then moves on;
  * NULL after the last. Start with *place = 0. */
+/*@ requires config: \valid_read(config) &&
+      (config->suites != \null ==> \valid_read(config->suites + (0 .. config->suite_count - 1)));
+    requires place: \valid(place);
+    requires apart: \separated(place, config) && \separated(place, config->suites + (0 .. config->suite_count - 1));
+    terminates \true;
+    exits \false;
+    assigns *place;
+    ensures suite: \result != \null ==> \valid_read(\result) && \old(*place) < *place;
+    ensures stays: \old(*place) <= *place;
+    ensures implemented: \result != \null ==>
+      (\result->key_exchange == TLS12_KX_RSA || \result->key_exchange == TLS12_KX_DHE_RSA ||
+       \result->key_exchange == TLS12_KX_ECDHE_RSA || \result->key_exchange == TLS12_KX_ECDHE_ECDSA) &&
+      \result->cipher != TLS12_CIPHER_NULL && \result->cipher != TLS12_CIPHER_3DES_EDE_CBC;
+*/
 const struct tls12_suite *offered_suite(const struct tls12_config *config, unsigned *place);
 
 /* The pairs (hash, signature) that this side accepts, most wanted first, two bytes each as signature_algorithms carries
  * them (RFC 5246 section 7.4.1.4.1). */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures pairs: \result.length == (policy == TLS12_POLICY_MODERN ? 12 : 20) &&
+      \valid_read(\result.data + (0 .. \result.length - 1));
+*/
 struct tls12_bytes offered_pairs(enum tls12_policy policy);
 
 /* The groups of supported_groups, two bytes each (RFC 8422 section 5.1.1). */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures groups: \result.length == 6 && \valid_read(\result.data + (0 .. 5));
+    ensures R8422_5_1_1: be16(\result.data, 0) == TLS12_SECP256R1 && be16(\result.data, 2) == TLS12_SECP384R1 &&
+      be16(\result.data, 4) == TLS12_SECP521R1;
+*/
 struct tls12_bytes offered_groups(void);
 
 /* Whether a list of two-byte values holds this one. */
+/*@ requires list: list.length <= TLS12_BODY_MAX && \valid_read(list.data + (0 .. list.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures holds: \result != 0 <==>
+      \exists integer i; 0 <= i && i % 2 == 0 && i + 1 < list.length && be16(list.data, i) == value;
+*/
 int list_holds(struct tls12_bytes list, uint32_t value);
 
 /* The pair of hash and signature as one number, the hash in the high byte. */

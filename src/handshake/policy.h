@@ -13,16 +13,40 @@
 enum tls12_policy { TLS12_POLICY_MODERN, TLS12_POLICY_REFERENCE };
 
 /* RFC 9325 sections 4.1 and 4.2: forward secret suites with an AEAD cipher. */
+/*@ requires suite: \valid_read(suite);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures allowed: \result != 0 <==> policy == TLS12_POLICY_REFERENCE ||
+      ((suite->key_exchange == TLS12_KX_ECDHE_ECDSA || suite->key_exchange == TLS12_KX_ECDHE_RSA ||
+        suite->key_exchange == TLS12_KX_ECDHE_PSK) && suite->mac == TLS12_HASH_NONE);
+*/
 int tls12_policy_allows_suite(enum tls12_policy policy, const struct tls12_suite *suite);
 
 /* RFC 9155 sections 2 to 5: a hash in a signature over a handshake. */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures allowed: \result != 0 <==>
+      (policy == TLS12_POLICY_REFERENCE ? TLS12_SHA1 : TLS12_SHA256) <= hash <= TLS12_SHA512;
+*/
 int tls12_policy_allows_hash(enum tls12_policy policy, enum tls12_hash hash);
 
 /* RFC 9325 section 4.5: the length of a finite-field group's prime, in bits. RFC 7919 section 3.1 refuses fewer than
  * 768 under any policy. */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures allowed: \result != 0 <==> (policy == TLS12_POLICY_REFERENCE ? 768 : 2048) <= bits;
+*/
 int tls12_policy_allows_dh_bits(enum tls12_policy policy, uint32_t bits);
 
 /* RFC 9325 section 3.5: whether a server without renegotiation_info is refused (RFC 5746 section 4.1). */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures required: \result != 0 <==> policy == TLS12_POLICY_MODERN;
+*/
 int tls12_policy_requires_renegotiation_info(enum tls12_policy policy);
 
 #endif

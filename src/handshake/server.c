@@ -320,8 +320,8 @@ static void receive_rsa_premaster(struct tls12_engine *e, const uint8_t *body, u
                                       k->prime2,  k->exponent1,       k->exponent2,        k->coefficient};
   rsa_decrypt_premaster(&key, part(body, value.encrypted_pre_master_secret), e->client_version, random, premaster);
   derive_master_secret(e, (struct tls12_bytes){premaster, sizeof premaster});
-  tls12_wipe(random, sizeof random);
-  tls12_wipe(premaster, sizeof premaster);
+  wipe(random, sizeof random);
+  wipe(premaster, sizeof premaster);
 }
 
 static void receive_dh_share(struct tls12_engine *e, const uint8_t *body, uint32_t length)
@@ -341,7 +341,7 @@ static void receive_dh_share(struct tls12_engine *e, const uint8_t *body, uint32
   }
   dh_shared(p, yc, (struct tls12_bytes){e->private_share, e->private_share_length}, premaster, &premaster_length);
   derive_master_secret(e, (struct tls12_bytes){premaster, premaster_length});
-  tls12_wipe(premaster, sizeof premaster);
+  wipe(premaster, sizeof premaster);
 }
 
 static void receive_ecdh_share(struct tls12_engine *e, const uint8_t *body, uint32_t length)
@@ -364,7 +364,7 @@ static void receive_ecdh_share(struct tls12_engine *e, const uint8_t *body, uint
     return;
   }
   derive_master_secret(e, (struct tls12_bytes){premaster, ecdh_size(e->ec_group)});
-  tls12_wipe(premaster, sizeof premaster);
+  wipe(premaster, sizeof premaster);
 }
 
 /* ---- all messages ---- */

@@ -8,11 +8,29 @@ const struct tls12_suite tls12_suites[] = {
 
 const unsigned tls12_suite_count = sizeof tls12_suites / sizeof tls12_suites[0];
 
+/*@ requires table: \valid_read(suites + (0 .. count - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures found: \result != \null ==>
+      \exists integer i; 0 <= i < count && \result == suites + i && suites[i].value == value;
+    ensures none: \result == \null ==> \forall integer i; 0 <= i < count ==> suites[i].value != value;
+*/
+static const struct tls12_suite *find(const struct tls12_suite *suites, unsigned count, uint16_t value)
+{
+  /*@ loop invariant range: 0 <= i <= count;
+      loop invariant none: \forall integer j; 0 <= j < i ==> suites[j].value != value;
+      loop assigns i;
+      loop variant count - i;
+  */
+  for (unsigned i = 0; i < count; i++)
+    if (suites[i].value == value) return &suites[i];
+  return NULL;
+}
+
 const struct tls12_suite *tls12_suite_find(uint16_t value)
 {
-  for (unsigned i = 0; i < tls12_suite_count; i++)
-    if (tls12_suites[i].value == value) return &tls12_suites[i];
-  return NULL;
+  return find(tls12_suites, tls12_suite_count, value);
 }
 
 int tls12_suite_implemented(const struct tls12_suite *suite)

@@ -26,12 +26,32 @@ extern const struct tls12_suite tls12_suites[];
 extern const unsigned tls12_suite_count;
 
 /* The suite with this value; NULL if the table has none. */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures found: \result != \null ==> \valid_read(\result) && \result->value == value;
+*/
 const struct tls12_suite *tls12_suite_find(uint16_t value);
 
 /* Whether this implementation can run the suite. */
+/*@ requires suite: \valid_read(suite);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures implemented: \result != 0 <==>
+      (suite->key_exchange == TLS12_KX_RSA || suite->key_exchange == TLS12_KX_DHE_RSA ||
+       suite->key_exchange == TLS12_KX_ECDHE_RSA || suite->key_exchange == TLS12_KX_ECDHE_ECDSA) &&
+      suite->cipher != TLS12_CIPHER_NULL && suite->cipher != TLS12_CIPHER_3DES_EDE_CBC;
+*/
 int tls12_suite_implemented(const struct tls12_suite *suite);
 
 /* The key exchange's name as in the tables of spec/, for example "ECDHE_RSA". */
+/*@ requires known: TLS12_KX_NULL <= key_exchange <= TLS12_KX_RSA_PSK;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures name: \valid_read(\result);
+*/
 const char *tls12_key_exchange_name(enum tls12_key_exchange key_exchange);
 
 #endif

@@ -2,13 +2,48 @@
 #ifndef TLS12_RECORD_AEAD_H
 #define TLS12_RECORD_AEAD_H
 
+#include "record/head.h"
 #include "record/protection.h"
 
+/*@ requires key: \valid(key) && 0 < cipher_tag(key->cipher);
+    requires cipher_key: \valid_read(cipher_key + (0 .. cipher_key(key->cipher) - 1));
+    terminates \true;
+    exits \false;
+    assigns key->state;
+*/
 void aead_key(struct tls12_record_key *key, const uint8_t *cipher_key);
 
 /* As tls12_record_seal and tls12_record_open, with the limits checked and the sequence number left as it is. */
+/*@ requires key: \valid(key) && 0 < cipher_tag(key->cipher);
+    requires input: plaintext.length <= TLS12_PLAINTEXT_MAX &&
+                    \valid_read(plaintext.data + (0 .. plaintext.length - 1));
+    requires output: \valid(out + (0 .. cipher_explicit(key->cipher) + 16 + plaintext.length - 1));
+    requires apart: \separated(key, out + (0 .. cipher_explicit(key->cipher) + 16 + plaintext.length - 1),
+                               plaintext.data + (0 .. plaintext.length - 1));
+    terminates \true;
+    exits \false;
+    assigns key->state, out[0 .. cipher_explicit(key->cipher) + 16 + plaintext.length - 1];
+    ensures R5288_3_nonce: 0 < cipher_explicit(key->cipher) ==> be64(out, 0) == key->sequence;
+*/
 void aead_seal(struct tls12_record_key *key, uint8_t type, uint16_t version, struct tls12_bytes plaintext,
                uint8_t *out);
+
+/*@ requires key: \valid(key) && 0 < cipher_tag(key->cipher);
+    requires fragment: n <= TLS12_CIPHERTEXT_MAX && \valid(fragment + (0 .. n - 1));
+    requires output: \valid(plaintext);
+    requires apart: \separated(key, plaintext, fragment + (0 .. n - 1));
+    terminates \true;
+    exits \false;
+    assigns key->state, fragment[0 .. n - 1], *plaintext;
+    ensures short: n < cipher_explicit(key->cipher) + 16 ==> \result.rule != TLS12_NO_RULE;
+    ensures content: \result.rule == TLS12_NO_RULE ==> plaintext->offset == cipher_explicit(key->cipher) &&
+      plaintext->length + cipher_explicit(key->cipher) + 16 == n;
+    ensures refused: \result.rule != TLS12_NO_RULE ==> *plaintext == \old(*plaintext) &&
+      \result.rule == (0 < cipher_explicit(key->cipher) ? R5288_3_04 : R5246_6_2_3_3_02) && \result.alert == TLS12_BAD_RECORD_MAC;
+    ensures cleared: \result.rule != TLS12_NO_RULE ==> \forall integer k;
+      0 <= k < n - 16 - cipher_explicit(key->cipher) ==> fragment[cipher_explicit(key->cipher) + k] == 0;
+    ensures alert: \result.rule == TLS12_NO_RULE ==> \result.alert == TLS12_NO_ALERT;
+*/
 struct tls12_fault aead_open(struct tls12_record_key *key, uint8_t type, uint16_t version, uint8_t *fragment,
                              uint32_t n, struct tls12_span *plaintext);
 

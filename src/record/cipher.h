@@ -28,6 +28,39 @@ struct tls12_cipher_sizes { /* in bytes */
 #define TLS12_CIPHER_KEY_MAX 32
 #define TLS12_MAC_KEY_MAX 48
 
+/*@ logic integer cipher_key(integer cipher) =
+      cipher == TLS12_CIPHER_3DES_EDE_CBC                                            ? 24 :
+      cipher == TLS12_CIPHER_AES_128_CBC || cipher == TLS12_CIPHER_AES_128_GCM       ? 16 :
+      cipher == TLS12_CIPHER_AES_256_CBC || cipher == TLS12_CIPHER_AES_256_GCM ||
+        cipher == TLS12_CIPHER_CHACHA20_POLY1305                                     ? 32 :
+                                                                                       0;
+
+    logic integer cipher_block(integer cipher) =
+      cipher == TLS12_CIPHER_3DES_EDE_CBC                                            ? 8 :
+      cipher == TLS12_CIPHER_AES_128_CBC || cipher == TLS12_CIPHER_AES_256_CBC       ? 16 :
+                                                                                       0;
+
+    // The part of the nonce that each record carries, and the tag, of an AEAD.
+    logic integer cipher_explicit(integer cipher) =
+      cipher == TLS12_CIPHER_AES_128_GCM || cipher == TLS12_CIPHER_AES_256_GCM ? 8 : 0;
+
+    logic integer cipher_tag(integer cipher) =
+      cipher == TLS12_CIPHER_CHACHA20_POLY1305 ? 16 : 2 * cipher_explicit(cipher);
+
+    logic integer cipher_fixed_iv(integer cipher) =
+      cipher == TLS12_CIPHER_CHACHA20_POLY1305 ? 12 : cipher_explicit(cipher) / 2;
+*/
+
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures type: \result.type == (cipher_block(cipher) > 0 ? TLS12_BLOCK : cipher_tag(cipher) > 0 ? TLS12_AEAD : TLS12_STREAM);
+    ensures key: \result.key == cipher_key(cipher);
+    ensures block: \result.block == cipher_block(cipher);
+    ensures fixed_iv: \result.fixed_iv == cipher_fixed_iv(cipher);
+    ensures record_iv: \result.record_iv == cipher_explicit(cipher) + cipher_block(cipher);
+    ensures tag: \result.tag == cipher_tag(cipher);
+*/
 struct tls12_cipher_sizes tls12_cipher_sizes(enum tls12_cipher cipher);
 
 #endif

@@ -1,21 +1,11 @@
 #include "record/protection.h"
 
-#include <string.h>
-
 #include "crypto/constant_time.h"
 #include "crypto/wipe.h"
 #include "record/aead.h"
 #include "record/block.h"
-
-void record_head(uint64_t sequence, uint8_t type, uint16_t version, uint32_t length, uint8_t head[TLS12_RECORD_HEAD])
-{
-  for (unsigned i = 0; i < 8; i++) head[i] = (uint8_t)(sequence >> (56 - 8 * i));
-  head[8] = type;
-  head[9] = (uint8_t)(version >> 8);
-  head[10] = (uint8_t)version;
-  head[11] = (uint8_t)(length >> 8);
-  head[12] = (uint8_t)length;
-}
+#include "record/mac.h"
+#include "wire/writer.h"
 
 int tls12_record_key_init(struct tls12_record_key *key, enum tls12_direction direction, enum tls12_cipher cipher,
                           enum tls12_hash mac, int encrypt_then_mac, struct tls12_bytes mac_key,
@@ -28,12 +18,12 @@ int tls12_record_key_init(struct tls12_record_key *key, enum tls12_direction dir
     return -1;
   if ((sizes.type == TLS12_AEAD) == with_mac && !(cipher == TLS12_CIPHER_NULL && !with_mac)) return -1;
 
-  memset(key, 0, sizeof *key);
+  record_key_wipe(key);
   key->cipher = cipher;
   key->mac = with_mac ? mac : TLS12_HASH_NONE;
-  key->encrypt_then_mac = encrypt_then_mac && sizes.type == TLS12_BLOCK;
+  key->encrypt_then_mac = encrypt_then_mac != 0 && sizes.type == TLS12_BLOCK;
   if (with_mac) tls12_hmac_init(&key->hmac, mac, mac_key);
-  if (fixed_iv.length > 0) memcpy(key->fixed_iv, fixed_iv.data, fixed_iv.length);
+  write_fixed(key->fixed_iv, 0, fixed_iv);
   if (sizes.type == TLS12_BLOCK)
     block_key(key, direction, cipher_key.data);
   else if (sizes.type == TLS12_AEAD)
@@ -52,18 +42,7 @@ uint32_t tls12_record_sealed_length(const struct tls12_record_key *key, uint32_t
   const uint32_t mac = tls12_hash_size(key->mac);
   if (sizes.type != TLS12_BLOCK) return sizes.record_iv + n + sizes.tag + mac;
   const uint32_t inside = key->encrypt_then_mac ? n : n + mac;
-  return sizes.block + inside + (sizes.block - inside % sizes.block) + (key->encrypt_then_mac ? mac : 0);
-}
-
-/* GenericStreamCipher with the NULL cipher, section 6.2.3.1: content, MAC. Without a MAC: the initial state. */
-static void stream_mac(struct tls12_record_key *key, uint8_t type, uint16_t version, const uint8_t *data, uint32_t n,
-                       uint8_t *mac)
-{
-  uint8_t head[TLS12_RECORD_HEAD];
-  record_head(key->sequence, type, version, n, head);
-  tls12_hmac_update(&key->hmac, head, sizeof head);
-  tls12_hmac_update(&key->hmac, data, n);
-  tls12_hmac_final(&key->hmac, mac);
+  return sizes.block + n + mac + block_padding(sizes.block, inside);
 }
 
 uint32_t tls12_record_seal(struct tls12_record_key *key, uint8_t type, uint16_t version, struct tls12_bytes plaintext,
@@ -79,13 +58,28 @@ uint32_t tls12_record_seal(struct tls12_record_key *key, uint8_t type, uint16_t 
   } else if (kind == TLS12_AEAD) {
     aead_seal(key, type, version, plaintext, out);
   } else {
-    if (plaintext.length > 0) memcpy(out, plaintext.data, plaintext.length);
-    if (key->mac != TLS12_HASH_NONE) stream_mac(key, type, version, out, plaintext.length, out + plaintext.length);
+    write_fixed(out, 0, plaintext);
+    if (key->mac != TLS12_HASH_NONE) record_mac(key, type, version, out, plaintext.length, out + plaintext.length);
   }
   key->sequence++;
   return length;
 }
 
+/* GenericStreamCipher with the NULL cipher, section 6.2.3.1: content, MAC. Without a MAC: the initial state. */
+/*@ requires key: \valid(key) && record_key_ready(key) && key->cipher == TLS12_CIPHER_NULL;
+    requires fragment: n <= TLS12_CIPHERTEXT_MAX && \valid(fragment + (0 .. n - 1));
+    requires output: \valid(plaintext);
+    requires apart: \separated(key, plaintext, fragment + (0 .. n - 1));
+    terminates \true;
+    exits \false;
+    assigns key->hmac.message, *plaintext;
+    ensures ready: record_key_ready(key);
+    ensures content: \result.rule == TLS12_NO_RULE ==> plaintext->offset == 0 &&
+      plaintext->length + hash_size(key->mac) == n;
+    ensures refused: \result.rule != TLS12_NO_RULE ==> *plaintext == \old(*plaintext) &&
+      \result.rule == R5246_6_2_3_1_01 && \result.alert == TLS12_BAD_RECORD_MAC;
+    ensures alert: \result.rule == TLS12_NO_RULE ==> \result.alert == TLS12_NO_ALERT;
+*/
 static struct tls12_fault stream_open(struct tls12_record_key *key, uint8_t type, uint16_t version, uint8_t *fragment,
                                       uint32_t n, struct tls12_span *plaintext)
 {
@@ -93,8 +87,8 @@ static struct tls12_fault stream_open(struct tls12_record_key *key, uint8_t type
   uint8_t mac[TLS12_HASH_SIZE_MAX];
   if (n < size) return (struct tls12_fault){R5246_6_2_3_1_01, 0, n, TLS12_BAD_RECORD_MAC};
   if (key->mac != TLS12_HASH_NONE) {
-    stream_mac(key, type, version, fragment, n - size, mac);
-    if (bytes_differ(mac, fragment + n - size, size) != 0)
+    record_mac(key, type, version, fragment, n - size, mac);
+    if (bytes_differ(mac, fragment + (n - size), size) != 0)
       return (struct tls12_fault){R5246_6_2_3_1_01, n - size, size, TLS12_BAD_RECORD_MAC};
   }
   *plaintext = (struct tls12_span){0, n - size};

@@ -2,6 +2,8 @@
  * the start alone, not on how they were cut; an assignment copies that; a digest starts the context anew and writes as many
  * bytes as it was asked for. */
 #include <check.h>
+#include <nettle/chacha-poly1305.h>
+#include <nettle/gcm.h>
 #include <nettle/md5.h>
 #include <nettle/sha1.h>
 #include <nettle/sha2.h>
@@ -57,16 +59,64 @@ CONTRACT(sha256, sha256, SHA256_DIGEST_SIZE)
 CONTRACT(sha384, sha512, SHA384_DIGEST_SIZE)
 CONTRACT(sha512, sha512, SHA512_DIGEST_SIZE)
 
+/* AEAD: additional data, then text cut at multiples of UNIT, in place or not; the tag may be asked for in part. Nothing else
+ * is written. */
+#define AEAD(NAME, CONTEXT, UNIT, KEY_SIZE, SET_NONCE)                                                                 \
+  START_TEST(NAME)                                                                                                     \
+  {                                                                                                                    \
+    struct CONTEXT##_ctx seal, open;                                                                                   \
+    uint8_t key[KEY_SIZE], nonce[12], head[13], text[1000], sealed[1001], opened[1001], tag[17], again[17];            \
+    for (unsigned round = 0; round < 500; round++) {                                                                   \
+      const unsigned n = next(sizeof text), cut = n / UNIT * UNIT / 2 / UNIT * UNIT, asked = next(17);                 \
+      for (unsigned i = 0; i < KEY_SIZE; i++) key[i] = (uint8_t)next(256);                                             \
+      for (unsigned i = 0; i < sizeof nonce; i++) nonce[i] = (uint8_t)next(256);                                       \
+      for (unsigned i = 0; i < n; i++) text[i] = (uint8_t)next(256);                                                   \
+      memset(head, (int)round, sizeof head);                                                                           \
+      memset(sealed, 0xa5, sizeof sealed);                                                                             \
+      memset(tag, 0xa5, sizeof tag);                                                                                   \
+      memset(again, 0xa5, sizeof again);                                                                               \
+      NAME##_set_key(&seal, key);                                                                                      \
+      open = seal;                                                                                                     \
+      SET_NONCE(seal);                                                                                                 \
+      NAME##_update(&seal, sizeof head, head);                                                                         \
+      NAME##_encrypt(&seal, cut, sealed, text);                                                                        \
+      NAME##_encrypt(&seal, n - cut, sealed + cut, text + cut);                                                        \
+      NAME##_digest(&seal, 16, tag);                                                                                   \
+      ck_assert_uint_eq(sealed[n], 0xa5);                                                                              \
+      ck_assert_uint_eq(tag[16], 0xa5);                                                                                \
+      memcpy(opened, sealed, sizeof opened);                                                                           \
+      SET_NONCE(open);                                                                                                 \
+      NAME##_update(&open, sizeof head, head);                                                                         \
+      NAME##_decrypt(&open, n, opened, opened);                                                                        \
+      NAME##_digest(&open, asked, again);                                                                              \
+      ck_assert_mem_eq(opened, text, n);                                                                               \
+      ck_assert_uint_eq(opened[n], 0xa5);                                                                              \
+      ck_assert_mem_eq(again, tag, asked);                                                                             \
+      for (unsigned i = asked; i < sizeof again; i++) ck_assert_uint_eq(again[i], 0xa5);                               \
+    }                                                                                                                  \
+  }                                                                                                                    \
+  END_TEST
+
+#define GCM128_NONCE(context) gcm_aes128_set_iv(&context, 12, nonce)
+#define GCM256_NONCE(context) gcm_aes256_set_iv(&context, 12, nonce)
+#define CHACHA_NONCE(context) chacha_poly1305_set_nonce(&context, nonce)
+AEAD(gcm_aes128, gcm_aes128, 16, 16, GCM128_NONCE)
+AEAD(gcm_aes256, gcm_aes256, 16, 32, GCM256_NONCE)
+AEAD(chacha_poly1305, chacha_poly1305, 64, 32, CHACHA_NONCE)
+
 int main(void)
 {
   Suite *suite = suite_create("crypto/nettle_contracts");
-  TCase *tests = tcase_create("hash contexts");
+  TCase *tests = tcase_create("hashes and AEAD");
   tcase_add_test(tests, md5);
   tcase_add_test(tests, sha1);
   tcase_add_test(tests, sha224);
   tcase_add_test(tests, sha256);
   tcase_add_test(tests, sha384);
   tcase_add_test(tests, sha512);
+  tcase_add_test(tests, gcm_aes128);
+  tcase_add_test(tests, gcm_aes256);
+  tcase_add_test(tests, chacha_poly1305);
   suite_add_tcase(suite, tests);
   return run_suite(suite);
 }

@@ -1,0 +1,32 @@
+/* The keys of both directions out of the key block: RFC 5246 section 6.3. */
+#ifndef TLS12_HANDSHAKE_RECORD_KEYS_H
+#define TLS12_HANDSHAKE_RECORD_KEYS_H
+
+#include "handshake/suite.h"
+#include "record/protection.h"
+
+/* The key for what the client sends, or (server is 1) for what the server sends. The key block is cut into client MAC, server
+ * MAC, client key, server key, client IV, server IV. 0 if the suite's cipher and MAC do not go together. */
+/*@ requires suite: \valid_read(suite) && TLS12_CIPHER_NULL <= suite->cipher <= TLS12_CIPHER_CHACHA20_POLY1305;
+    requires server: 0 <= server <= 1;
+    requires input: \valid_read(block + (0 .. 2 * (hash_size(suite->mac) + cipher_key(suite->cipher) +
+                                                 cipher_fixed_iv(suite->cipher)) - 1));
+    requires output: \valid(key);
+    requires apart: \separated(key, suite, block + (0 .. 2 * (hash_size(suite->mac) + cipher_key(suite->cipher) +
+                                                             cipher_fixed_iv(suite->cipher)) - 1));
+    terminates \true;
+    exits \false;
+    assigns *key;
+    ensures answer: \result == (0 < cipher_tag(suite->cipher) ? (hash_size(suite->mac) == 0 ? 1 : 0) :
+      suite->cipher == TLS12_CIPHER_NULL || 0 < hash_size(suite->mac) ? 1 : 0);
+    ensures ready: \result == 1 ==> record_key_ready(key) && key->cipher == suite->cipher && key->sequence == 0;
+    ensures R5246_6_3_mac: \result == 1 && 0 < hash_size(suite->mac) ==> hashed(&key->hmac.inner) ==
+      hmac_inner{Pre}(suite->mac, block + server * hash_size(suite->mac), hash_size(suite->mac));
+    ensures R5246_6_3_iv: \result == 1 ==> \forall integer i; 0 <= i < cipher_fixed_iv(suite->cipher) ==>
+      key->fixed_iv[i] == \old(block[2 * (hash_size(suite->mac) + cipher_key(suite->cipher)) +
+                                    server * cipher_fixed_iv(suite->cipher) + i]);
+*/
+int make_record_key(const struct tls12_suite *suite, const uint8_t *block, uint32_t server,
+                    enum tls12_direction direction, struct tls12_record_key *key);
+
+#endif
