@@ -32,7 +32,7 @@ MAIN_OBJECT = $(BUILD)/obj/src/tool/main.o
 TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 GENERATED = $(BUILD)/generated/rule_table.inc $(BUILD)/generated/suite_table.inc
 
-.PHONY: all tests demo check check-run prove prove-quick install clean deps deps-check deps-prove deps-interop deps-report FORCE
+.PHONY: all tests demo check check-run prove prove-quick mutate install clean deps deps-check deps-prove deps-interop deps-report FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -121,6 +121,10 @@ prove: deps deps-prove $(GENERATED)
 
 prove-quick: deps deps-prove $(GENERATED)
 	@$(PYTHON) proofs/run --quick
+
+# Changes the code on purpose: each change must lose a goal.
+mutate: deps deps-prove $(GENERATED)
+	@$(PYTHON) proofs/mutate
 
 # prove-wire, prove-message/certificate. (A pattern rule would not match a name with a slash.)
 PROVE_SOME := $(filter-out prove-quick,$(filter prove-%,$(MAKECMDGOALS)))
