@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "spec/algorithms.h"
+#include "spec/x509.h"
 #include "wire/bytes.h"
 #include "x509/identifiers.h"
 
@@ -21,8 +21,12 @@ struct x509_algorithm {
     terminates \true;
     exits \false;
     assigns *algorithm;
+    ensures end_of_algorithm: \result == algorithm_end(bytes, at, end);
     ensures inside: \result != 0 ==> at + 2 <= \result <= end;
     ensures parameters: \result != 0 ==> algorithm->parameters.offset + algorithm->parameters.length == \result;
+    ensures place: \result != 0 ==> algorithm->parameters.offset == algorithm_parameters(bytes, at, \result) &&
+      at + 2 <= algorithm->parameters.offset;
+    ensures which: \result != 0 ==> algorithm->identifier == algorithm_identifier(bytes, at, \result);
     ensures known: \result != 0 ==> 0 <= algorithm->identifier < X509_ID_COUNT;
 */
 uint32_t x509_read_algorithm(const uint8_t *bytes, uint32_t at, uint32_t end, struct x509_algorithm *algorithm);
@@ -33,6 +37,8 @@ uint32_t x509_read_algorithm(const uint8_t *bytes, uint32_t at, uint32_t end, st
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures null: \result != 0 <==>
+      parameters_null(bytes, parameters.offset, parameters.offset + parameters.length);
 */
 int x509_parameters_null(const uint8_t *bytes, struct tls12_span parameters);
 
@@ -40,11 +46,13 @@ int x509_parameters_null(const uint8_t *bytes, struct tls12_span parameters);
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
+    ensures kind: \result == signature_kind(identifier);
 */
 enum tls12_signature x509_signature_kind(enum x509_identifier identifier);
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
+    ensures hash: \result == signature_hash(identifier);
 */
 enum tls12_hash x509_signature_hash(enum x509_identifier identifier);
 

@@ -8,6 +8,7 @@
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures end_of_attribute: \result == attribute_end(bytes, at, end);
     ensures inside: \result != 0 ==> at + 2 <= \result <= end;
 */
 static uint32_t read_attribute(const uint8_t *bytes, uint32_t at, uint32_t end)
@@ -25,6 +26,7 @@ static uint32_t read_attribute(const uint8_t *bytes, uint32_t at, uint32_t end)
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures end_of_name: \result == relative_name_end(bytes, at, end);
     ensures inside: \result != 0 ==> at + 2 <= \result <= end;
 */
 static uint32_t read_relative_name(const uint8_t *bytes, uint32_t at, uint32_t end)
@@ -33,7 +35,8 @@ static uint32_t read_relative_name(const uint8_t *bytes, uint32_t at, uint32_t e
   if (after == 0) return 0;
   uint32_t next = der_contents_of(bytes, at);
   if (next == after) return 0;
-  /*@ loop invariant at + 2 <= next <= after;
+  /*@ loop invariant inside: at + 2 <= next <= after;
+      loop invariant same_walk: attributes_stop(bytes, der_contents(bytes, at), after) == attributes_stop(bytes, next, after);
       loop assigns next;
       loop variant after - next; */
   while (next != after) {
@@ -48,7 +51,8 @@ uint32_t x509_read_name(const uint8_t *bytes, uint32_t at, uint32_t end)
   uint32_t after = der_read(bytes, at, end, DER_SEQUENCE);
   if (after == 0) return 0;
   uint32_t next = der_contents_of(bytes, at);
-  /*@ loop invariant at + 2 <= next <= after;
+  /*@ loop invariant inside: at + 2 <= next <= after;
+      loop invariant same_walk: relative_names_stop(bytes, der_contents(bytes, at), after) == relative_names_stop(bytes, next, after);
       loop assigns next;
       loop variant after - next; */
   while (next != after) {

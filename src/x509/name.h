@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-#include "spec/der.h"
+#include "spec/x509.h"
 #include "wire/bytes.h"
 
 /* The Name at `at`: the offset after it, or 0. An empty Name is one. */
@@ -15,6 +15,7 @@
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures end_of_name: \result == name_end(bytes, at, end);
     ensures inside: \result != 0 ==> at + 2 <= \result <= end;
 */
 uint32_t x509_read_name(const uint8_t *bytes, uint32_t at, uint32_t end);
@@ -25,6 +26,7 @@ uint32_t x509_read_name(const uint8_t *bytes, uint32_t at, uint32_t end);
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures same: \result != 0 <==> a_length == b_length && \forall integer k; 0 <= k < a_length ==> a[k] == b[k];
 */
 int x509_same_name(const uint8_t *a, uint32_t a_length, const uint8_t *b, uint32_t b_length);
 
