@@ -15,6 +15,20 @@
     terminates \true;
     exits \false;
     assigns value->to_be_signed, value->algorithm, value->signature_kind, value->signature_hash, value->signature;
+    ensures outer: \result.rule == TLS12_NO_RULE ==> certificate_outer(der, length);
+    ensures known_algorithm: \result.rule == TLS12_NO_RULE ==>
+      0 <= value->signature_kind <= TLS12_ECDSA && 0 <= value->signature_hash <= TLS12_SHA512;
+    ensures signed_part: \result.rule == TLS12_NO_RULE ==> value->to_be_signed.offset == der_contents(der, 0) &&
+      value->to_be_signed.offset + value->to_be_signed.length == tbs_end(der, length);
+    ensures algorithm: \result.rule == TLS12_NO_RULE ==> value->algorithm.offset == tbs_end(der, length) &&
+      value->algorithm.offset + value->algorithm.length == signature_place(der, length);
+    ensures kind: \result.rule == TLS12_NO_RULE ==> value->signature_kind ==
+      signature_kind(algorithm_identifier(der, tbs_end(der, length), signature_place(der, length)));
+    ensures hash: \result.rule == TLS12_NO_RULE ==> value->signature_hash ==
+      signature_hash(algorithm_identifier(der, tbs_end(der, length), signature_place(der, length)));
+    ensures signature: \result.rule == TLS12_NO_RULE ==>
+      value->signature.offset == der_contents(der, signature_place(der, length)) + 1 &&
+      value->signature.offset + value->signature.length == length;
     ensures inside: \result.rule == TLS12_NO_RULE ==> span_inside(value->algorithm, length) &&
       span_inside(value->signature, length) && value->to_be_signed.length >= 2 &&
       value->to_be_signed.offset + value->to_be_signed.length <= length;
@@ -67,6 +81,8 @@ static struct tls12_fault read_outer(const uint8_t *der, uint32_t length, struct
     terminates \true;
     exits \false;
     assigns *version;
+    ensures end_of_version: \result.rule == TLS12_NO_RULE ==> \result.offset == version_end(der, at, end);
+    ensures value: \result.rule == TLS12_NO_RULE ==> *version == version_value(der, at, end);
     ensures inside: \result.rule == TLS12_NO_RULE ==> at <= \result.offset <= end && 1 <= *version <= 3;
     ensures place: \result.offset <= end;
 */
@@ -94,6 +110,11 @@ static struct tls12_fault read_version(const uint8_t *der, uint32_t at, uint32_t
     terminates \true;
     exits \false;
     assigns value->not_before, value->not_after;
+    ensures end_of_validity: \result.rule == TLS12_NO_RULE ==> \result.offset == der_end(der, at, end, DER_SEQUENCE);
+    ensures from: \result.rule == TLS12_NO_RULE ==> value->not_before != 0 &&
+      value->not_before == not_before_value(der, at, \result.offset);
+    ensures until: \result.rule == TLS12_NO_RULE ==> value->not_after != 0 &&
+      value->not_after == not_after_value(der, at, \result.offset);
     ensures inside: \result.rule == TLS12_NO_RULE ==> at <= \result.offset <= end;
     ensures place: \result.offset <= end;
 */
@@ -121,6 +142,14 @@ static struct tls12_fault read_validity(const uint8_t *der, uint32_t at, uint32_
     terminates \true;
     exits \false;
     assigns value->serial;
+    ensures end_of_algorithm: \result.rule == TLS12_NO_RULE ==>
+      \result.offset == der_end(der, der_integer_end(der, at, end), end, DER_SEQUENCE);
+    ensures serial: \result.rule == TLS12_NO_RULE ==> value->serial.offset == der_contents(der, at) &&
+      value->serial.offset + value->serial.length == der_integer_end(der, at, end);
+    ensures same_algorithm: \result.rule == TLS12_NO_RULE ==>
+      \result.offset - der_integer_end(der, at, end) == value->algorithm.length &&
+      \forall integer k; 0 <= k < value->algorithm.length ==>
+        der[der_integer_end(der, at, end) + k] == der[value->algorithm.offset + k];
     ensures inside: \result.rule == TLS12_NO_RULE ==> at <= \result.offset <= end && span_inside(value->serial, end);
     ensures place: \result.offset <= end;
 */
@@ -129,7 +158,8 @@ static struct tls12_fault read_serial_and_algorithm(const uint8_t *der, uint32_t
 {
   uint32_t algorithm = der_read_integer(der, at, end);
   if (algorithm == 0) return refused(R5280_4_1_02, at, end, TLS12_BAD_CERTIFICATE);
-  value->serial = der_contents_span(der, at, algorithm);
+  value->serial.offset = der_contents_of(der, at);
+  value->serial.length = algorithm - value->serial.offset;
   uint32_t after = der_read(der, algorithm, end, DER_SEQUENCE);
   if (after == 0) return refused(R5280_4_1_02, algorithm, end, TLS12_BAD_CERTIFICATE);
   if (after - algorithm != value->algorithm.length ||
@@ -146,8 +176,29 @@ static struct tls12_fault read_serial_and_algorithm(const uint8_t *der, uint32_t
     terminates \true;
     exits \false;
     assigns value->issuer, value->not_before, value->not_after, value->subject, value->key;
+    ensures issuer: \result.rule == TLS12_NO_RULE ==> value->issuer.offset == at &&
+      value->issuer.offset + value->issuer.length == name_end(der, at, end);
+    ensures from: \result.rule == TLS12_NO_RULE ==>
+      value->not_before == not_before_value(der, name_end(der, at, end), value->subject.offset);
+    ensures until: \result.rule == TLS12_NO_RULE ==>
+      value->not_after == not_after_value(der, name_end(der, at, end), value->subject.offset);
+    ensures subject: \result.rule == TLS12_NO_RULE ==>
+      value->subject.offset == der_end(der, name_end(der, at, end), end, DER_SEQUENCE) &&
+      value->subject.offset + value->subject.length == name_end(der, value->subject.offset, end);
+    ensures end_of_key: \result.rule == TLS12_NO_RULE ==>
+      \result.offset == public_key_end(der, name_end(der, value->subject.offset, end), end);
+    ensures key: \result.rule == TLS12_NO_RULE ==> key_located(der, name_end(der, value->subject.offset, end), \result.offset, value->key.kind,
+      value->key.algorithm.offset, value->key.algorithm.length, value->key.parameters.offset,
+      value->key.parameters.length, value->key.key.offset, value->key.key.length);
+    ensures rsa: \result.rule == TLS12_NO_RULE && value->key.kind == TLS12_KEY_RSA ==>
+      rsa_located(der, value->key.parameters.offset, value->key.parameters.length, value->key.key.offset,
+        value->key.key.length, value->key.modulus.offset, value->key.modulus.length, value->key.exponent.offset,
+        value->key.exponent.length);
+    ensures ec: \result.rule == TLS12_NO_RULE && (value->key.kind == TLS12_KEY_EC || value->key.kind == TLS12_KEY_ECDH) ==>
+      ec_located(der, value->key.parameters.offset, value->key.parameters.length, value->key.key.offset,
+        value->key.key.length, value->key.group, value->key.point.offset, value->key.point.length);
     ensures inside: \result.rule == TLS12_NO_RULE ==> at <= \result.offset <= end && span_inside(value->issuer, end) &&
-      span_inside(value->subject, end) && public_key_inside(&value->key, end);
+      span_inside(value->subject, end) && value->issuer.offset + value->issuer.length <= value->subject.offset && public_key_inside(&value->key, end);
     ensures place: \result.offset <= end;
 */
 static struct tls12_fault read_names_and_key(const uint8_t *der, uint32_t at, uint32_t end, struct tls12_x509 *value)
@@ -172,6 +223,7 @@ static struct tls12_fault read_names_and_key(const uint8_t *der, uint32_t at, ui
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures end_of_id: \result == optional_end(der, at, end, tag);
     ensures inside: \result != 0 ==> at <= \result <= end;
 */
 static uint32_t skip_unique_id(const uint8_t *der, uint32_t at, uint32_t end, uint8_t tag)
@@ -187,6 +239,11 @@ static uint32_t skip_unique_id(const uint8_t *der, uint32_t at, uint32_t end, ui
     terminates \true;
     exits \false;
     assigns value->extensions;
+    ensures none: \result.rule == TLS12_NO_RULE && extensions_place(der, at, end) == end ==>
+      no_extensions(&value->extensions);
+    ensures some: \result.rule == TLS12_NO_RULE && extensions_place(der, at, end) != end ==> value->version == 3 &&
+      der_end(der, extensions_place(der, at, end), end, DER_CONTEXT_CONSTRUCTED + 3) == end &&
+      extensions_read(der, der_contents(der, der_contents(der, extensions_place(der, at, end))), end, &value->extensions);
     ensures inside: \result.rule == TLS12_NO_RULE ==> extensions_inside(&value->extensions, end);
     ensures place: \result.offset <= end;
 */
@@ -220,11 +277,6 @@ struct tls12_fault x509_parse(const uint8_t *der, uint32_t length, struct tls12_
   fault = read_optional_fields(der, fault.offset, end, value);
   if (fault.rule != TLS12_NO_RULE) return fault;
   return accepted(length);
-}
-
-int x509_has(const struct tls12_x509 *certificate, enum tls12_extension extension)
-{
-  return (certificate->extensions.seen >> extension & 1u) != 0;
 }
 
 int x509_is_self_issued(const uint8_t *der, const struct tls12_x509 *certificate)

@@ -3,13 +3,26 @@
 #include "x509/der.h"
 #include "x509/identifiers.h"
 
+/* Whether the last bit of a byte that is there, above the unused ones, is set: the byte is an odd number of its units. */
+/*@ requires unused <= 7;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures bit: \result == last_used_bit(byte, unused);
+*/
+static int last_bit(uint8_t byte, uint8_t unused)
+{
+  return byte / der_power_of_two(unused) % 2;
+}
+
 /* The value of a non-negative INTEGER; DER_MAX for any above that. */
 /*@ requires range: at < end <= DER_MAX;
     requires readable: \valid_read(bytes + (0 .. end - 1));
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures \result <= DER_MAX;
+    ensures value: \result == limited_number(bytes, at, end);
+    ensures small: \result <= DER_MAX;
 */
 static uint32_t small_value(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
@@ -49,8 +62,7 @@ uint32_t x509_key_usage(const uint8_t *bytes, uint32_t at, uint32_t end)
   uint32_t unused = der_contents_of(bytes, at);
   if (end - unused == 1) return 0;
   if (end - unused > 3 || bytes[unused] > 7) return 65536;
-  /* the last bit that is there is one: the byte is an odd number of its units */
-  if (bytes[end - 1] / der_power_of_two(bytes[unused]) % 2 == 0) return 65536;
+  if (!last_bit(bytes[end - 1], bytes[unused])) return 65536;
   if (end - unused == 2) return bytes[unused + 1];
   return bytes[unused + 1] + 256u * bytes[unused + 2];
 }
@@ -58,11 +70,18 @@ uint32_t x509_key_usage(const uint8_t *bytes, uint32_t at, uint32_t end)
 int x509_purposes(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_certificate_extensions *x)
 {
   if (end == 0 || der_read(bytes, at, end, DER_SEQUENCE) != end) return 0;
-  uint32_t next = der_contents_of(bytes, at);
-  if (next == end) return 0;
+  uint32_t first = der_contents_of(bytes, at), next = first;
+  if (first == end) return 0;
   int server = 0, client = 0, any = 0;
-  /*@ loop invariant at + 2 <= next <= end;
-      loop invariant 0 <= server <= 1 && 0 <= client <= 1 && 0 <= any <= 1;
+  /*@ loop invariant inside: at + 2 <= next <= end;
+      loop invariant same_walk: identifiers_stop(bytes, first, end) == identifiers_stop(bytes, next, end);
+      loop invariant for_server: identifier_among(bytes, first, end, X509_ID_SERVER_AUTH) ==
+        (server == 1 ? 1 : identifier_among(bytes, next, end, X509_ID_SERVER_AUTH));
+      loop invariant for_client: identifier_among(bytes, first, end, X509_ID_CLIENT_AUTH) ==
+        (client == 1 ? 1 : identifier_among(bytes, next, end, X509_ID_CLIENT_AUTH));
+      loop invariant for_any: identifier_among(bytes, first, end, X509_ID_ANY_EXT_KEY_USAGE) ==
+        (any == 1 ? 1 : identifier_among(bytes, next, end, X509_ID_ANY_EXT_KEY_USAGE));
+      loop invariant flags: 0 <= server <= 1 && 0 <= client <= 1 && 0 <= any <= 1;
       loop assigns next, server, client, any;
       loop variant end - next; */
   while (next != end) {
@@ -83,10 +102,12 @@ int x509_purposes(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures ascii: \result != 0 <==> ascii_stop(bytes, at, end) == end;
 */
 static int is_ascii(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
-  /*@ loop invariant at <= k <= end;
+  /*@ loop invariant inside: at <= k <= end;
+      loop invariant same_walk: ascii_stop(bytes, at, end) == ascii_stop(bytes, k, end);
       loop assigns k;
       loop variant end - k; */
   for (uint32_t k = at; k < end; k++)
@@ -99,7 +120,8 @@ int x509_alternative_names(const uint8_t *bytes, uint32_t at, uint32_t end, stru
   if (end == 0 || der_read(bytes, at, end, DER_SEQUENCE) != end) return 0;
   uint32_t first = der_contents_of(bytes, at), next = first;
   if (first == end) return 0;
-  /*@ loop invariant first <= next <= end;
+  /*@ loop invariant inside: first <= next <= end;
+      loop invariant same_walk: general_names_stop(bytes, first, end) == general_names_stop(bytes, next, end);
       loop assigns next;
       loop variant end - next; */
   while (next != end) {

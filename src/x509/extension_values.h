@@ -13,6 +13,10 @@
     terminates \true;
     exits \false;
     assigns x->is_ca, x->has_path_length, x->path_length;
+    ensures accepted: \result != 0 <==> basic_constraints(bytes, at, end);
+    ensures ca: \result != 0 ==> x->is_ca == names_ca(bytes, at, end);
+    ensures path: \result != 0 ==> x->has_path_length == (path_length_place(bytes, at, end) != end ? 1 : 0) &&
+      x->path_length == path_length_value(bytes, at, end);
 */
 int x509_basic_constraints(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_certificate_extensions *x);
 
@@ -23,7 +27,8 @@ int x509_basic_constraints(const uint8_t *bytes, uint32_t at, uint32_t end, stru
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures \result <= 65536;
+    ensures value: \result == key_usage_value(bytes, at, end);
+    ensures small: \result <= 65536;
 */
 uint32_t x509_key_usage(const uint8_t *bytes, uint32_t at, uint32_t end);
 
@@ -35,6 +40,8 @@ uint32_t x509_key_usage(const uint8_t *bytes, uint32_t at, uint32_t end);
     terminates \true;
     exits \false;
     assigns x->purposes;
+    ensures accepted: \result != 0 <==> key_purposes(bytes, at, end);
+    ensures set: \result != 0 ==> x->purposes == purpose_set(bytes, at, end);
 */
 int x509_purposes(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_certificate_extensions *x);
 
@@ -46,6 +53,8 @@ int x509_purposes(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_
     terminates \true;
     exits \false;
     assigns *names;
+    ensures accepted: \result != 0 <==> general_names(bytes, at, end);
+    ensures place: \result != 0 ==> names->offset == der_contents(bytes, at) && names->offset + names->length == end;
     ensures inside: \result != 0 ==> span_inside(*names, end);
 */
 int x509_alternative_names(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_span *names);

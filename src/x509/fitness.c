@@ -40,9 +40,8 @@ enum tls12_rule fitness_check(enum tls12_key_exchange key_exchange, enum tls12_k
 struct tls12_fault x509_check_fitness(enum tls12_key_exchange key_exchange, const struct tls12_x509 *certificate)
 {
   const struct tls12_span spki = certificate->key.algorithm;
-  enum tls12_rule rule =
-      fitness_check(key_exchange, certificate->key.kind, x509_has(certificate, TLS12_EXTENSION_KEY_USAGE),
-                    certificate->extensions.key_usage);
+  enum tls12_rule rule = fitness_check(key_exchange, certificate->key.kind, certificate->extensions.has_key_usage != 0,
+                                       certificate->extensions.key_usage);
   if (rule == TLS12_NO_RULE) return (struct tls12_fault){TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT};
   return (struct tls12_fault){rule, spki.offset, spki.length, TLS12_UNSUPPORTED_CERTIFICATE};
 }

@@ -23,8 +23,9 @@ enum tls12_rule fitness_check(enum tls12_key_exchange key_exchange, enum tls12_k
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures table: \exists integer has_key_usage; (has_key_usage == 0 || has_key_usage == 1) &&
-      \result.rule == fitness_rule(key_exchange, certificate->key.kind, has_key_usage, certificate->extensions.key_usage);
+    ensures table:
+      \result.rule == fitness_rule(key_exchange, certificate->key.kind,
+        certificate->extensions.has_key_usage, certificate->extensions.key_usage);
 */
 struct tls12_fault x509_check_fitness(enum tls12_key_exchange key_exchange, const struct tls12_x509 *certificate);
 

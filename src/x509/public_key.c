@@ -36,8 +36,9 @@ uint32_t x509_coordinate_size(uint32_t group)
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
+    ensures kind: \result == key_kind(identifier);
 */
-static enum tls12_key_kind key_kind(enum x509_identifier identifier)
+static enum tls12_key_kind kind_of(enum x509_identifier identifier)
 {
   switch (identifier) {
   case X509_ID_RSA: return TLS12_KEY_RSA;
@@ -55,35 +56,77 @@ static enum tls12_key_kind key_kind(enum x509_identifier identifier)
   }
 }
 
-/* RFC 3279 section 2.3.1: parameters NULL; RSAPublicKey ::= SEQUENCE { modulus INTEGER, publicExponent INTEGER }. */
-/*@ requires range: span_inside(key->key, end) && span_inside(key->parameters, end) && end <= DER_MAX;
+/* RSAPublicKey, RFC 3279 section 2.3.1, in bytes[at .. end-1]: whether it is one, and its numbers. */
+/*@ requires range: at < end <= DER_MAX;
+    requires readable: \valid_read(bytes + (0 .. end - 1));
+    requires writable: \valid(modulus) && \valid(exponent);
+    requires apart: \separated(modulus, exponent, bytes + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns *modulus, *exponent;
+    ensures accepted: \result != 0 <==> rsa_key(bytes, at, end);
+    ensures modulus: \result != 0 ==> number_located(bytes, der_contents(bytes, at), rsa_exponent(bytes, at, end),
+                                                     modulus->offset, modulus->length);
+    ensures exponent: \result != 0 ==>
+      number_located(bytes, rsa_exponent(bytes, at, end), end, exponent->offset, exponent->length);
+    ensures inside: \result != 0 ==> modulus->offset + modulus->length <= end && exponent->offset + exponent->length <= end;
+*/
+static int read_rsa_numbers(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_span *modulus,
+                            struct tls12_span *exponent)
+{
+  if (der_read(bytes, at, end, DER_SEQUENCE) != end) return 0;
+  uint32_t first = der_contents_of(bytes, at);
+  uint32_t second = der_read_integer(bytes, first, end);
+  if (second == 0 || der_read_integer(bytes, second, end) != end) return 0;
+  const struct tls12_span n = x509_unsigned(bytes, first, second), e = x509_unsigned(bytes, second, end);
+  modulus->offset = n.offset;
+  modulus->length = n.length;
+  exponent->offset = e.offset;
+  exponent->length = e.length;
+  return n.length != 0 && e.length != 0;
+}
+
+/* An RSA key: the parameters are NULL. */
+/*@ requires range: 0 < key->key.offset && span_inside(key->key, end) && span_inside(key->parameters, end) && end <= DER_MAX;
     requires readable: \valid_read(bytes + (0 .. end - 1));
     requires writable: \valid(key);
     requires apart: \separated(key, bytes + (0 .. end - 1));
     terminates \true;
     exits \false;
     assigns key->modulus, key->exponent;
+    ensures ended: \result.rule == TLS12_NO_RULE ==> \result.offset == end;
+    ensures located: \result.rule == TLS12_NO_RULE ==>
+      rsa_located(bytes, key->parameters.offset, key->parameters.length, key->key.offset, key->key.length,
+                  key->modulus.offset, key->modulus.length, key->exponent.offset, key->exponent.length);
     ensures inside: \result.rule == TLS12_NO_RULE ==> span_inside(key->modulus, end) && span_inside(key->exponent, end);
     ensures place: \result.offset <= end;
 */
 static struct tls12_fault read_rsa_key(const uint8_t *bytes, uint32_t end, struct tls12_public_key *key)
 {
   uint32_t at = key->key.offset, key_end = at + key->key.length;
-  struct tls12_fault bad = refused(R3279_2_3_1_01, at, key_end, TLS12_UNSUPPORTED_CERTIFICATE);
   if (!x509_parameters_null(bytes, key->parameters))
     return refused(R3279_2_3_1_01, key->parameters.offset, key->parameters.offset + key->parameters.length,
                    TLS12_UNSUPPORTED_CERTIFICATE);
-  if (der_read(bytes, at, key_end, DER_SEQUENCE) != key_end) return bad;
-  uint32_t modulus = der_contents_of(bytes, at);
-  uint32_t exponent = der_read_integer(bytes, modulus, key_end);
-  if (exponent == 0 || der_read_integer(bytes, exponent, key_end) != key_end) return bad;
-  key->modulus = x509_unsigned(bytes, modulus, exponent);
-  key->exponent = x509_unsigned(bytes, exponent, key_end);
-  if (key->modulus.length == 0 || key->exponent.length == 0) return bad;
+  if (at == key_end || !read_rsa_numbers(bytes, at, key_end, &key->modulus, &key->exponent))
+    return refused(R3279_2_3_1_01, at, key_end, TLS12_UNSUPPORTED_CERTIFICATE);
   return accepted(end);
 }
 
-/* RFC 5480 sections 2.1.1 and 2.2: parameters are a named curve, the key is an uncompressed or compressed point. */
+/* RFC 5480 section 2.2: an uncompressed or compressed point with coordinates of that size (0: not known). */
+/*@ requires range: at + length <= DER_MAX && size <= 66;
+    requires readable: \valid_read(bytes + (at .. at + length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures point: \result != 0 <==> point_of(bytes, at, length, size);
+*/
+static int is_point(const uint8_t *bytes, uint32_t at, uint32_t length, uint32_t size)
+{
+  if (length == 0 || (bytes[at] != 2 && bytes[at] != 3 && bytes[at] != 4)) return 0;
+  return size == 0 || length == (bytes[at] == 4 ? 1 + 2 * size : 1 + size);
+}
+
+/* An EC key: the parameters are a named curve (RFC 5480 section 2.1.1). */
 /*@ requires range: span_inside(key->key, end) && span_inside(key->parameters, end) && end <= DER_MAX;
     requires readable: \valid_read(bytes + (0 .. end - 1));
     requires writable: \valid(key);
@@ -91,21 +134,23 @@ static struct tls12_fault read_rsa_key(const uint8_t *bytes, uint32_t end, struc
     terminates \true;
     exits \false;
     assigns key->group, key->point;
+    ensures ended: \result.rule == TLS12_NO_RULE ==> \result.offset == end;
+    ensures located: \result.rule == TLS12_NO_RULE ==>
+      ec_located(bytes, key->parameters.offset, key->parameters.length, key->key.offset, key->key.length, key->group,
+                 key->point.offset, key->point.length);
     ensures inside: \result.rule == TLS12_NO_RULE ==> span_inside(key->point, end);
     ensures place: \result.offset <= end;
 */
 static struct tls12_fault read_ec_key(const uint8_t *bytes, uint32_t end, struct tls12_public_key *key)
 {
   uint32_t parameters = key->parameters.offset, parameters_end = parameters + key->parameters.length;
+  uint32_t at = key->key.offset, length = key->key.length;
   if (key->parameters.length == 0 || der_read_object_identifier(bytes, parameters, parameters_end) != parameters_end)
     return refused(R5480_2_1_1_01, parameters, parameters_end, TLS12_UNSUPPORTED_CERTIFICATE);
-  uint32_t at = key->key.offset, length = key->key.length;
-  if (length == 0 || (bytes[at] != 2 && bytes[at] != 3 && bytes[at] != 4))
+  uint32_t group = x509_named_curve(bytes, key->parameters);
+  if (!is_point(bytes, at, length, x509_coordinate_size(group)))
     return refused(R5480_2_2_01, at, at + length, TLS12_BAD_CERTIFICATE);
-  uint32_t size = x509_coordinate_size(x509_named_curve(bytes, key->parameters));
-  if (size != 0 && length != (bytes[at] == 4 ? 1 + 2 * size : 1 + size))
-    return refused(R5480_2_2_01, at, at + length, TLS12_BAD_CERTIFICATE);
-  key->group = x509_named_curve(bytes, key->parameters);
+  key->group = group;
   key->point.offset = at;
   key->point.length = length;
   return accepted(end);
@@ -124,7 +169,9 @@ struct tls12_fault x509_read_public_key(const uint8_t *bytes, uint32_t at, uint3
   uint32_t unused = der_contents_of(bytes, bits);
   if (bytes[unused] != 0) return refused(R5280_4_1_03, unused, after, TLS12_BAD_CERTIFICATE);
 
-  key->kind = key_kind(algorithm.identifier);
+  /*@ assert spki: after == public_key_end(bytes, at, end) && bits == public_key_bits(bytes, at, after) &&
+        unused + 1 == public_key_octets(bytes, at, after); */
+  key->kind = kind_of(algorithm.identifier);
   key->algorithm.offset = name;
   key->algorithm.length = bits - name;
   key->parameters.offset = algorithm.parameters.offset;
@@ -138,6 +185,8 @@ struct tls12_fault x509_read_public_key(const uint8_t *bytes, uint32_t at, uint3
   key->group = 0;
   key->point.offset = after;
   key->point.length = 0;
+  /*@ assert located: key_located(bytes, at, after, key->kind, key->algorithm.offset, key->algorithm.length,
+        key->parameters.offset, key->parameters.length, key->key.offset, key->key.length); */
   if (key->kind == TLS12_KEY_RSA) return read_rsa_key(bytes, after, key);
   if (key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ECDH) return read_ec_key(bytes, after, key);
   return accepted(after);

@@ -13,6 +13,16 @@
     terminates \true;
     exits \false;
     assigns *key;
+    ensures end_of_key: \result.rule == TLS12_NO_RULE ==> \result.offset == public_key_end(bytes, at, end);
+    ensures located: \result.rule == TLS12_NO_RULE ==>
+      key_located(bytes, at, \result.offset, key->kind, key->algorithm.offset, key->algorithm.length,
+                  key->parameters.offset, key->parameters.length, key->key.offset, key->key.length);
+    ensures rsa: \result.rule == TLS12_NO_RULE && key->kind == TLS12_KEY_RSA ==>
+      rsa_located(bytes, key->parameters.offset, key->parameters.length, key->key.offset, key->key.length,
+                  key->modulus.offset, key->modulus.length, key->exponent.offset, key->exponent.length);
+    ensures ec: \result.rule == TLS12_NO_RULE && (key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ECDH) ==>
+      ec_located(bytes, key->parameters.offset, key->parameters.length, key->key.offset, key->key.length,
+                 key->group, key->point.offset, key->point.length);
     ensures inside: \result.rule == TLS12_NO_RULE ==> at + 2 <= \result.offset <= end && public_key_inside(key, end);
     ensures place: \result.offset <= end;
 */
@@ -24,12 +34,14 @@ struct tls12_fault x509_read_public_key(const uint8_t *bytes, uint32_t at, uint3
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures group: \result == named_curve(bytes, parameters.offset, parameters.offset + parameters.length);
 */
 uint32_t x509_named_curve(const uint8_t *bytes, struct tls12_span parameters);
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
-    ensures \result <= 66;
+    ensures size: \result == coordinate_size(group);
+    ensures small: \result <= 66;
 */
 uint32_t x509_coordinate_size(uint32_t group);
 
@@ -41,6 +53,8 @@ uint32_t x509_coordinate_size(uint32_t group);
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures negative: \result.length == 0 <==> bytes[der_contents(bytes, at)] >= 128;
+    ensures number: \result.length != 0 ==> number_located(bytes, at, end, \result.offset, \result.length);
     ensures inside: \result.offset + \result.length <= end;
 */
 struct tls12_span x509_unsigned(const uint8_t *bytes, uint32_t at, uint32_t end);
