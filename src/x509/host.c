@@ -3,9 +3,20 @@
 #include "x509/ip_address.h"
 #include "x509/verify.h"
 
+/*@ logic integer lower(integer c) = 'A' <= c <= 'Z' ? c + 32 : c;
+
+    predicate same_text{L}(uint8_t *a, uint8_t *b, integer n) =
+      \forall integer k; 0 <= k < n ==> lower(a[k]) == lower(b[k]);
+
+    predicate wildcard_matches{L}(uint8_t *name, integer n, uint8_t *host, integer h) =
+      3 <= n <= h && name[0] == '*' && name[1] == '.' && (\exists integer k; 0 <= k < n - 2 && (name + 2)[k] == '.') &&
+      (\forall integer k; 0 <= k < h - (n - 1) ==> host[k] != '.') && same_text(name + 1, host + (h - (n - 1)), n - 1);
+*/
+
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
+    ensures lower: \result == lower(c);
 */
 static uint8_t lower_case(uint8_t c)
 {
@@ -16,10 +27,12 @@ static uint8_t lower_case(uint8_t c)
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures same: \result != 0 <==> same_text(a, b, n);
 */
-static int same_text(const uint8_t *a, const uint8_t *b, uint32_t n)
+static int texts_equal(const uint8_t *a, const uint8_t *b, uint32_t n)
 {
-  /*@ loop invariant 0 <= k <= n;
+  /*@ loop invariant inside: 0 <= k <= n;
+      loop invariant same: same_text(a, b, k);
       loop assigns k;
       loop variant n - k; */
   for (uint32_t k = 0; k < n; k++)
@@ -32,11 +45,14 @@ static int same_text(const uint8_t *a, const uint8_t *b, uint32_t n)
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures \result <= n;
+    ensures inside: \result <= n;
+    ensures dot: \result < n ==> text[\result] == '.';
+    ensures first: \forall integer k; 0 <= k < \result ==> text[k] != '.';
 */
 static uint32_t first_dot(const uint8_t *text, uint32_t n)
 {
-  /*@ loop invariant 0 <= k <= n;
+  /*@ loop invariant inside: 0 <= k <= n;
+      loop invariant none: \forall integer j; 0 <= j < k ==> text[j] != '.';
       loop assigns k;
       loop variant n - k; */
   for (uint32_t k = 0; k < n; k++)
@@ -49,13 +65,14 @@ static uint32_t first_dot(const uint8_t *text, uint32_t n)
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures matches: \result != 0 <==> n == h && same_text(name, host, n) || wildcard_matches(name, n, host, h);
 */
 static int name_matches(const uint8_t *name, uint32_t n, const uint8_t *host, uint32_t h)
 {
-  if (n == h && same_text(name, host, n)) return 1;
+  if (n == h && texts_equal(name, host, n)) return 1;
   if (n < 3 || name[0] != '*' || name[1] != '.' || first_dot(name + 2, n - 2) == n - 2) return 0;
   uint32_t label = first_dot(host, h);
-  return label > 0 && h - label == n - 1 && same_text(name + 1, host + label, n - 1);
+  return label > 0 && h - label == n - 1 && texts_equal(name + 1, host + label, n - 1);
 }
 
 /*@ requires readable: \valid_read(entry + (0 .. n - 1)) && \valid_read(host.data + (0 .. host.length - 1)) &&
@@ -64,6 +81,10 @@ static int name_matches(const uint8_t *name, uint32_t n, const uint8_t *host, ui
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures address: size != 0 ==> (\result != 0 <==> tag == DER_CONTEXT + 7 && n == size &&
+      \forall integer k; 0 <= k < n ==> entry[k] == address[k]);
+    ensures name: size == 0 ==> (\result != 0 <==> tag == DER_CONTEXT + 2 && (n == host.length &&
+      same_text(entry, host.data, n) || wildcard_matches(entry, n, host.data, host.length)));
 */
 static int entry_matches(uint8_t tag, const uint8_t *entry, uint32_t n, struct tls12_bytes host, const uint8_t *address,
                          uint32_t size)
@@ -81,7 +102,7 @@ int x509_is_for_host(const uint8_t *der, const struct tls12_x509 *certificate, s
   if (size == 0 && host.length > 1 && host.data[host.length - 1] == '.')
     host.length = host.length - 1; /* a trailing dot says that the name is absolute, and is no part of it */
   if (host.length == 0) return 0;
-  /*@ loop invariant next <= end;
+  /*@ loop invariant inside: next <= end;
       loop assigns next;
       loop variant end - next; */
   while (next != end) {

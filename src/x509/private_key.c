@@ -4,18 +4,6 @@
 #include "x509/der.h"
 #include "x509/public_key.h"
 
-/*@ requires span_inside(span, DER_MAX);
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures \result.data == der + span.offset && \result.length == span.length;
-*/
-static struct tls12_bytes bytes_of(const uint8_t *der, struct tls12_span span)
-{
-  struct tls12_bytes bytes = {der + span.offset, span.length};
-  return bytes;
-}
-
 /* The next INTEGER, non-negative: the offset after it, or 0; its bytes in *number. */
 /*@ requires range: at <= end <= DER_MAX;
     requires readable: \valid_read(der + (0 .. end - 1));
@@ -24,14 +12,20 @@ static struct tls12_bytes bytes_of(const uint8_t *der, struct tls12_span span)
     terminates \true;
     exits \false;
     assigns *number;
-    ensures inside: \result != 0 ==> at < \result <= end;
+    ensures end_of_number: \result == unsigned_end(der, at, end);
+    ensures located: \result != 0 ==> number->data == der + unsigned_offset(der, at, \result) &&
+      number->length == \result - unsigned_offset(der, at, \result);
+    ensures inside: \result != 0 ==> at < \result <= end && bytes_inside(der, end, number->data, number->length) &&
+      number->length > 0;
 */
 static uint32_t read_number(const uint8_t *der, uint32_t at, uint32_t end, struct tls12_bytes *number)
 {
   uint32_t after = der_read_integer(der, at, end);
   if (after == 0) return 0;
-  *number = bytes_of(der, x509_unsigned(der, at, after));
-  return number->length == 0 ? 0 : after;
+  const struct tls12_span span = x509_unsigned(der, at, after);
+  number->data = der + span.offset;
+  number->length = span.length;
+  return span.length == 0 ? 0 : after;
 }
 
 /* RSAPrivateKey ::= SEQUENCE { version INTEGER (0), modulus, publicExponent, privateExponent, prime1, prime2, exponent1,
@@ -43,6 +37,23 @@ static uint32_t read_number(const uint8_t *der, uint32_t at, uint32_t end, struc
     terminates \true;
     exits \false;
     assigns *key;
+    ensures modulus: \result == TLS12_PRIVATE_KEY_OK ==>
+      bytes_inside(der, end, key->modulus.data, key->modulus.length) && key->modulus.length > 0;
+    ensures public_exponent: \result == TLS12_PRIVATE_KEY_OK ==>
+      bytes_inside(der, end, key->public_exponent.data, key->public_exponent.length) && key->public_exponent.length > 0;
+    ensures private_exponent: \result == TLS12_PRIVATE_KEY_OK ==>
+      bytes_inside(der, end, key->private_exponent.data, key->private_exponent.length) && key->private_exponent.length > 0;
+    ensures prime1: \result == TLS12_PRIVATE_KEY_OK ==>
+      bytes_inside(der, end, key->prime1.data, key->prime1.length) && key->prime1.length > 0;
+    ensures prime2: \result == TLS12_PRIVATE_KEY_OK ==>
+      bytes_inside(der, end, key->prime2.data, key->prime2.length) && key->prime2.length > 0;
+    ensures exponent1: \result == TLS12_PRIVATE_KEY_OK ==>
+      bytes_inside(der, end, key->exponent1.data, key->exponent1.length) && key->exponent1.length > 0;
+    ensures exponent2: \result == TLS12_PRIVATE_KEY_OK ==>
+      bytes_inside(der, end, key->exponent2.data, key->exponent2.length) && key->exponent2.length > 0;
+    ensures coefficient: \result == TLS12_PRIVATE_KEY_OK ==>
+      bytes_inside(der, end, key->coefficient.data, key->coefficient.length) && key->coefficient.length > 0;
+    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==> key->kind == TLS12_KEY_RSA;
 */
 static enum tls12_private_key_error read_rsa(const uint8_t *der, uint32_t at, uint32_t end,
                                              struct tls12_private_key *key)
@@ -73,6 +84,13 @@ static enum tls12_private_key_error read_rsa(const uint8_t *der, uint32_t at, ui
     terminates \true;
     exits \false;
     assigns *key;
+    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==> key->kind == TLS12_KEY_EC;
+    ensures group: \result == TLS12_PRIVATE_KEY_OK ==>
+      key->group == TLS12_SECP256R1 || key->group == TLS12_SECP384R1 || key->group == TLS12_SECP521R1;
+    ensures scalar: \result == TLS12_PRIVATE_KEY_OK ==>
+      bytes_inside(der, end, key->scalar.data, key->scalar.length) && key->scalar.length == coordinate_size(key->group);
+    ensures point: \result == TLS12_PRIVATE_KEY_OK ==>
+      bytes_inside(der, end, key->public_point.data, key->public_point.length);
 */
 static enum tls12_private_key_error read_ec(const uint8_t *der, uint32_t at, uint32_t end, struct tls12_span outer,
                                             struct tls12_private_key *key)
@@ -85,7 +103,8 @@ static enum tls12_private_key_error read_ec(const uint8_t *der, uint32_t at, uin
   if (next == 0) return TLS12_PRIVATE_KEY_MALFORMED;
   struct tls12_span curve = outer;
   key->kind = TLS12_KEY_EC;
-  key->scalar = bytes_of(der, der_contents_span(der, scalar, next));
+  key->scalar.data = der + der_contents_of(der, scalar);
+  key->scalar.length = next - der_contents_of(der, scalar);
   key->public_point.data = der;
   key->public_point.length = 0;
   if (next != end && der[next] == DER_CONTEXT_CONSTRUCTED) {
@@ -116,6 +135,29 @@ static enum tls12_private_key_error read_ec(const uint8_t *der, uint32_t at, uin
     terminates \true;
     exits \false;
     assigns *key;
+    ensures modulus: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, end, key->modulus.data, key->modulus.length) && key->modulus.length > 0;
+    ensures public_exponent: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, end, key->public_exponent.data, key->public_exponent.length) && key->public_exponent.length > 0;
+    ensures private_exponent: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, end, key->private_exponent.data, key->private_exponent.length) && key->private_exponent.length > 0;
+    ensures prime1: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, end, key->prime1.data, key->prime1.length) && key->prime1.length > 0;
+    ensures prime2: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, end, key->prime2.data, key->prime2.length) && key->prime2.length > 0;
+    ensures exponent1: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, end, key->exponent1.data, key->exponent1.length) && key->exponent1.length > 0;
+    ensures exponent2: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, end, key->exponent2.data, key->exponent2.length) && key->exponent2.length > 0;
+    ensures coefficient: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, end, key->coefficient.data, key->coefficient.length) && key->coefficient.length > 0;
+    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==> key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_EC;
+    ensures group: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>
+      key->group == TLS12_SECP256R1 || key->group == TLS12_SECP384R1 || key->group == TLS12_SECP521R1;
+    ensures scalar: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>
+      bytes_inside(der, end, key->scalar.data, key->scalar.length) && key->scalar.length == coordinate_size(key->group);
+    ensures point: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>
+      bytes_inside(der, end, key->public_point.data, key->public_point.length);
 */
 static enum tls12_private_key_error read_pkcs8(const uint8_t *der, uint32_t next, uint32_t end,
                                                struct tls12_private_key *key)

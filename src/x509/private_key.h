@@ -5,8 +5,7 @@
 
 #include <stdint.h>
 
-#include "spec/certificate_words.h"
-#include "spec/der.h"
+#include "spec/x509.h"
 #include "wire/bytes.h"
 
 enum tls12_private_key_error {
@@ -30,6 +29,10 @@ struct tls12_private_key {
   struct tls12_bytes public_point;                      /* EC: the point, if the key carries it */
 };
 
+/*@ predicate bytes_inside(uint8_t *der, integer n, uint8_t *data, integer length) =
+      \exists integer o; 0 <= o && o + length <= n && data == der + o;
+*/
+
 /* Reads the key der[0 .. length-1]. On an error *key has no meaning. */
 /*@ requires range: length <= DER_MAX;
     requires readable: \valid_read(der + (0 .. length - 1));
@@ -38,6 +41,29 @@ struct tls12_private_key {
     terminates \true;
     exits \false;
     assigns *key;
+    ensures modulus: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, length, key->modulus.data, key->modulus.length) && key->modulus.length > 0;
+    ensures public_exponent: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, length, key->public_exponent.data, key->public_exponent.length) && key->public_exponent.length > 0;
+    ensures private_exponent: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, length, key->private_exponent.data, key->private_exponent.length) && key->private_exponent.length > 0;
+    ensures prime1: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, length, key->prime1.data, key->prime1.length) && key->prime1.length > 0;
+    ensures prime2: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, length, key->prime2.data, key->prime2.length) && key->prime2.length > 0;
+    ensures exponent1: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, length, key->exponent1.data, key->exponent1.length) && key->exponent1.length > 0;
+    ensures exponent2: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, length, key->exponent2.data, key->exponent2.length) && key->exponent2.length > 0;
+    ensures coefficient: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
+      bytes_inside(der, length, key->coefficient.data, key->coefficient.length) && key->coefficient.length > 0;
+    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==> key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_EC;
+    ensures group: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>
+      key->group == TLS12_SECP256R1 || key->group == TLS12_SECP384R1 || key->group == TLS12_SECP521R1;
+    ensures scalar: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>
+      bytes_inside(der, length, key->scalar.data, key->scalar.length) && key->scalar.length == coordinate_size(key->group);
+    ensures point: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>
+      bytes_inside(der, length, key->public_point.data, key->public_point.length);
 */
 enum tls12_private_key_error private_key_parse(const uint8_t *der, uint32_t length, struct tls12_private_key *key);
 

@@ -16,18 +16,41 @@ static struct tls12_fault refused_field(enum tls12_rule rule, struct tls12_span 
   return refused(rule, field.offset, field.offset + field.length, alert);
 }
 
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures \result.fault.rule == fault.rule && \result.fault.offset == fault.offset && \result.fault.length == fault.length &&
+      \result.fault.alert == fault.alert && \result.index == index;
+*/
 static struct tls12_chain_verdict verdict_of(struct tls12_fault fault, uint32_t index)
 {
   struct tls12_chain_verdict verdict = {fault, index};
   return verdict;
 }
 
+/*@ requires readable: \valid_read(a.data + (0 .. a.length - 1)) && \valid_read(b.data + (0 .. b.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures same: \result != 0 <==> same_string(a.data, a.length, b.data, b.length);
+*/
 static int same_bytes(struct tls12_bytes a, struct tls12_bytes b)
 {
   return a.length == b.length && der_same_bytes(a.data, b.data, a.length);
 }
 
 /* RFC 5280 section 6.1.3 (a)(4): the subject of `upper` is the issuer of `lower`. */
+/*@ requires lower: lower.length <= DER_MAX && \valid_read(lower.data + (0 .. lower.length - 1));
+    requires upper: upper.length <= DER_MAX && \valid_read(upper.data + (0 .. upper.length - 1));
+    requires parsed_lower: \valid_read(parsed_lower) && span_inside(parsed_lower->issuer, lower.length);
+    requires parsed_upper: \valid_read(parsed_upper) && span_inside(parsed_upper->subject, upper.length);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures same: \result != 0 <==>
+      same_string(lower.data + parsed_lower->issuer.offset, parsed_lower->issuer.length,
+                  upper.data + parsed_upper->subject.offset, parsed_upper->subject.length);
+*/
 static int names_chain(struct tls12_bytes lower, const struct tls12_x509 *parsed_lower, struct tls12_bytes upper,
                        const struct tls12_x509 *parsed_upper)
 {
@@ -35,22 +58,48 @@ static int names_chain(struct tls12_bytes lower, const struct tls12_x509 *parsed
                         upper.data + parsed_upper->subject.offset, parsed_upper->subject.length);
 }
 
-static int is_anchor(struct tls12_bytes certificate, const struct tls12_chain_options *options)
+/* Whether a list has this certificate. */
+/*@ requires certificate: \valid_read(certificate.data + (0 .. certificate.length - 1));
+    requires list: strings_readable(list, count);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures among: \result != 0 <==> \exists integer i; 0 <= i < count &&
+      same_string(certificate.data, certificate.length, list[i].data, list[i].length);
+*/
+static int is_among(struct tls12_bytes certificate, const struct tls12_bytes *list, uint32_t count)
 {
-  for (uint32_t i = 0; i < options->anchor_count; i++)
-    if (same_bytes(certificate, options->anchors[i])) return 1;
+  /*@ loop invariant inside: 0 <= i <= count;
+      loop invariant none: \forall integer j; 0 <= j < i ==>
+        !same_string(certificate.data, certificate.length, list[j].data, list[j].length);
+      loop assigns i;
+      loop variant count - i; */
+  for (uint32_t i = 0; i < count; i++)
+    if (same_bytes(certificate, list[i])) return 1;
   return 0;
 }
 
 /* Whether a trust anchor issued the certificate: TLS12_NO_RULE; or that none has the issuer's name (unknown_ca); or what
  * is wrong with the signature. */
+/*@ requires certificate: certificate.length <= DER_MAX && \valid_read(certificate.data + (0 .. certificate.length - 1));
+    requires parsed: \valid_read(parsed) && x509_inside(parsed, certificate.length);
+    requires options: \valid_read(options) && chain_options(options);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures some: \result.rule == TLS12_NO_RULE ==> options->anchor_count > 0;
+*/
 static struct tls12_fault check_issued_by_anchor(struct tls12_bytes certificate, const struct tls12_x509 *parsed,
                                                  const struct tls12_chain_options *options)
 {
   struct tls12_fault fault = refused_field(R5280_6_1_01, parsed->issuer, TLS12_UNKNOWN_CA);
+  struct tls12_x509 parsed_anchor;
+  /*@ loop invariant inside: 0 <= i <= options->anchor_count;
+      loop invariant refused: fault.rule != TLS12_NO_RULE;
+      loop assigns i, fault, parsed_anchor;
+      loop variant options->anchor_count - i; */
   for (uint32_t i = 0; i < options->anchor_count; i++) {
     const struct tls12_bytes anchor = options->anchors[i];
-    struct tls12_x509 parsed_anchor;
     if (anchor.length > DER_MAX || x509_parse(anchor.data, anchor.length, &parsed_anchor).rule != TLS12_NO_RULE ||
         !names_chain(certificate, parsed, anchor, &parsed_anchor))
       continue;
@@ -61,6 +110,12 @@ static struct tls12_fault check_issued_by_anchor(struct tls12_bytes certificate,
 }
 
 /* RFC 5280 section 6.1.3 (a)(2), both ends inclusive. */
+/*@ requires parsed: \valid_read(parsed) && x509_inside(parsed, DER_MAX);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures time: \result.rule == (parsed->not_before <= time <= parsed->not_after ? TLS12_NO_RULE : R5280_6_1_3_02);
+*/
 static struct tls12_fault check_time(const struct tls12_x509 *parsed, uint64_t time)
 {
   if (time < parsed->not_before || time > parsed->not_after)
@@ -71,27 +126,47 @@ static struct tls12_fault check_time(const struct tls12_x509 *parsed, uint64_t t
 
 /* What holds for every certificate of the path: no unprocessed critical extension (section 4.2), the purpose allowed
  * (section 4.2.1.12), keyCertSign only for a CA (section 4.2.1.3). */
+/*@ requires parsed: \valid_read(parsed) && x509_inside(parsed, DER_MAX);
+    requires purpose: purpose == TLS12_PURPOSE_SERVER_AUTH || purpose == TLS12_PURPOSE_CLIENT_AUTH;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures critical: \result.rule == TLS12_NO_RULE ==> parsed->extensions.unknown_critical.length == 0;
+    ensures purpose: \result.rule == TLS12_NO_RULE && parsed->extensions.has_purposes != 0 ==>
+      parsed->extensions.purposes / purpose % 2 == 1 || parsed->extensions.purposes / TLS12_PURPOSE_ANY % 2 == 1;
+    ensures authority: \result.rule == TLS12_NO_RULE && parsed->extensions.has_key_usage != 0 &&
+      parsed->extensions.key_usage / TLS12_USAGE_KEY_CERT_SIGN % 2 == 1 ==> parsed->extensions.is_ca != 0;
+*/
 static struct tls12_fault check_extensions(const struct tls12_x509 *parsed, enum tls12_purpose purpose)
 {
   const struct tls12_certificate_extensions *x = &parsed->extensions;
   if (x->unknown_critical.length != 0)
     return refused_field(R5280_4_2_01, x->unknown_critical, TLS12_UNSUPPORTED_CERTIFICATE);
-  if (x509_has(parsed, TLS12_EXTENSION_PURPOSES) && x->purposes / (uint32_t)purpose % 2 == 0 &&
-      x->purposes / TLS12_PURPOSE_ANY % 2 == 0)
+  if (x->has_purposes && x->purposes / (uint32_t)purpose % 2 == 0 && x->purposes / TLS12_PURPOSE_ANY % 2 == 0)
     return refused_field(R5280_4_2_1_12_01, parsed->to_be_signed, TLS12_UNSUPPORTED_CERTIFICATE);
-  if (x509_has(parsed, TLS12_EXTENSION_KEY_USAGE) && x->key_usage / TLS12_USAGE_KEY_CERT_SIGN % 2 == 1 && !x->is_ca)
+  if (x->has_key_usage && x->key_usage / TLS12_USAGE_KEY_CERT_SIGN % 2 == 1 && !x->is_ca)
     return refused_field(R5280_4_2_1_3_04, parsed->to_be_signed, TLS12_BAD_CERTIFICATE);
   return accepted(0);
 }
 
 /* RFC 5280 section 6.1.4 (k), (l), (m), (n): a certificate that certifies another, with `below` intermediates that are
  * not self-issued between it and the leaf. */
+/*@ requires parsed: \valid_read(parsed) && x509_inside(parsed, DER_MAX);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures authority: \result.rule == TLS12_NO_RULE ==> parsed->version == 3 && parsed->extensions.is_ca != 0;
+    ensures usage: \result.rule == TLS12_NO_RULE && parsed->extensions.has_key_usage != 0 ==>
+      parsed->extensions.key_usage / TLS12_USAGE_KEY_CERT_SIGN % 2 == 1;
+    ensures path: \result.rule == TLS12_NO_RULE && parsed->extensions.has_path_length != 0 ==>
+      below <= parsed->extensions.path_length;
+*/
 static struct tls12_fault check_authority(const struct tls12_x509 *parsed, uint32_t below)
 {
   const struct tls12_certificate_extensions *x = &parsed->extensions;
   if (parsed->version != 3 || !x->is_ca)
     return refused_field(R5280_6_1_4_01, parsed->to_be_signed, TLS12_BAD_CERTIFICATE);
-  if (x509_has(parsed, TLS12_EXTENSION_KEY_USAGE) && x->key_usage / TLS12_USAGE_KEY_CERT_SIGN % 2 == 0)
+  if (x->has_key_usage && x->key_usage / TLS12_USAGE_KEY_CERT_SIGN % 2 == 0)
     return refused_field(R5280_6_1_4_03, parsed->to_be_signed, TLS12_BAD_CERTIFICATE);
   if (x->has_path_length && below > x->path_length)
     return refused_field(R5280_6_1_4_02, parsed->to_be_signed, TLS12_BAD_CERTIFICATE);
@@ -99,17 +174,44 @@ static struct tls12_fault check_authority(const struct tls12_x509 *parsed, uint3
 }
 
 /* RFC 5246 section 7.4.2: signed with a pair of the peer's signature_algorithms. */
+/*@ requires parsed: \valid_read(parsed) && x509_inside(parsed, DER_MAX);
+    requires pairs: \valid_read(pairs.data + (0 .. pairs.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures accepted: \result.rule == TLS12_NO_RULE <==> pairs.length == 0 ||
+      (parsed->signature_hash != TLS12_HASH_NONE && \exists integer k; 0 <= k < pairs.length / 2 &&
+        pairs.data[2 * k] == parsed->signature_hash && pairs.data[2 * k + 1] == parsed->signature_kind);
+*/
 static struct tls12_fault check_algorithm(const struct tls12_x509 *parsed, struct tls12_bytes pairs)
 {
   if (pairs.length == 0) return accepted(0);
-  for (uint32_t k = 0; pairs.length - k >= 2; k += 2)
-    if (pairs.data[k] == (uint8_t)parsed->signature_hash && pairs.data[k + 1] == (uint8_t)parsed->signature_kind &&
-        parsed->signature_hash != TLS12_HASH_NONE)
+  /*@ loop invariant inside: 0 <= k <= pairs.length / 2;
+      loop invariant none: \forall integer j; 0 <= j < k ==> parsed->signature_hash == TLS12_HASH_NONE ||
+        pairs.data[2 * j] != parsed->signature_hash || pairs.data[2 * j + 1] != parsed->signature_kind;
+      loop assigns k;
+      loop variant pairs.length / 2 - k; */
+  for (uint32_t k = 0; k < pairs.length / 2; k++)
+    if (pairs.data[2 * k] == (uint8_t)parsed->signature_hash &&
+        pairs.data[2 * k + 1] == (uint8_t)parsed->signature_kind && parsed->signature_hash != TLS12_HASH_NONE)
       return accepted(0);
   return refused_field(R5246_7_4_2_18, parsed->algorithm, TLS12_BAD_CERTIFICATE);
 }
 
 /* Certificate `index` of the path, all but its signature. */
+/*@ requires parsed: \valid_read(parsed) && x509_inside(parsed, DER_MAX);
+    requires options: \valid_read(options) && chain_options(options);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures time: \result.rule == TLS12_NO_RULE ==> parsed->not_before <= options->time <= parsed->not_after;
+    ensures critical: \result.rule == TLS12_NO_RULE ==> parsed->extensions.unknown_critical.length == 0;
+    ensures purpose: \result.rule == TLS12_NO_RULE && parsed->extensions.has_purposes != 0 ==>
+      parsed->extensions.purposes / options->purpose % 2 == 1 || parsed->extensions.purposes / TLS12_PURPOSE_ANY % 2 == 1;
+    ensures authority: \result.rule == TLS12_NO_RULE && index > 0 ==>
+      parsed->version == 3 && parsed->extensions.is_ca != 0 &&
+      (parsed->extensions.has_path_length != 0 ==> below <= parsed->extensions.path_length);
+*/
 static struct tls12_fault check_certificate(const struct tls12_x509 *parsed, uint32_t index, uint32_t below,
                                             const struct tls12_chain_options *options)
 {
@@ -119,39 +221,88 @@ static struct tls12_fault check_certificate(const struct tls12_x509 *parsed, uin
   return fault;
 }
 
+/* Whether `upper` issued `lower`: its subject is the issuer, its key made the signature. `index` is that of `upper`. */
+/*@ requires lower: lower.length <= DER_MAX && \valid_read(lower.data + (0 .. lower.length - 1));
+    requires upper: upper.length <= DER_MAX && \valid_read(upper.data + (0 .. upper.length - 1));
+    requires index: index > 0;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures names: \result.fault.rule == TLS12_NO_RULE ==> issuer_is(lower.data, lower.length, upper.data, upper.length);
+    ensures index: \result.index <= index;
+*/
+static struct tls12_chain_verdict check_issuer(struct tls12_bytes lower, struct tls12_bytes upper, uint32_t index)
+{
+  struct tls12_x509 parsed_lower, parsed_upper;
+  struct tls12_fault fault = x509_parse(lower.data, lower.length, &parsed_lower);
+  if (fault.rule != TLS12_NO_RULE) return verdict_of(fault, index - 1);
+  fault = x509_parse(upper.data, upper.length, &parsed_upper);
+  if (fault.rule != TLS12_NO_RULE) return verdict_of(fault, index);
+  if (!names_chain(lower, &parsed_lower, upper, &parsed_upper))
+    return verdict_of(refused_field(R5246_7_4_2_08, parsed_upper.subject, TLS12_BAD_CERTIFICATE), index);
+  return verdict_of(x509_verify_signature(lower, &parsed_lower, upper, &parsed_upper), index - 1);
+}
+
 /* RFC 5246 section 7.4.2: in the whole list, each certificate certifies the one before, and none comes twice (RFC 5280
  * section 6.1). */
+/*@ requires certificates: strings_readable(certificates, count);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures short: \result.fault.rule == TLS12_NO_RULE ==>
+      \forall integer i; 0 <= i < count ==> certificates[i].length <= DER_MAX;
+    ensures once: \result.fault.rule == TLS12_NO_RULE ==> none_twice(certificates, count);
+    ensures names: \result.fault.rule == TLS12_NO_RULE ==> names_chained(certificates, count);
+    ensures index: \result.index < count || \result.index == 0;
+*/
 static struct tls12_chain_verdict check_order(const struct tls12_bytes *certificates, uint32_t count)
 {
-  struct tls12_x509 lower, upper;
-  struct tls12_fault fault;
+  struct tls12_x509 parsed;
+  /*@ loop invariant inside: 0 <= i <= count;
+      loop invariant short: \forall integer k; 0 <= k < i ==> certificates[k].length <= DER_MAX;
+      loop invariant once: none_twice(certificates, i);
+      loop invariant names: names_chained(certificates, i);
+      loop assigns i, parsed;
+      loop variant count - i; */
   for (uint32_t i = 0; i < count; i++) {
     if (certificates[i].length > DER_MAX)
       return verdict_of(refused(R5280_4_1_01, 0, certificates[i].length, TLS12_BAD_CERTIFICATE), i);
-    fault = x509_parse(certificates[i].data, certificates[i].length, &upper);
+    struct tls12_fault fault = x509_parse(certificates[i].data, certificates[i].length, &parsed);
     if (fault.rule != TLS12_NO_RULE) return verdict_of(fault, i);
-    for (uint32_t j = 0; j < i; j++)
-      if (same_bytes(certificates[i], certificates[j]))
-        return verdict_of(refused(R5280_6_1_02, 0, certificates[i].length, TLS12_BAD_CERTIFICATE), i);
+    if (is_among(certificates[i], certificates, i))
+      return verdict_of(refused(R5280_6_1_02, 0, certificates[i].length, TLS12_BAD_CERTIFICATE), i);
     if (i > 0) {
-      if (!names_chain(certificates[i - 1], &lower, certificates[i], &upper))
-        return verdict_of(refused_field(R5246_7_4_2_08, upper.subject, TLS12_BAD_CERTIFICATE), i);
-      fault = x509_verify_signature(certificates[i - 1], &lower, certificates[i], &upper);
-      if (fault.rule != TLS12_NO_RULE) return verdict_of(fault, i - 1);
+      struct tls12_chain_verdict verdict = check_issuer(certificates[i - 1], certificates[i], i);
+      if (verdict.fault.rule != TLS12_NO_RULE) return verdict;
     }
-    lower = upper;
   }
   return verdict_of(accepted(0), 0);
 }
 
 /* From the leaf up to a trust anchor, RFC 5280 section 6.1. The order of the list has been checked. */
+/*@ requires certificates: strings_readable(certificates, count);
+    requires short: \forall integer i; 0 <= i < count ==> certificates[i].length <= DER_MAX;
+    requires options: \valid_read(options) && chain_options(options);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures index: \result.index < count || \result.index == 0;
+    ensures some: \result.fault.rule == TLS12_NO_RULE ==> options->anchor_count > 0 && count > 0;
+    ensures time: \result.fault.rule == TLS12_NO_RULE ==> \forall integer i; i == 0 || 0 < i < \result.index ==>
+      valid_at(certificates[i].data, certificates[i].length, options->time);
+*/
 static struct tls12_chain_verdict check_path(const struct tls12_bytes *certificates, uint32_t count,
                                              const struct tls12_chain_options *options)
 {
   uint32_t below = 0;
+  /*@ loop invariant inside: 0 <= i <= count && below <= i;
+      loop invariant time: \forall integer k; 0 <= k < i ==>
+        valid_at(certificates[k].data, certificates[k].length, options->time);
+      loop assigns i, below;
+      loop variant count - i; */
   for (uint32_t i = 0; i < count; i++) {
     struct tls12_x509 parsed;
-    const int trusted = is_anchor(certificates[i], options);
+    const int trusted = is_among(certificates[i], options->anchors, options->anchor_count);
     if (trusted && i > 0) return verdict_of(accepted(0), i); /* section 6.1: a trust anchor is not part of the path */
     struct tls12_fault fault = x509_parse(certificates[i].data, certificates[i].length, &parsed);
     if (fault.rule == TLS12_NO_RULE) fault = check_certificate(&parsed, i, below, options);

@@ -26,13 +26,65 @@ struct tls12_chain_verdict {
   uint32_t index;
 };
 
+/*@ predicate string_readable{L}(struct tls12_bytes *s) = \valid_read(s->data + (0 .. s->length - 1));
+
+    predicate strings_readable{L}(struct tls12_bytes *list, integer count) =
+      \valid_read(list + (0 .. count - 1)) && \forall integer i; 0 <= i < count ==> string_readable(list + i);
+
+    predicate same_string{L}(uint8_t *a, integer a_length, uint8_t *b, integer b_length) =
+      a_length == b_length && \forall integer k; 0 <= k < a_length ==> a[k] == b[k];
+
+    predicate none_twice{L}(struct tls12_bytes *list, integer count) =
+      \forall integer i, j; 0 <= j < i < count ==>
+        !same_string(list[i].data, list[i].length, list[j].data, list[j].length);
+
+    predicate issuer_is{L}(uint8_t *lower, integer n, uint8_t *upper, integer m) =
+      same_string(lower + issuer_place(lower, n), validity_place(lower, n) - issuer_place(lower, n),
+                  upper + subject_place(upper, m), public_key_place(upper, m) - subject_place(upper, m));
+
+    predicate names_chained{L}(struct tls12_bytes *list, integer count) =
+      \forall integer i; 0 < i < count ==>
+        issuer_is(list[i - 1].data, list[i - 1].length, list[i].data, list[i].length);
+
+    predicate valid_at{L}(uint8_t *der, integer n, integer time) =
+      not_before_value(der, validity_place(der, n), subject_place(der, n)) <= time <=
+      not_after_value(der, validity_place(der, n), subject_place(der, n));
+
+    predicate chain_options{L}(struct tls12_chain_options *o) =
+      strings_readable(o->anchors, o->anchor_count) && string_readable(&o->host) && string_readable(&o->accepted) &&
+      (o->purpose == TLS12_PURPOSE_SERVER_AUTH || o->purpose == TLS12_PURPOSE_CLIENT_AUTH);
+*/
+
 /* Judges certificates[0 .. count-1], leaf first, each certifying the one before; the root may be left out. The path ends
  * at the first certificate that is a trust anchor or that one issued. A leaf that is a trust anchor is accepted whatever
  * its basicConstraints; its validity, purpose and host name are checked all the same. */
+/*@ requires certificates: strings_readable(certificates, count);
+    requires options: \valid_read(options) && chain_options(options);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures length: \result.fault.rule == TLS12_NO_RULE ==> 0 < count <= TLS12_CHAIN_MAX;
+    ensures once: \result.fault.rule == TLS12_NO_RULE ==> none_twice(certificates, count);
+    ensures names: \result.fault.rule == TLS12_NO_RULE ==> names_chained(certificates, count);
+    ensures time: \result.fault.rule == TLS12_NO_RULE ==> \forall integer i; i == 0 || 0 < i < \result.index ==>
+      valid_at(certificates[i].data, certificates[i].length, options->time);
+    ensures index: \result.index <= TLS12_CHAIN_MAX && (\result.fault.rule == TLS12_NO_RULE ==> \result.index < count);
+*/
 struct tls12_chain_verdict x509_verify_chain(const struct tls12_bytes *certificates, uint32_t count,
                                              const struct tls12_chain_options *options);
 
 /* Whether `issuer` signed `certificate` (RFC 5280 section 6.1.3 (a)(1)): TLS12_NO_RULE, or why not. */
+/*@ requires certificate: certificate.length <= DER_MAX && \valid_read(certificate.data + (0 .. certificate.length - 1));
+    requires issuer: issuer.length <= DER_MAX && \valid_read(issuer.data + (0 .. issuer.length - 1));
+    requires parsed: \valid_read(parsed) && x509_inside(parsed, certificate.length);
+    requires parsed_issuer: \valid_read(parsed_issuer) && x509_inside(parsed_issuer, issuer.length);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures kinds: \result.rule == TLS12_NO_RULE ==>
+      (parsed->signature_kind == TLS12_RSA && parsed_issuer->key.kind == TLS12_KEY_RSA) ||
+      (parsed->signature_kind == TLS12_ECDSA && parsed_issuer->key.kind == TLS12_KEY_EC);
+*/
 struct tls12_fault x509_verify_signature(struct tls12_bytes certificate, const struct tls12_x509 *parsed,
                                          struct tls12_bytes issuer, const struct tls12_x509 *parsed_issuer);
 
@@ -46,6 +98,7 @@ struct tls12_fault x509_verify_signature(struct tls12_bytes certificate, const s
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures answer: \result == 0 || \result == 1;
 */
 int x509_is_for_host(const uint8_t *der, const struct tls12_x509 *certificate, struct tls12_bytes host);
 
