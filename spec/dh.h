@@ -13,4 +13,16 @@
     predicate is_dh_group(uint8_t *p, integer np, uint8_t *g, integer ng) =
       is_dh_modulus(p, np) && is_dh_public(p, np, g, ng); */
 
+/*@ lemma dh_modulus_large{L}: \forall uint8_t *p, integer n;
+      2 <= n <= 1024 && p[0] > 0 && p[n - 1] % 2 == 1 ==> is_dh_modulus(p, n) && 2 < value(p, n) - 1; */
+
+/* A number of n bytes lies between powers of two as its first byte does; by induction on n. */
+/*@ lemma power_small: power(2, 0) == 1 && power(2, 1) == 2 && power(2, 2) == 4 && power(2, 3) == 8 && power(2, 4) == 16 &&
+      power(2, 5) == 32 && power(2, 6) == 64 && power(2, 7) == 128 && power(2, 8) == 256;
+    lemma power_byte: \forall integer e; 8 <= e ==> power(2, e) == 256 * power(2, e - 8);
+    lemma value_not_below{L}: \forall uint8_t *b, integer k, n;
+      1 <= n && 0 <= k <= 7 && power(2, k) <= b[0] ==> power(2, 8 * (n - 1) + k) <= value(b, n);
+    lemma value_below{L}: \forall uint8_t *b, integer k, n;
+      1 <= n && 0 <= k <= 8 && b[0] < power(2, k) ==> value(b, n) < power(2, 8 * (n - 1) + k); */
+
 #endif

@@ -1,4 +1,4 @@
-/* Clears secrets of the arithmetic: tls12_wipe with types, as the proofs follow them. */
+/* Clears secrets of the arithmetic: crypto/wipe.h for limbs. */
 #ifndef TLS12_ARITHMETIC_CLEAR_H
 #define TLS12_ARITHMETIC_CLEAR_H
 
@@ -13,12 +13,10 @@
     ensures clear: \forall integer i; 0 <= i < n ==> limbs[i] == 0; */
 void limbs_clear(mp_limb_t *limbs, uint32_t n);
 
-/* n bytes become zero. */
-/*@ requires memory: \valid(bytes + (0 .. n - 1));
-    terminates \true;
+/* The limbs count as read here: stores to them before this are not dead. */
+/*@ terminates \true;
     exits \false;
-    assigns bytes[0 .. n - 1];
-    ensures clear: \forall integer i; 0 <= i < n ==> bytes[i] == 0; */
-void bytes_clear(uint8_t *bytes, uint32_t n);
+    assigns \nothing; */
+void limbs_seen(const mp_limb_t *limbs);
 
 #endif

@@ -36,7 +36,9 @@ enum tls12_rule dh_check_public(struct tls12_bytes p, struct tls12_bytes y);
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures bound: \result <= 8 * p.length; */
+    ensures bound: \result <= 8 * p.length;
+    ensures zero: \result == 0 <==> value(p.data, p.length) == 0;
+    ensures bits: \result > 0 ==> power(2, \result - 1) <= value(p.data, p.length) < power(2, \result); */
 uint32_t dh_bits(struct tls12_bytes p);
 
 /* y = g^x mod p, p.length bytes. The group has passed dh_check_group; x is 1..1024 secret random bytes. Time depends on the

@@ -3,12 +3,33 @@
 #define TLS12_ARITHMETIC_FFDHE_H
 
 #include "spec/algorithms.h"
+#include "spec/dh.h"
 #include "wire/bytes.h"
 
-/* dh_p of the group, 256, 384 or 512 bytes in static memory; length 0 for every other group. */
+/*@ predicate ones{L}(uint8_t *p, integer i) =
+      p[i] == 255 && p[i + 1] == 255 && p[i + 2] == 255 && p[i + 3] == 255 && p[i + 4] == 255 && p[i + 5] == 255 &&
+      p[i + 6] == 255 && p[i + 7] == 255; */
+
+/* dh_p of the group, 256, 384 or 512 bytes in static memory; length 0 for every other group. Its first and its last 64 bits
+ * are ones (RFC 7919 appendix A); the tests check that 2^((p - 1) / 2) = 1. */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures length: \result.length == (group == TLS12_FFDHE2048   ? 256
+                                       : group == TLS12_FFDHE3072 ? 384
+                                       : group == TLS12_FFDHE4096 ? 512
+                                                                  : 0);
+    ensures memory: \valid_read(\result.data + (0 .. \result.length - 1));
+    ensures ones: \result.length > 0 ==> ones(\result.data, 0) && ones(\result.data, \result.length - 8);
+    ensures modulus: \result.length > 0 ==>
+                     is_dh_modulus(\result.data, \result.length) && 2 < value(\result.data, \result.length) - 1; */
 struct tls12_bytes ffdhe_prime(enum tls12_group group);
 
 /* dh_g, which is 2 for every named group. */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures two: \result.length == 1 && \valid_read(\result.data) && value(\result.data, \result.length) == 2; */
 struct tls12_bytes ffdhe_generator(void);
 
 #endif

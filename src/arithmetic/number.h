@@ -6,28 +6,6 @@
 #include "spec/limbs.h"
 #include "wire/bytes.h"
 
-/*@ ghost
-  // Leading zero bytes do not change a number.
-  /@ requires size: zeros <= n && n <= 16777216;
-     requires memory: \valid_read(b + (0 .. n - 1));
-     requires zeros: \forall integer i; 0 <= i < zeros ==> b[i] == 0;
-     terminates \true;
-     exits \false;
-     assigns \nothing;
-     ensures value: value(b + zeros, n - zeros) == value(b, n); @/
-  void number_padding(const uint8_t *b, uint32_t n, uint32_t zeros);
-
-  // The first byte tells the size.
-  /@ requires size: 0 < n <= 16777216;
-     requires memory: \valid_read(b + (0 .. n - 1));
-     terminates \true;
-     exits \false;
-     assigns \nothing;
-     ensures below: 0 <= value(b, n) < pow256(n);
-     ensures above: b[0] > 0 ==> value(b, n) >= pow256(n - 1); @/
-  void number_range(const uint8_t *b, uint32_t n);
-*/
-
 /* The same number without leading zero bytes: for public numbers, since it takes time by their count. */
 /*@ requires size: a.length <= 16777216;
     requires memory: \valid_read(a.data + (0 .. a.length - 1));
@@ -35,7 +13,7 @@
     exits \false;
     assigns \nothing;
     ensures inside: \result.length <= a.length && \result.data == a.data + (a.length - \result.length);
-    ensures zeros: \forall integer i; 0 <= i < a.length - \result.length ==> a.data[i] == 0;
+    ensures zeros: zero_bytes(a.data, a.length - \result.length);
     ensures first: \result.length == 0 || \result.data[0] > 0;
     ensures value: value(\result.data, \result.length) == value(a.data, a.length); */
 struct tls12_bytes number_trim(struct tls12_bytes a);

@@ -12,20 +12,8 @@ void number_power(uint8_t *out, struct tls12_bytes base, struct tls12_bytes expo
   limbs_from_bytes(e, en, exponent.data, exponent.length);
   /*@ ghost Exponent:; */
   limbs_from_bytes(m, n, modulus.data, modulus.length);
-  /*@ ghost
-    uint32_t i = 0;
-    /@ loop invariant steps: i <= n;
-       loop invariant kept: \forall integer k; 0 <= k <= i ==> val(&b[0], k) == \at(val(&b[0], k), Base);
-       loop assigns i;
-       loop variant n - i; @/
-    while (i < n) i++;
-    uint32_t j = 0;
-    /@ loop invariant steps: j <= en;
-       loop invariant kept: \forall integer k; 0 <= k <= j ==> val(&e[0], k) == \at(val(&e[0], k), Exponent);
-       loop assigns j;
-       loop variant en - j; @/
-    while (j < en) j++;
-  */
+  //@ assert base: same_limbs{Base,Here}(&b[0], n);
+  //@ assert exponent: same_limbs{Exponent,Here}(&e[0], en);
   mpn_sec_powm(r, b, (mp_size_t)n, e, 64 * (mp_bitcnt_t)en, m, (mp_size_t)n, scratch);
   limbs_to_bytes(out, modulus.length, r);
   limbs_clear(b, LIMBS_MAX);
