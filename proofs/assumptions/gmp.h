@@ -68,7 +68,8 @@ mp_limb_t mpn_cnd_add_n(mp_limb_t c, mp_limb_t *r, const mp_limb_t *a, const mp_
     exits \false;
     assigns r[0 .. n - 1] \from a[0 .. n - 1], n;
     ensures limbs: \forall integer i; 0 <= i < n ==> r[i] == a[i];
-    ensures copy: val(r, n) == val(a, n); */
+    ensures copy: val(r, n) == val(a, n);
+    ensures kept: val(a, n) == \old(val(a, n)); */
 void mpn_copyi(mp_limb_t *r, const mp_limb_t *a, mp_size_t n);
 
 /* For both factors of the same size. The scratch is what mpn_sec_div_r asks for: more than this function does. */

@@ -2,7 +2,9 @@
 
 #include <stddef.h>
 
+#include "arithmetic/clear.h"
 #include "arithmetic/scalar.h"
+#include "arithmetic/value_lemmas.h"
 #include "crypto/wipe.h"
 
 unsigned ecdh_size(unsigned group)
@@ -11,25 +13,77 @@ unsigned ecdh_size(unsigned group)
   return c == NULL ? 0 : c->bytes;
 }
 
+/* 1 when the affine point x || y is on the curve, else 0. */
+/*@ requires curve: \valid_read(c) && is_curve(*c);
+    requires bytes: \valid_read(bytes + (0 .. 2 * c->bytes - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures answer: \result == 0 || \result == 1;
+    ensures point: \result == 1 <==>
+                   value(bytes, c->bytes) < element(c->field.value) && value(bytes + c->bytes, c->bytes) < element(c->field.value) &&
+                   on_curve(value(bytes, c->bytes), value(bytes + c->bytes, c->bytes), element(c->b), element(c->field.value)); */
+static int coordinates_on_curve(const struct prime_curve *c, const uint8_t *bytes)
+{
+  const struct curve_point P = point_from_bytes(bytes, c->bytes);
+  return field_less(P.x, c->field.value) && field_less(P.y, c->field.value) && point_on_curve(c, P.x, P.y);
+}
+
 enum tls12_rule ecdh_check_point(unsigned group, struct tls12_bytes point)
 {
   const struct prime_curve *c = prime_curve(group);
   if (c == NULL || point.length != 1 + 2 * c->bytes || point.data[0] != 4) return R8422_5_4_1_01;
-  struct field_element x = field_from_bytes(point.data + 1, c->bytes);
-  struct field_element y = field_from_bytes(point.data + 1 + c->bytes, c->bytes);
-  if (!field_less(x, c->field.value) || !field_less(y, c->field.value) || !point_on_curve(c, x, y))
-    return R8422_5_11_01;
-  return TLS12_NO_RULE;
+  //@ assert size: c->bytes == curve_bytes(group);
+  //@ assert numbers: element(c->field.value) == curve_p(group) && element(c->b) == curve_b(group);
+  return coordinates_on_curve(c, point.data + 1) ? TLS12_NO_RULE : R8422_5_11_01;
+}
+
+/* scalar * P, as an affine point. */
+/*@ requires curve: \valid_read(c) && is_curve(*c);
+    requires point: is_point(P, c->field);
+    requires scalar: \valid_read(scalar + (0 .. c->bytes - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures point: is_point(\result, c->field);
+    ensures x: element(\result.x) == affine(
+      multiple(0, value(scalar, c->bytes), element(P.x), element(P.y), element(P.z), element(c->b), element(c->field.value)),
+      multiple(2, value(scalar, c->bytes), element(P.x), element(P.y), element(P.z), element(c->b), element(c->field.value)),
+      element(c->field.value));
+    ensures y: element(\result.y) == affine(
+      multiple(1, value(scalar, c->bytes), element(P.x), element(P.y), element(P.z), element(c->b), element(c->field.value)),
+      multiple(2, value(scalar, c->bytes), element(P.x), element(P.y), element(P.z), element(c->b), element(c->field.value)),
+      element(c->field.value)); */
+static struct curve_point multiply_affine(const struct prime_curve *c, const uint8_t *scalar, struct curve_point P)
+{
+  return point_affine(c, point_multiply(c, scalar, P));
+}
+
+/* The y coordinate of the point whose x is written. */
+/*@ requires size: size <= 66;
+    requires memory: \valid(point + (0 .. 2 * size));
+    requires fits: element(y) < pow256(size);
+    terminates \true;
+    exits \false;
+    assigns point[1 + size .. 2 * size];
+    ensures x: value(point + 1, size) == \old(value(point + 1, size));
+    ensures y: value(point + 1 + size, size) == element(y); */
+static void write_y(struct field_element y, unsigned size, uint8_t *point)
+{
+  field_to_bytes(y, point + 1 + size, size);
+  //@ assert kept: unchanged{Pre,Here}(point + 1, size);
 }
 
 int ecdh_public(unsigned group, const uint8_t *scalar, uint8_t *point)
 {
   const struct prime_curve *c = prime_curve(group);
   if (c == NULL || !scalar_in_range(c, scalar)) return 0;
-  struct curve_point P = point_affine(c, point_multiply(c, scalar, c->base));
+  //@ assert size: c->bytes == curve_bytes(group);
+  const struct curve_point P = multiply_affine(c, scalar, c->base);
   point[0] = 4;
   field_to_bytes(P.x, point + 1, c->bytes);
-  field_to_bytes(P.y, point + 1 + c->bytes, c->bytes);
+  write_y(P.y, c->bytes, point);
+  //@ assert kept: unchanged{Pre,Here}(scalar, curve_bytes(group));
   field_clear_stack();
   return 1;
 }
@@ -38,14 +92,15 @@ int ecdh_shared(unsigned group, const uint8_t *scalar, struct tls12_bytes peer_p
 {
   const struct prime_curve *c = prime_curve(group);
   if (c == NULL) return 0;
-  tls12_wipe(x, c->bytes);
-  if (ecdh_check_point(group, peer_point) != TLS12_NO_RULE || !scalar_in_range(c, scalar)) return 0;
-  struct curve_point P = {field_from_bytes(peer_point.data + 1, c->bytes),
-                          field_from_bytes(peer_point.data + 1 + c->bytes, c->bytes),
-                          {{1}}};
-  P = point_affine(c, point_multiply(c, scalar, P));
+  //@ assert size: c->bytes == curve_bytes(group);
+  if (ecdh_check_point(group, peer_point) != TLS12_NO_RULE || !scalar_in_range(c, scalar)) {
+    wipe(x, c->bytes);
+    return 0;
+  }
+  struct curve_point P = multiply_affine(c, scalar, point_from_bytes(peer_point.data + 1, c->bytes));
   field_to_bytes(P.x, x, c->bytes);
-  tls12_wipe(&P, sizeof P);
+  limbs_clear(P.x.limb, FIELD_LIMBS);
+  limbs_clear(P.y.limb, FIELD_LIMBS);
   field_clear_stack();
   return 1;
 }
@@ -54,8 +109,11 @@ int ecdh_generate(unsigned group, tls12_random random, void *context, uint8_t *s
 {
   const struct prime_curve *c = prime_curve(group);
   if (c == NULL) return 0;
+  //@ assert size: c->bytes == curve_bytes(group);
+  /*@ loop assigns attempt, scalar[0 .. curve_bytes(group) - 1], point[0 .. 2 * curve_bytes(group)];
+      loop variant 64 - attempt; */
   for (int attempt = 0; attempt < 64; attempt++) {
-    if (random(context, scalar, c->bytes) != 0) return 0;
+    if (!random_draw(random, context, scalar, c->bytes)) return 0;
     scalar[0] = (uint8_t)(scalar[0] % scalar_top(c)); /* P-521: 521 bits in 66 bytes */
     if (ecdh_public(group, scalar, point)) return 1;
   }

@@ -11,6 +11,8 @@
 
 #include <stdint.h>
 
+#include "arithmetic/point.h"
+#include "spec/ecdh.h"
 #include "spec/rules.h"
 #include "wire/bytes.h"
 #include "wire/random.h"
@@ -23,7 +25,7 @@
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
-    ensures size: \result == (group == 23 ? 32 : group == 24 ? 48 : group == 25 ? 66 : 0); */
+    ensures size: \result == curve_bytes(group); */
 unsigned ecdh_size(unsigned group);
 
 /* Is `point` a point of the group that may be used? TLS12_NO_RULE, or the rule that it breaks:
@@ -36,33 +38,56 @@ unsigned ecdh_size(unsigned group);
     exits \false;
     assigns \nothing;
     ensures rule: \result == TLS12_NO_RULE || \result == R8422_5_4_1_01 || \result == R8422_5_11_01;
-    ensures length: \result == TLS12_NO_RULE ==> (group == 23 && point.length == 65) || (group == 24 && point.length == 97) ||
-                                                (group == 25 && point.length == 133); */
+    ensures R8422_5_4_1_01: \result == R8422_5_4_1_01 <==> !is_uncompressed(point.data, point.length, group);
+    ensures R8422_5_11_01: \result == TLS12_NO_RULE <==>
+      is_uncompressed(point.data, point.length, group) &&
+      is_group_point(point_x(point.data, group), point_y(point.data, group), group); */
 enum tls12_rule ecdh_check_point(unsigned group, struct tls12_bytes point);
 
 /* Makes a key pair: `scalar` gets ecdh_size(group) bytes, uniform in 1..n-1, `point` 1 + 2 * ecdh_size(group). Candidates
  * from `random` that are outside 1..n-1 are thrown away whole: a retry tells nothing of the candidate that is accepted.
  * 1; or 0 when the group is not supported, `random` fails, or 64 candidates in a row were refused. */
+/*@ requires scalar: \valid(scalar + (0 .. curve_bytes(group) - 1));
+    requires point: \valid(point + (0 .. 2 * curve_bytes(group)));
+    requires separated: \separated(scalar + (0 .. curve_bytes(group) - 1), point + (0 .. 2 * curve_bytes(group)));
+    terminates \true;
+    exits \false;
+    assigns scalar[0 .. curve_bytes(group) - 1], point[0 .. 2 * curve_bytes(group)];
+    ensures answer: \result == 0 || \result == 1;
+    ensures scalar: \result == 1 ==> is_scalar(value(scalar, curve_bytes(group)), group);
+    ensures point: \result == 1 ==> is_public_point(point, value(scalar, curve_bytes(group)), group); */
 int ecdh_generate(unsigned group, tls12_random random, void *context, uint8_t *scalar, uint8_t *point);
 
 /* The public point of a scalar. 1; or 0 when the group is not supported or the scalar is not in 1..n-1. */
-/*@ requires scalar: \valid_read(scalar + (0 .. ECDH_SIZE_MAX - 1));
-    requires point: \valid(point + (0 .. ECDH_POINT_MAX - 1));
+/*@ requires scalar: \valid_read(scalar + (0 .. curve_bytes(group) - 1));
+    requires point: \valid(point + (0 .. 2 * curve_bytes(group)));
+    requires separated: \separated(scalar + (0 .. curve_bytes(group) - 1), point + (0 .. 2 * curve_bytes(group)));
     terminates \true;
     exits \false;
-    assigns point[0 .. ECDH_POINT_MAX - 1];
-    ensures answer: \result == 0 || \result == 1; */
+    assigns point[0 .. 2 * curve_bytes(group)];
+    ensures answer: \result == 0 || \result == 1;
+    ensures kept: \forall integer i; 0 <= i < curve_bytes(group) ==> scalar[i] == \old(scalar[i]);
+    ensures scalar: \result == 1 <==> is_scalar(value(scalar, curve_bytes(group)), group);
+    ensures point: \result == 1 ==> is_public_point(point, value(scalar, curve_bytes(group)), group); */
 int ecdh_public(unsigned group, const uint8_t *scalar, uint8_t *point);
 
 /* The shared secret: `x` gets the x coordinate of scalar * peer_point, ecdh_size(group) bytes with its leading zeros
  * (RFC 8422 section 5.10). 1; or 0, with x zeroed, when ecdh_check_point refuses the peer's point or the scalar is not in 1..n-1. */
-/*@ requires scalar: \valid_read(scalar + (0 .. ECDH_SIZE_MAX - 1));
+/*@ requires scalar: \valid_read(scalar + (0 .. curve_bytes(group) - 1));
     requires point: \valid_read(peer_point.data + (0 .. peer_point.length - 1));
-    requires x: \valid(x + (0 .. ECDH_SIZE_MAX - 1));
+    requires x: \valid(x + (0 .. curve_bytes(group) - 1));
     terminates \true;
     exits \false;
-    assigns x[0 .. ECDH_SIZE_MAX - 1];
-    ensures answer: \result == 0 || \result == 1; */
+    assigns x[0 .. curve_bytes(group) - 1];
+    ensures answer: \result == 0 || \result == 1;
+    ensures checked: \result == 1 <==>
+      is_uncompressed{Pre}(peer_point.data, peer_point.length, group) &&
+      is_group_point(point_x{Pre}(peer_point.data, group), point_y{Pre}(peer_point.data, group), group) &&
+      is_scalar(value{Pre}(scalar, curve_bytes(group)), group);
+    ensures shared: \result == 1 ==> value(x, curve_bytes(group)) ==
+      affine_multiple(0, value{Pre}(scalar, curve_bytes(group)), point_x{Pre}(peer_point.data, group),
+                      point_y{Pre}(peer_point.data, group), group);
+    ensures refused: \result == 0 ==> \forall integer i; 0 <= i < curve_bytes(group) ==> x[i] == 0; */
 int ecdh_shared(unsigned group, const uint8_t *scalar, struct tls12_bytes peer_point, uint8_t *x);
 
 #endif

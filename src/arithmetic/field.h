@@ -24,14 +24,6 @@ struct modulus {
 
 #include "spec/field.h"
 
-/* The number of an element with one limb. */
-/*@
-    lemma short_step: \forall struct field_element a, integer n; 2 <= n <= 9 && is_short(a, 1) ==>
-      limbs_number(a, n) == limbs_number(a, n - 1);
-    lemma short_one: \forall struct field_element a; limbs_number(a, 1) == a.limb[0];
-    lemma short_number: \forall struct field_element a; is_short(a, 1) ==> element(a) == a.limb[0];
-*/
-
 /* Sum, difference and product modulo m of reduced elements. */
 
 /*@ requires modulus: is_modulus(*m) && \valid_read(m);
@@ -61,13 +53,13 @@ struct field_element field_sub(struct field_element a, struct field_element b, c
     ensures reduced: is_reduced(\result, *m); */
 struct field_element field_mul(struct field_element a, struct field_element b, const struct modulus *m);
 
-/* The inverse of a; zero when a is zero. */
+/* The inverse of a; zero when there is none. */
 /*@ requires modulus: is_modulus(*m) && \valid_read(m);
     requires reduced: is_reduced(a, *m);
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures inverse: modulo(element(a) * element(\result), element(m->value)) == 1 || element(\result) == 0;
+    ensures inverse: element(\result) == inverse(element(a), element(m->value));
     ensures reduced: is_reduced(\result, *m); */
 struct field_element field_invert(struct field_element a, const struct modulus *m);
 
@@ -103,20 +95,23 @@ int field_less(struct field_element a, struct field_element b);
     ensures equal: \result == (element(a) == element(b) ? 1 : 0); */
 int field_equal(struct field_element a, struct field_element b);
 
-/* The big-endian number of the first `size` <= FIELD_BYTES bytes, and back: a < 2^(8 size) as `size` bytes. */
+/* The number of `size` <= FIELD_BYTES bytes, most significant first; and back. */
 /*@ requires size: size <= FIELD_BYTES;
     requires bytes: \valid_read(bytes + (0 .. size - 1));
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures number: element(\result) == big_endian(bytes, size); */
+    ensures number: element(\result) == value(bytes, size) < pow256(size);
+    ensures short: is_short(\result, (size + 7) / 8); */
 struct field_element field_from_bytes(const uint8_t *bytes, unsigned size);
 
 /*@ requires size: size <= FIELD_BYTES;
     requires bytes: \valid(bytes + (0 .. size - 1));
+    requires fits: element(a) < pow256(size);
     terminates \true;
     exits \false;
-    assigns bytes[0 .. size - 1]; */
+    assigns bytes[0 .. size - 1];
+    ensures number: value(bytes, size) == element(a); */
 void field_to_bytes(struct field_element a, uint8_t *bytes, unsigned size);
 
 /* Overwrites the part of the stack that the functions called before it used: up to 8 KiB below the caller's frame. */

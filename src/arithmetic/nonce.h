@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "crypto/hmac.h"
 #include "spec/algorithms.h"
 #include "wire/bytes.h"
 
@@ -16,13 +17,49 @@ struct nonce {
   uint8_t K[NONCE_HASH_MAX], V[NONCE_HASH_MAX];
 };
 
+/*@ predicate nonce_ready{L}(struct nonce *g) = 0 < hash_size(g->hash) && g->size == hash_size(g->hash);
+
+    // The text whose digest is HMAC_K(V).
+    logic text nonce_text{L}(struct nonce *g) =
+      hmac_text(g->hash, hmac_outer(g->hash, &g->K[0], g->size),
+                with_bytes(hmac_inner(g->hash, &g->K[0], g->size), &g->V[0], g->size));
+*/
+
 /* Steps b to g: private_key is int2octets(x), message is bits2octets(h1), both as long as the order. */
+/*@ requires memory: \valid(g) && \valid_read(private_key.data + (0 .. private_key.length - 1)) &&
+                     \valid_read(message.data + (0 .. message.length - 1));
+    requires separated: \separated(g, private_key.data + (0 .. private_key.length - 1)) &&
+                        \separated(g, message.data + (0 .. message.length - 1));
+    requires hash: 0 < hash_size(hash);
+    terminates \true;
+    exits \false;
+    assigns *g;
+    ensures ready: nonce_ready(g) && g->hash == hash; */
 void nonce_start(struct nonce *g, enum tls12_hash hash, struct tls12_bytes private_key, struct tls12_bytes message);
 
 /* Step h: the next `size` bytes of T. */
+/*@ requires memory: \valid(g) && \valid(T + (0 .. size - 1)) && nonce_ready(g);
+    requires separated: \separated(g, T + (0 .. size - 1));
+    terminates \true;
+    exits \false;
+    assigns *g, T[0 .. size - 1];
+    ensures ready: nonce_ready(g); */
 void nonce_next(struct nonce *g, uint8_t *T, uint32_t size);
 
 /* Step h.3, after a candidate that was out of range or unsuitable. */
+/*@ requires memory: \valid(g) && nonce_ready(g);
+    terminates \true;
+    exits \false;
+    assigns *g;
+    ensures ready: nonce_ready(g); */
 void nonce_retry(struct nonce *g);
+
+/* Clears K and V. */
+/*@ requires memory: \valid(g);
+    terminates \true;
+    exits \false;
+    assigns g->K[0 .. NONCE_HASH_MAX - 1], g->V[0 .. NONCE_HASH_MAX - 1];
+    ensures cleared: \forall integer i; 0 <= i < NONCE_HASH_MAX ==> g->K[i] == 0 && g->V[i] == 0; */
+void nonce_clear(struct nonce *g);
 
 #endif

@@ -1,4 +1,4 @@
-#include "arithmetic/point.h"
+#include "arithmetic/point_lemmas.h"
 
 /* 3 a */
 /*@ requires modulus: \valid_read(m) && is_modulus(*m);
@@ -141,7 +141,15 @@ struct curve_point point_add(const struct prime_curve *c, struct curve_point P, 
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures point: is_point(\result, c->field); */
+    ensures point: is_point(\result, c->field);
+    ensures x: element(\result.x) == next_multiple(0, bit, element(R.x), element(R.y), element(R.z), element(P.x), element(P.y),
+                                                  element(P.z), element(c->b), element(c->field.value));
+    ensures y: element(\result.y) == next_multiple(1, bit, element(R.x), element(R.y), element(R.z), element(P.x), element(P.y),
+                                                  element(P.z), element(c->b), element(c->field.value));
+    ensures z: element(\result.z) == next_multiple(2, bit, element(R.x), element(R.y), element(R.z), element(P.x), element(P.y),
+                                                  element(P.z), element(c->b), element(c->field.value));
+    ensures multiple: \forall integer k, n; 0 <= k && n == 2 * k + bit && is_multiple(R, k, P, *c) ==>
+                      is_multiple(\result, n, P, *c); */
 static struct curve_point point_step(const struct prime_curve *c, struct curve_point R, mp_limb_t bit,
                                      struct curve_point P)
 {
@@ -150,7 +158,33 @@ static struct curve_point point_step(const struct prime_curve *c, struct curve_p
   twice.x = field_select(bit, more.x, twice.x);
   twice.y = field_select(bit, more.y, twice.y);
   twice.z = field_select(bit, more.z, twice.z);
+  //@ assert below: element(c->field.value) > 3;
   return twice;
+}
+
+/* 16 R + digit P */
+/*@ requires curve: \valid_read(c) && is_curve(*c);
+    requires points: is_point(R, c->field) && is_point(P, c->field);
+    requires digit: digit < 16;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures point: is_point(\result, c->field);
+    ensures multiple: \forall integer k, n; 0 <= k && n == 16 * k + digit && is_multiple(R, k, P, *c) ==>
+                      is_multiple(\result, n, P, *c); */
+static struct curve_point point_digit(const struct prime_curve *c, struct curve_point R, mp_limb_t digit,
+                                      struct curve_point P)
+{
+  //@ assert first: digit / 4 == 2 * (digit / 8) + digit / 4 % 2;
+  //@ assert second: digit / 2 == 2 * (digit / 4) + digit / 2 % 2;
+  //@ assert last: digit == 2 * (digit / 2) + digit % 2;
+  R = point_step(c, R, digit / 8, P);
+  //@ assert s1: \forall integer k; 0 <= k && is_multiple(\at(R,Pre), k, P, *c) ==> is_multiple(R, 2 * k + digit / 8, P, *c);
+  R = point_step(c, R, digit / 4 % 2, P);
+  //@ assert s2: \forall integer k; 0 <= k && is_multiple(\at(R,Pre), k, P, *c) ==> is_multiple(R, 4 * k + digit / 4, P, *c);
+  R = point_step(c, R, digit / 2 % 2, P);
+  //@ assert s3: \forall integer k; 0 <= k && is_multiple(\at(R,Pre), k, P, *c) ==> is_multiple(R, 8 * k + digit / 2, P, *c);
+  return point_step(c, R, digit % 2, P);
 }
 
 /* 256 R + byte P */
@@ -159,32 +193,41 @@ static struct curve_point point_step(const struct prime_curve *c, struct curve_p
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures point: is_point(\result, c->field); */
+    ensures point: is_point(\result, c->field);
+    ensures multiple: \forall integer k, n; 0 <= k && n == 256 * k + byte && is_multiple(R, k, P, *c) ==>
+                      is_multiple(\result, n, P, *c); */
 static struct curve_point point_byte(const struct prime_curve *c, struct curve_point R, uint8_t byte,
                                      struct curve_point P)
 {
-  R = point_step(c, R, byte / 128u, P);
-  R = point_step(c, R, byte / 64u % 2u, P);
-  R = point_step(c, R, byte / 32u % 2u, P);
-  R = point_step(c, R, byte / 16u % 2u, P);
-  R = point_step(c, R, byte / 8u % 2u, P);
-  R = point_step(c, R, byte / 4u % 2u, P);
-  R = point_step(c, R, byte / 2u % 2u, P);
-  return point_step(c, R, byte % 2u, P);
+  //@ assert digits: byte == 16 * (byte / 16) + byte % 16;
+  R = point_digit(c, R, byte / 16u, P);
+  //@ assert high: \forall integer k; 0 <= k && is_multiple(\at(R,Pre), k, P, *c) ==> is_multiple(R, 16 * k + byte / 16, P, *c);
+  return point_digit(c, R, byte % 16u, P);
 }
 
 struct curve_point point_multiply(const struct prime_curve *c, const uint8_t *scalar, struct curve_point P)
 {
   struct curve_point R = {{{0}}, {{1}}, {{0}}};
+  //@ assert short: is_short(R.x, 1) && is_short(R.y, 1) && is_short(R.z, 1);
   //@ assert origin: element(R.x) == 0 && element(R.y) == 1 && element(R.z) == 0;
   //@ assert below: element(c->field.value) > 3;
   //@ assert start: is_point(R, c->field);
+  //@ assert none: is_multiple(R, 0, P, *c);
   /*@ loop invariant range: 0 <= i <= c->bytes;
       loop invariant point: is_point(R, c->field);
+      loop invariant multiple: is_multiple(R, value(scalar, i), P, *c);
       loop assigns i, R;
       loop variant c->bytes - i; */
   for (unsigned i = 0; i < c->bytes; i++) R = point_byte(c, R, scalar[i], P);
   return R;
+}
+
+struct curve_point point_from_bytes(const uint8_t *bytes, unsigned size)
+{
+  const struct field_element one = {{1}};
+  //@ assert one: is_short(one, 1);
+  const struct curve_point P = {field_from_bytes(bytes, size), field_from_bytes(bytes + size, size), one};
+  return P;
 }
 
 struct curve_point point_affine(const struct prime_curve *c, struct curve_point P)

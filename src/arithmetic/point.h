@@ -28,8 +28,9 @@ struct prime_curve {
 /* The curve of a NamedCurve code point (RFC 8422 section 5.1.1): secp256r1, secp384r1, secp521r1; else NULL. */
 /*@ terminates \true;
     exits \false;
-    assigns \nothing;
-    ensures curve: \result == \null || (\valid_read(\result) && is_curve(*\result)); */
+    assigns \result \from group;
+    ensures none: \result == \null <==> curve_bytes(group) == 0;
+    ensures curve: \result != \null ==> \valid_read(\result) && is_curve(*\result) && is_group(*\result, group); */
 const struct prime_curve *prime_curve(unsigned group);
 
 /* 1 when the affine (x, y), both below p, satisfies y^2 = x^3 - 3x + b, else 0. For public points. */
@@ -63,17 +64,31 @@ struct curve_point point_add(const struct prime_curve *c, struct curve_point P, 
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures point: is_point(\result, c->field); */
+    ensures point: is_point(\result, c->field);
+    ensures multiple: is_multiple(\result, value(scalar, c->bytes), P, *c); */
 struct curve_point point_multiply(const struct prime_curve *c, const uint8_t *scalar, struct curve_point P);
 
-/* x = X / Z and y = Y / Z; zero for the point at infinity. */
+/* (x : y : 1) of x || y, `size` <= 66 bytes each. */
+/*@ requires size: size <= FIELD_BYTES;
+    requires bytes: \valid_read(bytes + (0 .. 2 * size - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures x: element(\result.x) == value(bytes, size);
+    ensures y: element(\result.y) == value(bytes + size, size);
+    ensures z: element(\result.z) == 1; */
+struct curve_point point_from_bytes(const uint8_t *bytes, unsigned size);
+
+/* x = X / Z, y = Y / Z and z = 1; all three zero for the point at infinity. */
 /*@ requires curve: \valid_read(c) && is_curve(*c);
     requires point: is_point(P, c->field);
     terminates \true;
     exits \false;
     assigns \nothing;
     ensures point: is_point(\result, c->field);
-    ensures z: element(\result.z) == 1 || element(\result.z) == 0; */
+    ensures x: element(\result.x) == affine(element(P.x), element(P.z), element(c->field.value));
+    ensures y: element(\result.y) == affine(element(P.y), element(P.z), element(c->field.value));
+    ensures z: element(\result.z) == affine(element(P.z), element(P.z), element(c->field.value)); */
 struct curve_point point_affine(const struct prime_curve *c, struct curve_point P);
 
 #endif

@@ -1,12 +1,16 @@
 #include "arithmetic/scalar.h"
-#include "crypto/wipe.h"
+
+#include "arithmetic/clear.h"
+#include "arithmetic/small_lemmas.h"
 
 int scalar_in_range(const struct prime_curve *c, const uint8_t *scalar)
 {
   const struct field_element zero = {{0}};
+  //@ assert short: is_short(zero, 1);
+  //@ assert zero: element(zero) == 0;
   struct field_element a = field_from_bytes(scalar, c->bytes);
   int positive = field_less(zero, a), below = field_less(a, c->order.value);
-  tls12_wipe(&a, sizeof a);
+  limbs_clear(a.limb, FIELD_LIMBS);
   return positive * below;
 }
 

@@ -12,7 +12,7 @@
     exits \false;
     assigns \nothing;
     ensures answer: \result == 0 || \result == 1;
-    ensures range: \result == 1 <==> 0 < big_endian(scalar, c->bytes) < element(c->order.value); */
+    ensures range: \result == 1 <==> 0 < value(scalar, c->bytes) < element(c->order.value); */
 int scalar_in_range(const struct prime_curve *c, const uint8_t *scalar);
 
 /* The values that the highest byte of a number of c->bits bits can have: 256, for P-521 2. */
@@ -30,6 +30,8 @@ unsigned scalar_top(const struct prime_curve *c);
     terminates \true;
     exits \false;
     assigns \nothing;
+    ensures number: element(\result) ==
+                    modulo(value(digest.data, digest.length < c->bytes ? digest.length : c->bytes), element(c->order.value));
     ensures reduced: is_reduced(\result, c->order); */
 struct field_element scalar_from_digest(const struct prime_curve *c, struct tls12_bytes digest);
 
