@@ -4,27 +4,35 @@
 #include "x509/extension_values.h"
 #include "x509/refusal.h"
 
-uint32_t x509_read_extension(const uint8_t *bytes, uint32_t at, uint32_t end, struct x509_extension *extension)
+/* The critical field at `at`: the offset after it; `at` if there is none; 0 if it is malformed. */
+/*@ requires range: at <= end <= DER_MAX;
+    requires readable: \valid_read(bytes + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures end_of_field: \result == (at != end && bytes[at] == DER_BOOLEAN ? der_boolean_end(bytes, at, end) : at);
+    ensures inside: \result != 0 ==> \result == at || \result == at + 3 <= end;
+*/
+static uint32_t skip_critical(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
+  return at != end && bytes[at] == DER_BOOLEAN ? der_read_boolean(bytes, at, end) : at;
+}
+
+struct x509_extension x509_read_extension(const uint8_t *bytes, uint32_t at, uint32_t end)
+{
+  const struct x509_extension none = {0, X509_ID_UNKNOWN, {0, 0}, 0, {0, 0}};
   uint32_t after = der_read(bytes, at, end, DER_SEQUENCE);
-  if (after == 0) return 0;
+  if (after == 0) return none;
   uint32_t name = der_contents_of(bytes, at);
-  uint32_t next = der_read_object_identifier(bytes, name, after);
-  if (next == 0) return 0;
-  extension->name.offset = der_contents_of(bytes, name);
-  extension->name.length = next - extension->name.offset;
-  extension->identifier = x509_identify(bytes, der_contents_of(bytes, name), next);
-  extension->critical = 0;
-  if (next != after && bytes[next] == DER_BOOLEAN) {
-    uint32_t flag = next;
-    next = der_read_boolean(bytes, flag, after);
-    if (next == 0) return 0;
-    extension->critical = bytes[flag + 2] == 255;
-  }
-  if (der_read(bytes, next, after, DER_OCTET_STRING) != after) return 0;
-  extension->value.offset = der_contents_of(bytes, next);
-  extension->value.length = after - extension->value.offset;
-  return after;
+  uint32_t flag = der_read_object_identifier(bytes, name, after);
+  if (flag == 0) return none;
+  uint32_t value = skip_critical(bytes, flag, after);
+  if (value == 0 || der_read(bytes, value, after, DER_OCTET_STRING) != after) return none;
+  uint32_t first = der_contents_of(bytes, name), octets = der_contents_of(bytes, value);
+  uint32_t critical = value != flag && bytes[flag + 2] == 255;
+  const struct x509_extension extension = {
+      after, x509_identify(bytes, first, flag), {first, flag - first}, critical, {octets, after - octets}};
+  return extension;
 }
 
 void x509_no_extensions(struct tls12_certificate_extensions *x)
@@ -56,17 +64,17 @@ void x509_no_extensions(struct tls12_certificate_extensions *x)
 */
 static int has_name(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_span name)
 {
-  struct x509_extension earlier;
   uint32_t next = at;
-  /*@ loop invariant at <= next <= end;
-      loop assigns next, earlier;
+  /*@ loop invariant inside: at <= next <= end;
+      loop assigns next;
       loop variant end - next; */
   while (next != end) {
-    next = x509_read_extension(bytes, next, end, &earlier);
-    if (next == 0) return 0;
+    const struct x509_extension earlier = x509_read_extension(bytes, next, end);
+    if (earlier.end == 0) return 0;
     if (earlier.name.length == name.length &&
         der_same_bytes(bytes + earlier.name.offset, bytes + name.offset, name.length))
       return 1;
+    next = earlier.end;
   }
   return 0;
 }
@@ -178,22 +186,21 @@ struct tls12_fault x509_read_extensions(const uint8_t *bytes, uint32_t at, uint3
       loop assigns next, count, *x, constraints, usage, purposes, names;
       loop variant end - next; */
   while (next != end) {
-    struct x509_extension extension;
-    uint32_t after = x509_read_extension(bytes, next, end, &extension);
-    if (after == 0) return refused(R5280_4_1_2_9_01, next, end, TLS12_BAD_CERTIFICATE);
+    const struct x509_extension extension = x509_read_extension(bytes, next, end);
+    if (extension.end == 0) return refused(R5280_4_1_2_9_01, next, end, TLS12_BAD_CERTIFICATE);
     if (count == TLS12_EXTENSIONS_MAX || has_name(bytes, first, next, extension.name))
-      return refused(R5280_4_2_02, next, after, TLS12_BAD_CERTIFICATE);
-    enum tls12_rule rule = take_value(extension.identifier, bytes, extension.value.offset, after, x);
-    if (rule != TLS12_NO_RULE) return refused(rule, extension.value.offset, after, TLS12_BAD_CERTIFICATE);
+      return refused(R5280_4_2_02, next, extension.end, TLS12_BAD_CERTIFICATE);
+    enum tls12_rule rule = take_value(extension.identifier, bytes, extension.value.offset, extension.end, x);
+    if (rule != TLS12_NO_RULE) return refused(rule, extension.value.offset, extension.end, TLS12_BAD_CERTIFICATE);
     if (extension.critical && !is_processed(extension.identifier) && x->unknown_critical.length == 0) {
       x->unknown_critical.offset = extension.name.offset;
       x->unknown_critical.length = extension.name.length;
     }
-    //@ ghost if (extension.identifier == X509_ID_BASIC_CONSTRAINTS) constraints = next;
-    //@ ghost if (extension.identifier == X509_ID_KEY_USAGE) usage = next;
-    //@ ghost if (extension.identifier == X509_ID_EXT_KEY_USAGE) purposes = next;
-    //@ ghost if (extension.identifier == X509_ID_SUBJECT_ALT_NAME) names = next;
-    next = after;
+    //@ ghost constraints = extension.identifier == X509_ID_BASIC_CONSTRAINTS ? next : constraints;
+    //@ ghost usage = extension.identifier == X509_ID_KEY_USAGE ? next : usage;
+    //@ ghost purposes = extension.identifier == X509_ID_EXT_KEY_USAGE ? next : purposes;
+    //@ ghost names = extension.identifier == X509_ID_SUBJECT_ALT_NAME ? next : names;
+    next = extension.end;
     count++;
   }
   return accepted(end);

@@ -7,33 +7,31 @@
 
 /* Extension ::= SEQUENCE { extnID OBJECT IDENTIFIER, critical BOOLEAN DEFAULT FALSE, extnValue OCTET STRING } */
 struct x509_extension {
+  uint32_t end; /* the offset after it; 0: there is none */
   enum x509_identifier identifier;
   struct tls12_span name;  /* the contents of extnID */
-  int critical;            /* an explicit FALSE, which is not DER, is read as FALSE: it is seen in use */
+  uint32_t critical;       /* an explicit FALSE, which is not DER, is read as FALSE: it is seen in use */
   struct tls12_span value; /* the octets of extnValue */
 };
 
-/* Reads the Extension at `at`: the offset after it, or 0. */
+/* Reads the Extension at `at`. */
 /*@ requires range: at <= end <= DER_MAX;
     requires readable: \valid_read(bytes + (0 .. end - 1));
-    requires writable: \valid(extension);
-    requires apart: \separated(extension, bytes + (0 .. end - 1));
     terminates \true;
     exits \false;
-    assigns *extension;
-    ensures end_of_extension: \result == extension_end(bytes, at, end);
-    ensures which: \result != 0 ==> extension->identifier == extension_identifier(bytes, at, \result);
-    ensures critical: \result != 0 ==> extension->critical == is_critical(bytes, at, \result);
-    ensures name: \result != 0 ==> extension->name.offset == der_contents(bytes, der_contents(bytes, at)) &&
-      extension->name.offset + extension->name.length == extension_name_end(bytes, at, \result);
-    ensures named: \result != 0 ==> extension->name.length > 0;
-    ensures value: \result != 0 ==>
-      extension->value.offset == extension_contents(bytes, at, \result) &&
-      extension->value.offset + extension->value.length == \result;
-    ensures inside: \result != 0 ==> at + 2 <= \result <= end;
-    ensures spans: \result != 0 ==> span_inside(extension->name, end) && span_inside(extension->value, end);
+    assigns \nothing;
+    ensures end_of_extension: \result.end == extension_end(bytes, at, end);
+    ensures which: \result.end != 0 ==> \result.identifier == extension_identifier(bytes, at, \result.end);
+    ensures critical: \result.end != 0 ==> \result.critical == is_critical(bytes, at, \result.end);
+    ensures name: \result.end != 0 ==> \result.name.offset == der_contents(bytes, der_contents(bytes, at)) &&
+      \result.name.offset + \result.name.length == extension_name_end(bytes, at, \result.end);
+    ensures named: \result.end != 0 ==> \result.name.length > 0;
+    ensures value: \result.end != 0 ==> \result.value.offset == extension_contents(bytes, at, \result.end) &&
+      \result.value.offset + \result.value.length == \result.end;
+    ensures inside: \result.end != 0 ==> at + 2 <= \result.end <= end;
+    ensures spans: \result.end != 0 ==> span_inside(\result.name, \result.end) && span_inside(\result.value, \result.end);
 */
-uint32_t x509_read_extension(const uint8_t *bytes, uint32_t at, uint32_t end, struct x509_extension *extension);
+struct x509_extension x509_read_extension(const uint8_t *bytes, uint32_t at, uint32_t end);
 
 /* No extensions. */
 /*@ requires writable: \valid(x);
