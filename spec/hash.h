@@ -111,6 +111,18 @@
       with_xor{K}(b, pad, p) == hmac_pad{L}(hash, key, key_n, pad, p);
 */
 
+/* The blocks depend on the bytes of the key alone. hmac_pad_same is proven by induction on p upwards from 0. */
+/*@ lemma hmac_key_byte_same{K,L}: \forall uint8_t *key, integer hash, key_n, i; 0 <= i && 0 <= key_n &&
+      kept{K,L}(key, 0, key_n) ==> hmac_key_byte{K}(hash, key, key_n, i) == hmac_key_byte{L}(hash, key, key_n, i);
+
+    lemma hmac_pad_same{K,L}: \forall uint8_t *key, integer hash, key_n, pad, p; 0 <= p && 0 <= key_n &&
+      kept{K,L}(key, 0, key_n) ==> hmac_pad{K}(hash, key, key_n, pad, p) == hmac_pad{L}(hash, key, key_n, pad, p);
+
+    lemma hmac_blocks_same{K,L}: \forall uint8_t *key, integer hash, key_n; 0 <= key_n && kept{K,L}(key, 0, key_n) ==>
+      hmac_inner{K}(hash, key, key_n) == hmac_inner{L}(hash, key, key_n) &&
+      hmac_outer{K}(hash, key, key_n) == hmac_outer{L}(hash, key, key_n);
+*/
+
 /* H(K XOR opad, H(K XOR ipad, message)) is the digest of hmac_text: outer is the block K XOR opad, message begins with the
  * block K XOR ipad. */
 /*@ logic text hmac_text(integer hash, text outer, text message) = with_digest(outer, hash, message, hash_size(hash)); */

@@ -2,7 +2,6 @@
 
 #include "crypto/hmac.h"
 #include "crypto/wipe.h"
-#include "wire/writer.h"
 
 /* label + seed goes on with the message. */
 /*@ requires context: \valid(context) && hmac_ready(context);
@@ -68,6 +67,25 @@ static void next_block(struct tls12_hmac_context *context, uint8_t *a, struct tl
   tls12_hmac_final(context, a);
 }
 
+/* Puts block[0 .. n-1] at out[at]. */
+/*@ requires range: at + n <= 0xFFFFFFFF;
+    requires memory: \valid(out + (at .. at + n - 1)) && \valid_read(block + (0 .. n - 1));
+    requires apart: \separated(out + (at .. at + n - 1), block + (0 .. n - 1));
+    terminates \true;
+    exits \false;
+    assigns out[at .. at + n - 1];
+    ensures copied: \forall integer k; at <= k < at + n ==> out[k] == block[k - at];
+*/
+static void put(uint8_t *out, uint32_t at, const uint8_t *block, uint32_t n)
+{
+  /*@ loop invariant range: 0 <= i <= n;
+      loop invariant copied: \forall integer k; at <= k < at + i ==> out[k] == block[k - at];
+      loop assigns i, out[at .. at + n - 1];
+      loop variant n - i;
+  */
+  for (uint32_t i = 0; i < n; i++) out[at + i] = block[i];
+}
+
 /* For the annotations of p_hash: its parameters at the beginning. */
 #define INNER hmac_inner{Pre}(hash, secret.data, secret.length)
 #define OUTER hmac_outer{Pre}(hash, secret.data, secret.length)
@@ -112,9 +130,10 @@ void p_hash(enum tls12_hash hash, struct tls12_bytes secret, struct tls12_bytes 
                      with_seed{Pre}(with_bytes(INNER, &a[0], hash_size(hash)), SEED); */
     next_block(&context, a, label, seed1, seed2, block);
     //@ assert block: digest_at(&block[0], hash_size(hash), hash, hmac_text(hash, OUTER, BLOCK(i + 1)));
-    //@ assert bytes: \forall integer k; 0 <= k < hash_size(hash) ==> block[k] == BYTE(at + k);
-    write_fixed(out, at, (struct tls12_bytes){block, n - at < size ? n - at : size});
-    //@ assert written: \forall integer k; 0 <= k < hash_size(hash) && at + k < n ==> out[at + k] == BYTE(at + k);
+    /*@ assert place: \forall integer k; at <= k < at + hash_size(hash) ==>
+          k / hash_size(hash) == i && k % hash_size(hash) == k - at; */
+    put(out, at, block, n - at < size ? n - at : size);
+    //@ assert new: \forall integer k; at <= k < at + hash_size(hash) && k < n ==> out[k] == BYTE(k);
     //@ ghost i++;
   }
 

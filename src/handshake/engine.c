@@ -44,18 +44,6 @@ static void happened(struct tls12_engine *e, int event)
 
 /* ---- what goes out ---- */
 
-void send_message(struct tls12_engine *e, enum tls12_handshake_type type, uint32_t body_length)
-{
-  e->message[0] = (uint8_t)type;
-  e->message[1] = (uint8_t)(body_length / 65536u);
-  e->message[2] = (uint8_t)(body_length / 256u % 256u);
-  e->message[3] = (uint8_t)(body_length % 256u);
-  e->own_length = HEADER + body_length;
-  e->own_sent = 0;
-  transcript_add(&e->transcript, e->message, e->own_length);
-  engine_observe(e->config, e->role == TLS12_CLIENT, TLS12_HANDSHAKE, e->message, e->own_length);
-}
-
 static void send_change_cipher_spec(struct tls12_engine *e)
 {
   static const uint8_t body[] = {1};

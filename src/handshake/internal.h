@@ -98,12 +98,24 @@ void own_fault(struct tls12_engine *e);
 */
 int engine_random(struct tls12_engine *e, uint8_t *out, uint32_t n);
 
-/* The handshake message of this type with the body that lies in e->message after the header is on its way. */
-void send_message(struct tls12_engine *e, enum tls12_handshake_type type, uint32_t body_length);
-
-/* Where its body is encoded, and how long it may be. */
+/* Where the body of an own message is encoded, and how long it may be. */
 #define OWN_BODY(e) ((e)->message + HEADER)
 #define OWN_ROOM (TLS12_MESSAGE_MAX - HEADER)
+
+/* The handshake message of this type with the body that lies in e->message after the header is on its way. */
+/*@ requires engine: \valid(e) && \valid_read(e->config) && transcript_ready(&e->transcript);
+    requires type: 0 <= type <= 255;
+    requires length: body_length <= OWN_ROOM;
+    terminates \true;
+    exits \false;
+    assigns e->message[0 .. 3], e->own_length, e->own_sent, e->transcript.sha256.state, e->transcript.sha384.state;
+    ensures R5246_7_4_type: e->message[0] == type;
+    ensures R5246_7_4_length: be24(&e->message[0], 1) == body_length;
+    ensures whole: e->own_length == TLS12_MESSAGE_HEADER + body_length && e->own_sent == 0;
+    ensures transcript: transcript_ready(&e->transcript) &&
+      messages(&e->transcript) == with_bytes(\old(messages(&e->transcript)), &e->message[0], e->own_length);
+*/
+void send_message(struct tls12_engine *e, enum tls12_handshake_type type, uint32_t body_length);
 
 /* What protection adds to a record at most when the padding is the shortest: IV 16, MAC 64, padding 16. */
 #define EXPANSION_MAX 96
@@ -177,8 +189,40 @@ void write_alert(struct tls12_engine *e, enum tls12_alert_level level, enum tls1
 int write_message_records(struct tls12_engine *e);
 
 /* keys.c */
+/* What the secrets need: the suite, and the transcript. */
+/*@ predicate secrets_valid{L}(struct tls12_engine *e) =
+      \valid(e) && \valid_read(e->suite) && \separated(e, e->suite) && transcript_ready(&e->transcript) &&
+      (e->suite->prf == TLS12_SHA256 || e->suite->prf == TLS12_SHA384) &&
+      TLS12_CIPHER_NULL <= e->suite->cipher <= TLS12_CIPHER_CHACHA20_POLY1305;
+*/
+
+/*@ requires secrets: secrets_valid(e);
+    requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    requires premaster: \valid_read(premaster.data + (0 .. premaster.length - 1)) &&
+      \separated(e, premaster.data + (0 .. premaster.length - 1));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures output: output_valid(e);
+    ensures keys: e->status < TLS12_CLOSED ==> record_key_ready(&e->next_read_key) && record_key_ready(&e->next_write_key);
+*/
 void derive_master_secret(struct tls12_engine *e, struct tls12_bytes premaster);
+/*@ requires secrets: secrets_valid(e);
+    requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures output: output_valid(e);
+    ensures keys: e->status < TLS12_CLOSED ==> record_key_ready(&e->next_read_key) && record_key_ready(&e->next_write_key);
+*/
 void derive_record_keys(struct tls12_engine *e);
+/*@ requires secrets: secrets_valid(e);
+    requires memory: \valid(verify_data + (0 .. TLS12_VERIFY_DATA_LENGTH - 1));
+    requires apart: \separated(e, verify_data + (0 .. TLS12_VERIFY_DATA_LENGTH - 1));
+    terminates \true;
+    exits \false;
+    assigns verify_data[0 .. TLS12_VERIFY_DATA_LENGTH - 1];
+*/
 void verify_data_of(struct tls12_engine *e, enum tls12_role role, uint8_t verify_data[TLS12_VERIFY_DATA_LENGTH]);
 /*@ requires engine: \valid(e);
     terminates \true;
@@ -194,6 +238,16 @@ void forget_handshake_secrets(struct tls12_engine *e);
 #define DH_EXPONENT_LENGTH 64
 
 /* signed_digest with the engine's randoms. */
+/*@ requires engine: \valid_read(e) && \valid_read(params.data + (0 .. params.length - 1));
+    requires output: \valid(digest + (0 .. hash_size(hash) - 1));
+    terminates \true;
+    exits \false;
+    assigns digest[0 .. hash_size(hash) - 1];
+    ensures R5246_7_4_3_digest: digest_at(digest, hash_size(hash), hash,
+      with_bytes{Pre}(with_bytes{Pre}(with_bytes{Pre}(empty_text, &e->client_random[0], 32), &e->server_random[0], 32),
+                      params.data, params.length));
+    ensures place: \result.data == digest && \result.length == hash_size(hash);
+*/
 struct tls12_bytes key_exchange_digest(const struct tls12_engine *e, enum tls12_hash hash, struct tls12_bytes params,
                                        uint8_t *digest);
 
@@ -204,7 +258,25 @@ void server_receive(struct tls12_engine *e, int type, const uint8_t *body, uint3
 void server_produce(struct tls12_engine *e, enum tls12_event event);
 
 /* Finished is alike on both sides. */
+/*@ requires secrets: secrets_valid(e);
+    requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    requires body: length <= TLS12_BODY_MAX && \valid_read(body + (0 .. length - 1));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures output: output_valid(e);
+    ensures R5246_7_4_9_06: \old(e->status) < TLS12_CLOSED && length != TLS12_VERIFY_DATA_LENGTH ==>
+      e->status >= TLS12_CLOSED;
+*/
 void receive_finished(struct tls12_engine *e, const uint8_t *body, uint32_t length);
+/*@ requires secrets: secrets_valid(e) && \valid_read(e->config);
+    terminates \true;
+    exits \false;
+    assigns e->message[0 .. TLS12_MESSAGE_MAX - 1], e->own_length, e->own_sent, e->transcript.sha256.state,
+      e->transcript.sha384.state;
+    ensures length: e->own_length == TLS12_MESSAGE_HEADER + TLS12_VERIFY_DATA_LENGTH && e->own_sent == 0;
+    ensures transcript: transcript_ready(&e->transcript);
+*/
 void produce_finished(struct tls12_engine *e);
 
 #endif

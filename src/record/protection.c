@@ -19,6 +19,7 @@ int tls12_record_key_init(struct tls12_record_key *key, enum tls12_direction dir
   if ((sizes.type == TLS12_AEAD) == with_mac && !(cipher == TLS12_CIPHER_NULL && !with_mac)) return -1;
 
   record_key_wipe(key);
+  //@ assert mac_key: kept{Pre,Here}(mac_key.data, 0, mac_key.length);
   key->cipher = cipher;
   key->mac = with_mac ? mac : TLS12_HASH_NONE;
   key->encrypt_then_mac = encrypt_then_mac != 0 && sizes.type == TLS12_BLOCK;
