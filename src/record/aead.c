@@ -131,6 +131,7 @@ struct tls12_fault aead_open(struct tls12_record_key *key, uint8_t type, uint16_
                                    ? R5246_6_2_3_3_02
                                    : R5288_3_04; /* RFC 5246's says the same of both */
   const uint32_t explicit_part = tls12_cipher_sizes(key->cipher).record_iv;
+  //@ assert explicit: explicit_part == cipher_explicit(key->cipher);
   uint8_t part[8], tag[TAG];
 
   if (n < explicit_part + TAG) return (struct tls12_fault){rule, 0, n, TLS12_BAD_RECORD_MAC};
