@@ -64,6 +64,7 @@ void tls12_hash_copy(struct tls12_hash_context *copy, const struct tls12_hash_co
 {
   *copy = *context;
   //@ assert model: hash_model(copy) == hash_model{Pre}(context);
+  //@ assert source: hash_model(context) == hash_model{Pre}(context) && context->hash == \at(context->hash, Pre);
 }
 
 void tls12_hash_parts(enum tls12_hash hash, const struct tls12_bytes *parts, unsigned count, uint8_t *digest)

@@ -61,17 +61,48 @@ static void start_block(struct tls12_hash_context *context, enum tls12_hash hash
   wipe(padded, sizeof padded);
 }
 
+/* The outer block beside the inner one. */
+/*@ requires hash: 0 < hash_size(hash);
+    requires memory: \valid(context) && \valid_read(block + (0 .. TLS12_HASH_BLOCK_MAX - 1));
+    requires apart: \separated(context, block + (0 .. TLS12_HASH_BLOCK_MAX - 1));
+    terminates \true;
+    exits \false;
+    assigns context->outer;
+    ensures inner: hash_model(&context->inner) == \old(hash_model(&context->inner)) &&
+      context->inner.hash == \old(context->inner.hash);
+    ensures started: context->outer.hash == hash && hashing(&context->outer);
+    ensures padded: hashed(&context->outer) == with_xor{Pre}(block, 0x5c, hash_block(hash));
+*/
+static void start_outer(struct tls12_hmac_context *context, enum tls12_hash hash, const uint8_t *block)
+{
+  start_block(&context->outer, hash, block, 0x5c);
+}
+
+/* A new message begins. */
+/*@ requires context: \valid(context) && hashing(&context->inner);
+    terminates \true;
+    exits \false;
+    assigns context->message;
+    ensures key: hmac_same_key{Post,Pre}(context);
+    ensures message: context->message.hash == context->inner.hash && hashing(&context->message);
+    ensures begun: hashed(&context->message) == \old(hashed(&context->inner));
+*/
+static void begin_message(struct tls12_hmac_context *context)
+{
+  tls12_hash_copy(&context->message, &context->inner);
+  //@ assert key: hmac_same_key{Here,Pre}(context);
+}
+
 void tls12_hmac_init(struct tls12_hmac_context *context, enum tls12_hash hash, struct tls12_bytes key)
 {
   uint8_t block[TLS12_HASH_BLOCK_MAX];
   make_block(&context->message, hash, key, block);
   start_block(&context->inner, hash, block, 0x36);
-  //@ assert inner: hashing(&context->inner) && hashed(&context->inner) == hmac_inner{Pre}(hash, key.data, key.length);
+  //@ assert inner: hashed(&context->inner) == hmac_inner{Pre}(hash, key.data, key.length);
   //@ assert block: hmac_key{Here,Pre}(&block[0], hash, key.data, key.length, TLS12_HASH_BLOCK_MAX);
-  start_block(&context->outer, hash, block, 0x5c);
-  //@ assert outer: hashing(&context->outer) && hashed(&context->outer) == hmac_outer{Pre}(hash, key.data, key.length);
-  //@ assert inner_stays: hashing(&context->inner) && hashed(&context->inner) == hmac_inner{Pre}(hash, key.data, key.length);
-  tls12_hash_copy(&context->message, &context->inner);
+  start_outer(context, hash, block);
+  //@ assert outer: hashed(&context->outer) == hmac_outer{Pre}(hash, key.data, key.length);
+  begin_message(context);
   wipe(block, sizeof block);
 }
 
@@ -94,7 +125,7 @@ void tls12_hmac_final(struct tls12_hmac_context *context, uint8_t *mac)
                                                           \at(hashed(&context->message), Pre)); */
   tls12_hash_final(&context->message, mac);
   //@ assert key_4: hmac_same_key{Here,Pre}(context);
-  tls12_hash_copy(&context->message, &context->inner);
+  begin_message(context);
   //@ assert key_5: hmac_same_key{Here,Pre}(context);
 }
 
