@@ -15,6 +15,13 @@
 
     lemma be24_injective{L}: \forall uint8_t *a, *b, integer i; be24(a, i) == be24(b, i) ==> same(a, b, i, i + 3);
 
+    lemma bytes4_injective: \forall integer a, b, c, d, p, q, r, s;
+      0 <= a <= 255 && 0 <= b <= 255 && 0 <= c <= 255 && 0 <= d <= 255 && 0 <= p <= 255 && 0 <= q <= 255 && 0 <= r <= 255 &&
+      0 <= s <= 255 && 16777216 * a + 65536 * b + 256 * c + d == 16777216 * p + 65536 * q + 256 * r + s ==>
+      a == p && b == q && c == r && d == s;
+
+    lemma be32_injective{L}: \forall uint8_t *a, *b, integer i; be32(a, i) == be32(b, i) ==> same(a, b, i, i + 4);
+
     lemma copy_at{L}: \forall uint8_t *b, *d, integer i, n, k;
       copy{L,L}(b, i, d, n) && i <= k < i + n ==> b[k] == d[k-i];
 
