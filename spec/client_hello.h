@@ -38,7 +38,7 @@
 
     logic integer client_hello_size(integer session_n, integer suites_n, integer methods_n, integer present,
         integer list_n) =
-      38 + session_n + suites_n + methods_n + (present == 0 ? 0 : 2 + list_n);
+      38 + session_n + suites_n + methods_n + hello_extensions_size(present, list_n);
 */
 
 /* b[0 .. n-1] is the encoding of that value. */

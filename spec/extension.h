@@ -51,6 +51,8 @@
       present == 0 ? i == n && list_n == 0
                    : 0 <= list_n <= 65535 && vector16(b, i, n, list, list_n) && extensions(b, i + 2, n);
 
+    logic integer hello_extensions_size(integer present, integer list_n) = present == 0 ? 0 : 2 + list_n;
+
     predicate is_hello_extensions{L}(uint8_t *b, integer i, integer n) =
       i == n || (vector16_end(b, i, n, 0, 65535) == n && extensions(b, i + 2, n));
 

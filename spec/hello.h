@@ -43,4 +43,23 @@
       hello_head_end(b, n) == 35 + session_n;
 */
 
+/* For encoders: the bytes at moment K are those of the fields at moment L, and stay so while others are written. */
+/*@ predicate hello_head_copied{K,L}(uint8_t *b, integer version, uint8_t *random, uint8_t *session, integer session_n) =
+      0 <= session_n <= 32 && be16{K}(b, 0) == version && copy{K,L}(b, 2, random, 32) &&
+      \at(b[34], K) == session_n && copy{K,L}(b, 35, session, session_n);
+
+    lemma hello_head_copies{K,L}: \forall uint8_t *b, *random, *session, integer version, session_n;
+      hello_head{K}(b, version, random, session, session_n) && kept{L,K}(random, 0, 32) && kept{L,K}(session, 0, session_n) ==>
+      hello_head_copied{K,L}(b, version, random, session, session_n);
+
+    lemma hello_head_remains{J,K,L}: \forall uint8_t *b, *random, *session, integer version, session_n;
+      hello_head_copied{K,L}(b, version, random, session, session_n) && kept{K,J}(b, 0, 35 + session_n) ==>
+      hello_head_copied{J,L}(b, version, random, session, session_n);
+
+    lemma hello_head_written{K,L}: \forall uint8_t *b, *random, *session, integer version, session_n;
+      hello_head_copied{K,L}(b, version, random, session, session_n) &&
+      kept{L,K}(random, 0, 32) && kept{L,K}(session, 0, session_n) ==>
+      hello_head{K}(b, version, random, session, session_n);
+*/
+
 #endif

@@ -28,7 +28,7 @@
       0 <= list_n <= 65535 && (present == 0 ? list_n == 0 : extensions(list, 0, list_n));
 
     logic integer server_hello_size(integer session_n, integer present, integer list_n) =
-      38 + session_n + (present == 0 ? 0 : 2 + list_n);
+      38 + session_n + hello_extensions_size(present, list_n);
 */
 
 /* b[0 .. n-1] is the encoding of that value. */

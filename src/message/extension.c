@@ -5,8 +5,7 @@
 
 uint32_t read_extension(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
-  if (end - at < 2)
-    return 0;
+  if (end - at < 2) return 0;
   return read_vector16(bytes, at + 2, end, 0, 65535);
 }
 
@@ -18,8 +17,7 @@ uint32_t find_extension(const uint8_t *bytes, uint32_t at, uint32_t end, uint32_
       loop assigns next, after;
       loop variant end - next; */
   while ((after = read_extension(bytes, next, end)) != 0) {
-    if (read_uint16(bytes, next) == type)
-      return next;
+    if (read_uint16(bytes, next) == type) return next;
     next = after;
   }
   return end;
@@ -29,8 +27,7 @@ int extension_body(const uint8_t *message, struct tls12_span list, uint32_t type
 {
   uint32_t end = list.offset + list.length;
   uint32_t at = find_extension(message, list.offset, end, type);
-  if (at == end)
-    return 0;
+  if (at == end) return 0;
   *body = (struct tls12_span){at + 4, read_uint16(message, at + 2)};
   return 1;
 }
@@ -44,8 +41,7 @@ uint32_t read_extensions(const uint8_t *bytes, uint32_t at, uint32_t end)
       loop invariant clear: \forall integer t; 0 <= t < type ==> seen[t] == 0;
       loop assigns type, seen[0 .. 65535];
       loop variant 65536 - type; */
-  for (uint32_t type = 0; type < 65536; type++)
-    seen[type] = 0;
+  for (uint32_t type = 0; type < 65536; type++) seen[type] = 0;
 
   uint32_t next = at, after;
   /*@ loop invariant inside: at <= next <= end;
@@ -57,8 +53,7 @@ uint32_t read_extensions(const uint8_t *bytes, uint32_t at, uint32_t end)
       loop variant end - next; */
   while ((after = read_extension(bytes, next, end)) != 0) {
     uint32_t type = read_uint16(bytes, next);
-    if (seen[type] != 0)
-      return next;
+    if (seen[type] != 0) return next;
     seen[type] = 1;
     next = after;
   }
@@ -67,16 +62,12 @@ uint32_t read_extensions(const uint8_t *bytes, uint32_t at, uint32_t end)
 
 struct tls12_fault read_hello_extensions(const uint8_t *bytes, uint32_t at, uint32_t end, enum tls12_rule rule)
 {
-  if (at == end)
-    return accepted(end);
-  if (read_vector16(bytes, at, end, 0, 65535) != end)
-    return decode_error(rule, at, end - at);
+  if (at == end) return accepted(end);
+  if (read_vector16(bytes, at, end, 0, 65535) != end) return decode_error(rule, at, end - at);
   uint32_t stop = read_extensions(bytes, at + 2, end);
-  if (stop == end)
-    return accepted(end);
+  if (stop == end) return accepted(end);
   uint32_t after = read_extension(bytes, stop, end);
-  if (after == 0)
-    return decode_error(R5246_4_3_06, stop, end - stop);
+  if (after == 0) return decode_error(R5246_4_3_06, stop, end - stop);
   return decode_error(R5246_7_4_1_4_04, stop, after - stop);
 }
 
@@ -85,5 +76,13 @@ uint32_t write_extension(uint8_t *out, uint32_t at, uint32_t type, struct tls12_
   uint32_t next = write_uint16(out, at, type);
   uint32_t end = write_vector16(out, next, body);
   //@ assert type_stays: be16(out, at) == type;
+  return end;
+}
+
+uint32_t write_hello_extensions(uint8_t *out, uint32_t at, uint32_t present, struct tls12_bytes list)
+{
+  if (present == 0) return at;
+  uint32_t end = write_vector16(out, at, list);
+  //@ assert copied: copy{Here,Pre}(out, at + 2, list.data, list.length);
   return end;
 }

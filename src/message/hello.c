@@ -5,13 +5,10 @@
 
 struct tls12_fault read_hello_head(const uint8_t *body, uint32_t length, enum tls12_rule rule)
 {
-  if (length < 2)
-    return decode_error(R5246_7_4_02, 0, length);
-  if (length < 34)
-    return decode_error(R5246_7_4_1_2_02, 2, length - 2);
+  if (length < 2) return decode_error(R5246_7_4_02, 0, length);
+  if (length < 34) return decode_error(R5246_7_4_1_2_02, 2, length - 2);
   uint32_t end = read_vector8(body, 34, length, 0, 32);
-  if (end == 0)
-    return vector8_fault(body, 34, length, rule);
+  if (end == 0) return vector8_fault(body, 34, length, rule);
   return accepted(end);
 }
 

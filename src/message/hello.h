@@ -33,6 +33,8 @@ struct tls12_fault read_hello_head(const uint8_t *body, uint32_t length, enum tl
     assigns out[0 .. 34 + session_id.length];
     ensures end: \result == 35 + session_id.length;
     ensures written: hello_head(out, version, random, session_id.data, session_id.length);
+    ensures random: kept{Pre,Here}(random, 0, 32);
+    ensures session_id: kept{Pre,Here}(session_id.data, 0, session_id.length);
 */
 uint32_t write_hello_head(uint8_t *out, uint32_t version, const uint8_t *random, struct tls12_bytes session_id);
 
