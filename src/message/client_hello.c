@@ -45,27 +45,21 @@ static struct tls12_fault read_lists(const uint8_t *body, uint32_t suites, uint3
 static void set_fields(struct client_hello *value, const uint8_t *body, uint32_t length, uint32_t suites,
                        uint32_t methods, uint32_t block)
 {
-  uint32_t present = block == length ? 0 : 1, list = block == length ? length : block + 2;
-  value->client_version = read_uint16(body, 0);
-  value->random.offset = 2;
-  value->random.length = 32;
-  value->session_id.offset = 35;
-  value->session_id.length = suites - 35;
-  value->cipher_suites.offset = suites + 2;
-  value->cipher_suites.length = methods - suites - 2;
-  value->compression_methods.offset = methods + 1;
-  value->compression_methods.length = block - methods - 1;
-  value->extensions_present = present;
-  value->extensions.offset = list;
-  value->extensions.length = length - list;
+  uint32_t version = read_uint16(body, 0), present = block == length ? 0 : 1,
+           list = block == length ? length : block + 2;
+  *value = (struct client_hello){
+      .client_version = version,
+      .random = {2, 32},
+      .session_id = {35, suites - 35},
+      .cipher_suites = {suites + 2, methods - suites - 2},
+      .compression_methods = {methods + 1, block - methods - 1},
+      .extensions_present = present,
+      .extensions = {list, length - list},
+  };
   /*@ assert encoding: client_hello(body, length, be16(body, 0), body + 2, body + 35, suites - 35, body + (suites + 2),
         methods - suites - 2, body + (methods + 1), block - methods - 1, present, body + list, length - list); */
-  /*@ assert fields: value->client_version == be16(body, 0) && value->random.offset == 2 &&
-        value->session_id.offset == 35 && value->session_id.length == suites - 35 &&
-        value->cipher_suites.offset == suites + 2 && value->cipher_suites.length == methods - suites - 2 &&
-        value->compression_methods.offset == methods + 1 && value->compression_methods.length == block - methods - 1 &&
-        value->extensions_present == present && value->extensions.offset == list &&
-        value->extensions.length == length - list; */
+  //@ assert spans: client_hello_spans(length, value);
+  //@ assert value: client_hello_in(body, length, value);
 }
 
 struct tls12_fault client_hello_decode(const uint8_t *body, uint32_t length, struct client_hello *value)

@@ -78,11 +78,3 @@ uint32_t write_extension(uint8_t *out, uint32_t at, uint32_t type, struct tls12_
   //@ assert type_stays: be16(out, at) == type;
   return end;
 }
-
-uint32_t write_hello_extensions(uint8_t *out, uint32_t at, uint32_t present, struct tls12_bytes list)
-{
-  if (present == 0) return at;
-  uint32_t end = write_vector16(out, at, list);
-  //@ assert copied: copy{Here,Pre}(out, at + 2, list.data, list.length);
-  return end;
-}

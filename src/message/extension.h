@@ -92,20 +92,4 @@ struct tls12_fault read_hello_extensions(const uint8_t *bytes, uint32_t at, uint
 */
 uint32_t write_extension(uint8_t *out, uint32_t at, uint32_t type, struct tls12_bytes body);
 
-/* Writes the end of a hello at offset `at`: nothing, or the list that it is given. Answers with the offset after it. */
-/*@ requires range: at <= TLS12_BODY_MAX && list.length <= (present == 0 ? 0 : 65535);
-    requires list: present == 0 || extensions(list.data, 0, list.length);
-    requires readable: \valid_read(list.data + (0 .. list.length - 1));
-    requires writable: \valid(out + (0 .. at + hello_extensions_size(present, list.length) - 1));
-    requires apart: \separated(out + (0 .. at + hello_extensions_size(present, list.length) - 1),
-                               list.data + (0 .. list.length - 1));
-    terminates \true;
-    exits \false;
-    assigns out[at .. at + hello_extensions_size(present, list.length) - 1];
-    ensures end: \result == at + hello_extensions_size(present, list.length);
-    ensures written: hello_extensions(out, at, \result, present, list.data, list.length);
-    ensures before: kept{Pre,Here}(out, 0, at);
-*/
-uint32_t write_hello_extensions(uint8_t *out, uint32_t at, uint32_t present, struct tls12_bytes list);
-
 #endif

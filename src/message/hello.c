@@ -22,3 +22,11 @@ uint32_t write_hello_head(uint8_t *out, uint32_t version, const uint8_t *random,
   //@ assert random_stays: fixed(out, 2, 34, random, 32);
   return at;
 }
+
+uint32_t write_hello_extensions(uint8_t *out, uint32_t at, uint32_t present, struct tls12_bytes list)
+{
+  if (present == 0) return at;
+  uint32_t end = write_vector16(out, at, list);
+  //@ assert copied: copy{Here,Pre}(out, at + 2, list.data, list.length);
+  return end;
+}

@@ -1,7 +1,8 @@
-/* How both hellos begin, RFC 5246 sections 7.4.1.2 and 7.4.1.3: version, random and session_id. */
+/* How both hellos begin and end, RFC 5246 sections 7.4.1.2 and 7.4.1.3: version, random and session_id; extensions. */
 #ifndef TLS12_MESSAGE_HELLO_H
 #define TLS12_MESSAGE_HELLO_H
 
+#include "spec/extension.h"
 #include "spec/hello.h"
 #include "wire/bytes.h"
 #include "wire/fault.h"
@@ -37,5 +38,21 @@ struct tls12_fault read_hello_head(const uint8_t *body, uint32_t length, enum tl
     ensures session_id: kept{Pre,Here}(session_id.data, 0, session_id.length);
 */
 uint32_t write_hello_head(uint8_t *out, uint32_t version, const uint8_t *random, struct tls12_bytes session_id);
+
+/* Writes the end of a hello at offset `at`: nothing, or the list that it is given. Answers with the offset after it. */
+/*@ requires range: at <= TLS12_BODY_MAX && list.length <= (present == 0 ? 0 : 65535);
+    requires list: present == 0 || extensions(list.data, 0, list.length);
+    requires readable: \valid_read(list.data + (0 .. list.length - 1));
+    requires writable: \valid(out + (0 .. at + hello_extensions_size(present, list.length) - 1));
+    requires apart: \separated(out + (0 .. at + hello_extensions_size(present, list.length) - 1),
+                               list.data + (0 .. list.length - 1));
+    terminates \true;
+    exits \false;
+    assigns out[at .. at + hello_extensions_size(present, list.length) - 1];
+    ensures end: \result == at + hello_extensions_size(present, list.length);
+    ensures written: hello_extensions(out, at, \result, present, list.data, list.length);
+    ensures before: kept{Pre,Here}(out, 0, at);
+*/
+uint32_t write_hello_extensions(uint8_t *out, uint32_t at, uint32_t present, struct tls12_bytes list);
 
 #endif
