@@ -47,6 +47,8 @@ static void set_fields(struct client_hello *value, const uint8_t *body, uint32_t
 {
   uint32_t version = read_uint16(body, 0), present = block == length ? 0 : 1,
            list = block == length ? length : block + 2;
+  /*@ assert encoding: client_hello(body, length, version, body + 2, body + 35, suites - 35, body + (suites + 2),
+        methods - suites - 2, body + (methods + 1), block - methods - 1, present, body + list, length - list); */
   *value = (struct client_hello){
       .client_version = version,
       .random = {2, 32},
@@ -56,8 +58,6 @@ static void set_fields(struct client_hello *value, const uint8_t *body, uint32_t
       .extensions_present = present,
       .extensions = {list, length - list},
   };
-  /*@ assert encoding: client_hello(body, length, be16(body, 0), body + 2, body + 35, suites - 35, body + (suites + 2),
-        methods - suites - 2, body + (methods + 1), block - methods - 1, present, body + list, length - list); */
   //@ assert spans: client_hello_spans(length, value);
   //@ assert value: client_hello_in(body, length, value);
 }
