@@ -29,27 +29,6 @@ uint32_t rsa_size(const struct rsa_public_key *key)
   return number_less(e, n) ? n.length : 0;
 }
 
-/*@ ghost
-  // A number below 256^room, without leading zeros, has at most `room` bytes.
-  /@ requires size: 0 < n <= 16777216 && room <= 1024;
-     requires memory: \valid_read(b + (0 .. n - 1));
-     requires first: b[0] > 0;
-     requires small: value(b, n) < pow256(room);
-     terminates \true;
-     exits \false;
-     assigns \nothing;
-     ensures fits: n <= room; @/
-  static void number_fits(const uint8_t *b, uint32_t n, uint32_t room)
-  {
-    uint32_t i = room;
-    /@ loop invariant steps: room <= i <= 16777216 && (i < n || n <= room);
-       loop invariant order: 0 <= pow256(room) <= pow256(i);
-       loop assigns i;
-       loop variant n - i; @/
-    while (i + 1 < n) i++;
-  }
-*/
-
 /* The exponent without leading zeros: no longer than the modulus. */
 /*@ requires memory: rsa_public_readable(key);
     requires usable: rsa_public_usable(key);
@@ -65,7 +44,9 @@ static struct tls12_bytes exponent_of(const struct rsa_public_key *key)
 {
   const struct tls12_bytes e = number_trim(key->exponent);
   //@ assert positive: e.length > 0;
-  //@ ghost number_fits(e.data, e.length, key->modulus.length);
+  //@ assert above: pow256(e.length - 1) <= value(e.data, e.length);
+  //@ assert below: value(e.data, e.length) < pow256(key->modulus.length);
+  //@ assert fits: e.length > key->modulus.length ==> pow256(key->modulus.length) <= pow256(e.length - 1);
   return e;
 }
 
