@@ -74,7 +74,8 @@
 /*@ logic integer alert_for(integer rule) =
       rule == TLS12_NO_RULE ? TLS12_NO_ALERT :
       rule == R8422_5_4_02  ? TLS12_HANDSHAKE_FAILURE :
-      rule == R5246_7_4_1_2_07 || rule == R8422_5_1_02 || rule == R6066_3_02 ? TLS12_ILLEGAL_PARAMETER :
+      rule == R5246_7_4_1_2_07 || rule == R8422_5_1_02 || rule == R6066_3_02 || rule == R6066_4_02 ||
+      rule == R7685_3_01 || rule == R8449_4_02 ? TLS12_ILLEGAL_PARAMETER :
                               TLS12_DECODE_ERROR;
 */
 
