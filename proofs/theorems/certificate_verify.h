@@ -12,6 +12,10 @@
 
     lemma certificate_verify_non_malleable{L}: \forall uint8_t *b, *c, integer n, m, h, a, uint8_t *s, integer s_n;
       certificate_verify(b, n, h, a, s, s_n) && certificate_verify(c, m, h, a, s, s_n) ==> n == m && same(b, c, 0, n);
+
+    lemma certificate_verify_stays{K,L}: \forall uint8_t *b, integer n, h, a, uint8_t *s, integer s_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(s, 0, s_n) && certificate_verify{K}(b, n, h, a, s, s_n) ==>
+      certificate_verify{L}(b, n, h, a, s, s_n);
 */
 
 #endif

@@ -10,6 +10,9 @@
 
     lemma client_key_exchange_dh_non_malleable{L}: \forall uint8_t *a, *b, *d, integer n, m, d_n;
       client_key_exchange_dh(a, n, d, d_n) && client_key_exchange_dh(b, m, d, d_n) ==> n == m && same(a, b, 0, n);
+
+    lemma client_key_exchange_dh_stays{K,L}: \forall uint8_t *b, *d, integer n, d_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(d, 0, d_n) && client_key_exchange_dh{K}(b, n, d, d_n) ==> client_key_exchange_dh{L}(b, n, d, d_n);
 */
 
 #endif

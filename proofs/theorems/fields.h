@@ -8,6 +8,9 @@
 
 /*@ predicate same{L}(uint8_t *a, uint8_t *b, integer i, integer e) = \forall integer k; i <= k < e ==> a[k] == b[k];
 
+    // A field that was read is what was written: same length, same bytes.
+    predicate same_field{L}(uint8_t *c, integer n, uint8_t *d, integer m) = n == m && copy{L,L}(c, 0, d, m);
+
     lemma same_joined{L}: \forall uint8_t *a, *b, integer i, m, e;
       same(a, b, i, m) && same(a, b, m, e) ==> same(a, b, i, e);
 
@@ -63,6 +66,27 @@
 
     lemma digitally_signed_non_malleable{L}: \forall uint8_t *a, *b, *d, integer i, e, h, p, n;
       digitally_signed(a, i, e, h, p, d, n) && digitally_signed(b, i, e, h, p, d, n) ==> same(a, b, i, e);
+*/
+
+/* What bytes encode at one moment they encode at another, if neither they nor the content have changed in between. */
+/*@ lemma fixed_stays{K,L}: \forall uint8_t *b, *d, integer i, e, n, m;
+      kept{K,L}(b, 0, m) && 0 <= i && e <= m && kept{K,L}(d, 0, n) && fixed{K}(b, i, e, d, n) ==> fixed{L}(b, i, e, d, n);
+
+    lemma vector8_stays{K,L}: \forall uint8_t *b, *d, integer i, e, n, m;
+      kept{K,L}(b, 0, m) && 0 <= i && 0 <= n && e <= m && kept{K,L}(d, 0, n) && vector8{K}(b, i, e, d, n) ==>
+      vector8{L}(b, i, e, d, n);
+
+    lemma vector16_stays{K,L}: \forall uint8_t *b, *d, integer i, e, n, m;
+      kept{K,L}(b, 0, m) && 0 <= i && 0 <= n && e <= m && kept{K,L}(d, 0, n) && vector16{K}(b, i, e, d, n) ==>
+      vector16{L}(b, i, e, d, n);
+
+    lemma vector24_stays{K,L}: \forall uint8_t *b, *d, integer i, e, n, m;
+      kept{K,L}(b, 0, m) && 0 <= i && 0 <= n && e <= m && kept{K,L}(d, 0, n) && vector24{K}(b, i, e, d, n) ==>
+      vector24{L}(b, i, e, d, n);
+
+    lemma digitally_signed_stays{K,L}: \forall uint8_t *b, *d, integer i, e, h, p, n, m;
+      kept{K,L}(b, 0, m) && 0 <= i && 0 <= n && e <= m && kept{K,L}(d, 0, n) && digitally_signed{K}(b, i, e, h, p, d, n) ==>
+      digitally_signed{L}(b, i, e, h, p, d, n);
 */
 
 #endif

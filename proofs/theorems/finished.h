@@ -10,6 +10,9 @@
 
     lemma finished_non_malleable{L}: \forall uint8_t *a, *b, *d, integer n, m, d_n;
       finished(a, n, d, d_n) && finished(b, m, d, d_n) ==> n == m && same(a, b, 0, n);
+
+    lemma finished_stays{K,L}: \forall uint8_t *b, *d, integer n, d_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(d, 0, d_n) && finished{K}(b, n, d, d_n) ==> finished{L}(b, n, d, d_n);
 */
 
 #endif

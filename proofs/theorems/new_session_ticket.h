@@ -12,6 +12,10 @@
 
     lemma new_session_ticket_non_malleable{L}: \forall uint8_t *a, *b, integer n, m, h, uint8_t *d, integer d_n;
       new_session_ticket(a, n, h, d, d_n) && new_session_ticket(b, m, h, d, d_n) ==> n == m && same(a, b, 0, n);
+
+    lemma new_session_ticket_stays{K,L}: \forall uint8_t *b, integer n, h, uint8_t *d, integer d_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(d, 0, d_n) && new_session_ticket{K}(b, n, h, d, d_n) ==>
+      new_session_ticket{L}(b, n, h, d, d_n);
 */
 
 #endif

@@ -14,6 +14,11 @@
         uint8_t *y, *s, integer y_n, h, a, s_n;
       server_key_exchange_ecdhe(b, n, v, y, y_n, h, a, s, s_n) && server_key_exchange_ecdhe(c, m, v, y, y_n, h, a, s, s_n) ==>
       n == m && same(b, c, 0, n);
+
+    lemma server_key_exchange_ecdhe_stays{K,L}: \forall uint8_t *b, integer n, v, uint8_t *y, *s, integer y_n, h, a, s_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(y, 0, y_n) && kept{K,L}(s, 0, s_n) &&
+      server_key_exchange_ecdhe{K}(b, n, v, y, y_n, h, a, s, s_n) ==>
+      server_key_exchange_ecdhe{L}(b, n, v, y, y_n, h, a, s, s_n);
 */
 
 #endif

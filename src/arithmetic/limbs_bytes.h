@@ -54,6 +54,8 @@
     0 <= n && length <= 8 * n && limbs_from(p, n, b, length) ==> val(p, n) == value(b, length);
 
   lemma pow256_limb: \forall integer n; 8 <= n ==> pow256(n) == 18446744073709551616 * pow256(n - 8);
+  lemma high_fits_step{L}: \forall uint64_t *p, integer n, m, k;
+    0 < k < n && 0 <= m && high(p, n, k - 1) < pow256(m + 8) ==> high(p, n, k) < pow256(m);
   lemma high_fits{L}: \forall uint64_t *p, integer n, length, k;
     0 <= k < n && 8 * n < length + 8 && high(p, n, 0) < pow256(length) ==> high(p, n, k) < pow256(length - 8 * k);
   lemma top_fits{L}: \forall uint64_t *p, integer n, length;

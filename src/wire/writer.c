@@ -15,9 +15,9 @@ uint32_t write_uint16(uint8_t *out, uint32_t at, uint32_t value)
 
 uint32_t write_uint24(uint8_t *out, uint32_t at, uint32_t value)
 {
-  out[at] = (uint8_t)(value / 65536u);
-  out[at + 1] = (uint8_t)(value / 256u % 256u);
-  out[at + 2] = (uint8_t)(value % 256u);
+  write_uint8(out, at, value / 65536u);
+  write_uint16(out, at + 1, value % 65536u);
+  //@ assert high_stays: out[at] == value / 65536;
   return at + 3;
 }
 
@@ -38,7 +38,10 @@ uint32_t write_fixed(uint8_t *out, uint32_t at, struct tls12_bytes content)
       loop invariant source: kept{Pre,Here}(content.data, 0, content.length);
       loop assigns k, out[at .. at + content.length - 1];
       loop variant content.length - k; */
-  for (uint32_t k = 0; k < content.length; k++) out[at + k] = content.data[k];
+  for (uint32_t k = 0; k < content.length; k++) {
+    out[at + k] = content.data[k];
+    //@ assert earlier: copy{Here,Here}(out, at, content.data, k);
+  }
   return at + content.length;
 }
 
