@@ -69,6 +69,20 @@
         integer v, uint8_t *r, *s, *u, *m, *l, integer s_n, u_n, m_n, p, l_n;
       client_hello(b, n, v, r, s, s_n, u, u_n, m, m_n, p, l, l_n) &&
       client_hello(c, o, v, r, s, s_n, u, u_n, m, m_n, p, l, l_n) ==> n == o && same(b, c, 0, n);
+
+    lemma client_lists_stays{K,L}: \forall uint8_t *b, *u, *m, integer i, e, u_n, m_n;
+      0 <= i && kept{K,L}(b, 0, e) && kept{K,L}(u, 0, u_n) && kept{K,L}(m, 0, m_n) && client_lists{K}(b, i, e, u, u_n, m, m_n) ==>
+      client_lists{L}(b, i, e, u, u_n, m, m_n);
+
+    lemma client_hello_fields_stays{K,L}: \forall uint8_t *b, integer n,
+        integer v, uint8_t *r, *s, *u, *m, *l, integer s_n, u_n, m_n, p, l_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(r, 0, 32) && kept{K,L}(s, 0, s_n) && kept{K,L}(u, 0, u_n) && kept{K,L}(m, 0, m_n) &&
+      kept{K,L}(l, 0, l_n) && client_hello_fields{K}(b, n, v, r, s, s_n, u, u_n, m, m_n, p, l, l_n) ==>
+      client_hello_fields{L}(b, n, v, r, s, s_n, u, u_n, m, m_n, p, l, l_n);
+
+    lemma client_hello_holds_value{L}: \forall uint8_t *b, integer n,
+        integer v, uint8_t *r, *s, *u, *m, *l, integer s_n, u_n, m_n, p, l_n;
+      client_hello(b, n, v, r, s, s_n, u, u_n, m, m_n, p, l, l_n) ==> client_hello_value(v, s_n, u_n, m, m_n, p, l, l_n);
 */
 
 #endif

@@ -30,6 +30,21 @@
 
     lemma hello_block_non_malleable{L}: \forall uint8_t *a, *b, *l, integer i, n, m, p, l_n;
       hello_block(a, i, n, p, l, l_n) && hello_block(b, i, m, p, l, l_n) ==> n == m && same(a, b, i, n);
+
+    lemma hello_head_stays{K,L}: \forall uint8_t *b, *r, *s, integer v, s_n;
+      kept{K,L}(b, 0, 35 + s_n) && kept{K,L}(r, 0, 32) && kept{K,L}(s, 0, s_n) && hello_head{K}(b, v, r, s, s_n) ==>
+      hello_head{L}(b, v, r, s, s_n);
+
+    lemma hello_block_stays{K,L}: \forall uint8_t *b, *l, integer i, n, p, l_n;
+      0 <= i && kept{K,L}(b, 0, n) && kept{K,L}(l, 0, l_n) && hello_block{K}(b, i, n, p, l, l_n) ==>
+      hello_block{L}(b, i, n, p, l, l_n);
+
+    lemma hello_extensions_hold_list{L}: \forall uint8_t *b, *l, integer i, n, p, l_n;
+      0 <= i && hello_extensions(b, i, n, p, l, l_n) ==>
+      0 <= l_n <= 65535 && (p == 0 ? l_n == 0 : extensions(l, 0, l_n));
+
+    lemma hello_head_range_of_value{L}: \forall uint8_t *b, *r, *s, integer v, s_n;
+      hello_head(b, v, r, s, s_n) ==> 0 <= v <= 65535 && 0 <= s_n <= 32;
 */
 
 #endif

@@ -39,6 +39,14 @@
         integer v, uint8_t *r, *s, *l, integer s_n, u, m, p, l_n;
       server_hello(b, n, v, r, s, s_n, u, m, p, l, l_n) && server_hello(c, o, v, r, s, s_n, u, m, p, l, l_n) ==>
       n == o && same(b, c, 0, n);
+
+    lemma server_hello_fields_stays{K,L}: \forall uint8_t *b, integer n, v, uint8_t *r, *s, *l, integer s_n, u, m, p, l_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(r, 0, 32) && kept{K,L}(s, 0, s_n) && kept{K,L}(l, 0, l_n) &&
+      server_hello_fields{K}(b, n, v, r, s, s_n, u, m, p, l, l_n) ==>
+      server_hello_fields{L}(b, n, v, r, s, s_n, u, m, p, l, l_n);
+
+    lemma server_hello_holds_value{L}: \forall uint8_t *b, integer n, v, uint8_t *r, *s, *l, integer s_n, u, m, p, l_n;
+      server_hello(b, n, v, r, s, s_n, u, m, p, l, l_n) ==> server_hello_value(v, s_n, u, m, p, l, l_n);
 */
 
 #endif
