@@ -7,8 +7,8 @@
 #include "wire/fault.h"
 
 struct alert {
-  uint8_t level;       /* enum tls12_alert_level */
-  uint8_t description; /* enum tls12_alert, or a number that it does not know */
+  uint32_t level;       /* enum tls12_alert_level */
+  uint32_t description; /* enum tls12_alert, or a number that it does not know */
 };
 
 /* Accepts exactly these encodings. A refused body leaves *value as it was. */
