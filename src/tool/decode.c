@@ -9,13 +9,14 @@
 #include "tool/dissect.h"
 #include "tool/exit_codes.h"
 #include "tool/input.h"
+#include "tool/layout.h"
 #include "tool/names.h"
 #include "tool/rule_text.h"
 
 struct options {
   const char *name; /* of the input */
   enum input_format from;
-  int records, handshake, message; /* --as; message: a handshake type, -1 for none */
+  int records, handshake, message, extension; /* --as; message: a handshake type, -1 for none; extension: its type */
   int body, json, client, server;
   long flow; /* -1: all */
   enum tls12_key_exchange kx;
@@ -30,10 +31,13 @@ static void usage(FILE *to)
         "  echo 0e000000 | tls12 decode\n"
         "  tls12 decode --as server_key_exchange --kx ECDHE_RSA --json message.bin\n\n"
         "  --from auto|hex|bin|pcap|pem|der   what the input is\n"
-        "  --as auto|records|handshake|MESSAGE  what its bytes are; MESSAGE: client_hello, server_hello, ...\n"
-        "  --body                             the message comes without its header\n"
+        "  --as auto|records|handshake|MESSAGE|EXTENSION\n"
+        "                                     what its bytes are; MESSAGE: client_hello, server_hello, ...;\n"
+        "                                     EXTENSION: server_name, supported_groups, ...\n"
+        "  --body                             the message or extension comes without its header of four bytes\n"
         "  --kx KX                            key exchange, for a lone ServerKeyExchange or ClientKeyExchange\n"
-        "  --sender client|server             whose message it is: only a client's certificate_list may be empty\n"
+        "  --sender client|server             whose it is: only a client's certificate_list may be empty, and some\n"
+        "                                     extensions have two forms\n"
         "  --json                             JSON in place of the tree\n"
         "  --flow N                           one TCP connection of a capture, from 0\n"
         "  --from-client, --from-server       one direction of it\n",
@@ -66,8 +70,9 @@ static int parse(int argc, char **argv, struct options *o)
       o->records = strcmp(optarg, "records") == 0;
       o->handshake = strcmp(optarg, "handshake") == 0;
       o->message = message_by_word(optarg);
-      if (!o->records && !o->handshake && o->message < 0 && strcmp(optarg, "auto") != 0)
-        return fprintf(stderr, "tls12 decode: --as %s: no such message\n", optarg), EXIT_USAGE;
+      o->extension = extension_by_word(optarg);
+      if (!o->records && !o->handshake && o->message < 0 && o->extension < 0 && strcmp(optarg, "auto") != 0)
+        return fprintf(stderr, "tls12 decode: --as %s: no such message or extension\n", optarg), EXIT_USAGE;
       break;
     case 'k':
       if ((o->kx = key_exchange_by_name(optarg)) == TLS12_KX_NULL)
@@ -91,7 +96,7 @@ static int parse(int argc, char **argv, struct options *o)
     default: usage(stderr); return EXIT_USAGE;
     }
   }
-  if (optind + 1 < argc || (o->body && o->message < 0)) {
+  if (optind + 1 < argc || (o->body && o->message < 0 && o->extension < 0)) {
     usage(stderr);
     return EXIT_USAGE;
   }
@@ -164,6 +169,10 @@ static int decode_bytes(const struct options *o, const struct octets *bytes, int
       bytes->length >= 2 && bytes->data[0] >= 20 && bytes->data[0] <= 23 && bytes->data[1] == 3;
   if (certificates)
     dissect_certificates(&d, bytes->data, bytes->length);
+  else if (o->extension >= 0 && o->body)
+    dissect_extension_body(&d, o->extension, bytes->data, bytes->length);
+  else if (o->extension >= 0)
+    dissect_extension(&d, bytes->data, bytes->length);
   else if (o->body)
     dissect_body(&d, o->message, bytes->data, bytes->length);
   else if (o->records || (!o->handshake && o->message < 0 && looks_like_records))
@@ -177,9 +186,12 @@ static int decode_bytes(const struct options *o, const struct octets *bytes, int
   }
   warn_unread(o, &d);
   int result = show(o, &d, bytes->data, bytes->length, 0, "either", NULL, streams, error);
-  if (result == EXIT_DONE && o->message >= 0 && !o->body && !certificates &&
-      (bytes->length == 0 || bytes->data[0] != o->message)) {
-    fprintf(stderr, "%s: this is not a %s\n", o->name, message_word(o->message));
+  const char *wanted = NULL;
+  if (o->message >= 0 && (bytes->length == 0 || bytes->data[0] != o->message)) wanted = message_word(o->message);
+  if (o->extension >= 0 && (bytes->length < 2 || 256 * bytes->data[0] + bytes->data[1] != o->extension))
+    wanted = extension_word(o->extension);
+  if (result == EXIT_DONE && wanted != NULL && !o->body && !certificates) {
+    fprintf(stderr, "%s: this is not a %s\n", o->name, wanted);
     result = EXIT_VIOLATION;
   }
   dissection_free(&d);
@@ -252,7 +264,7 @@ static int pem_bytes(const struct octets *text, struct octets *bytes, int *certi
 
 int command_decode(int argc, char **argv)
 {
-  struct options o = {"-", INPUT_AUTO, 0, 0, -1, 0, 0, 0, 0, -1, TLS12_KX_NULL, EITHER_SENDER};
+  struct options o = {"-", INPUT_AUTO, 0, 0, -1, -1, 0, 0, 0, 0, -1, TLS12_KX_NULL, EITHER_SENDER};
   int result = parse(argc, argv, &o);
   if (result != EXIT_DONE) return result;
 

@@ -146,6 +146,52 @@ void dissect_body(struct dissection *d, int handshake_type, const uint8_t *bytes
   take_body(d, message, handshake_type, bytes, (uint32_t)length, &origin);
 }
 
+/* Judges the body of an extension. Without a sender, either form will do; answers whether it is the server's. */
+static int take_extension(struct dissection *d, int type, const uint8_t *body, uint32_t length,
+                          struct tls12_fault *fault)
+{
+  *fault = extension_verdict((unsigned)type, d->sender == FROM_SERVER, body, length);
+  if (d->sender != EITHER_SENDER || fault->rule == TLS12_NO_RULE) return d->sender == FROM_SERVER;
+  const struct tls12_fault answer = extension_verdict((unsigned)type, 1, body, length);
+  if (answer.rule != TLS12_NO_RULE) return 0;
+  *fault = answer;
+  return 1;
+}
+
+static void end_extension(struct dissection *d, struct node *node, int from_server, struct tls12_fault fault)
+{
+  if (from_server && d->sender == EITHER_SENDER) node_value(node, "as in a ServerHello");
+  if (fault.rule != TLS12_NO_RULE) dissection_fault(d, node, fault, fault.offset);
+}
+
+void dissect_extension(struct dissection *d, const uint8_t *bytes, size_t length)
+{
+  const struct origin origin = {bytes, NULL, 0};
+  const int type = length < 2 ? -1 : (int)(256u * bytes[0] + bytes[1]);
+  const size_t n = length < 4 ? 0 : 256u * bytes[2] + bytes[3];
+  const char *word = type < 0 ? NULL : extension_word(type);
+  struct node *node =
+      add(&d->messages, word == NULL ? "extension" : word, bytes, (uint32_t)length, &origin, R5246_7_4_1_4_01);
+  struct tls12_fault fault = {TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT};
+  int from_server = d->sender == FROM_SERVER;
+  if (length >= 4 && n <= length - 4) {
+    from_server = take_extension(d, type, bytes + 4, (uint32_t)n, &fault);
+    fault.offset += 4;
+  }
+  const struct tls12_fault misfit = layout_extension(node, from_server, bytes, (uint32_t)length, &origin);
+  end_extension(d, node, from_server, fault.rule == TLS12_NO_RULE ? misfit : fault);
+}
+
+void dissect_extension_body(struct dissection *d, int type, const uint8_t *bytes, size_t length)
+{
+  const struct origin origin = {bytes, NULL, 0};
+  struct node *node = add(&d->messages, extension_word(type), bytes, (uint32_t)length, &origin, R5246_7_4_1_4_01);
+  struct tls12_fault fault;
+  const int from_server = take_extension(d, type, bytes, (uint32_t)length, &fault);
+  const struct tls12_fault misfit = layout_extension_body(node, type, from_server, bytes, (uint32_t)length, &origin);
+  end_extension(d, node, from_server, fault.rule == TLS12_NO_RULE ? misfit : fault);
+}
+
 /* Alerts, of which a record may hold several: RFC 5246 sections 6.2.1 and 7.2. */
 static void alerts(struct dissection *d, struct node *fragment, const uint8_t *b, uint32_t n,
                    const struct origin *origin)

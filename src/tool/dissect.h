@@ -33,6 +33,10 @@ void dissect_messages(struct dissection *d, const uint8_t *bytes, size_t length)
 /* One message body without header. */
 void dissect_body(struct dissection *d, int handshake_type, const uint8_t *bytes, size_t length);
 
+/* One extension of a hello, with its type and length, or only the body of this type. */
+void dissect_extension(struct dissection *d, const uint8_t *bytes, size_t length);
+void dissect_extension_body(struct dissection *d, int type, const uint8_t *bytes, size_t length);
+
 /* Certificates in DER, one after the other. */
 void dissect_certificates(struct dissection *d, const uint8_t *bytes, size_t length);
 

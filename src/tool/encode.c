@@ -71,7 +71,7 @@ int command_encode(int argc, char **argv)
   } else if (hex) {
     for (size_t i = 0; i < out.length; i++) printf("%02x", out.data[i]);
     putchar('\n');
-  } else if (fwrite(out.data, 1, out.length, stdout) != out.length) {
+  } else if (out.length > 0 && fwrite(out.data, 1, out.length, stdout) != out.length) {
     result = EXIT_IO;
   }
   octets_free(&out);

@@ -7,7 +7,7 @@
 #include "spec/handshake_types.h"
 #include "tool/rule_text.h"
 
-enum words { PLAIN, VERSION, SUITE, EXTENSION, GROUP, HASH, SIGNATURE, TEXT };
+enum words { PLAIN, VERSION, SUITE, EXTENSION, GROUP, HASH, SIGNATURE, IDENTIFIER, TEXT };
 
 /* size > 0, not a vector: a number (words) or, above 4, so many opaque bytes. vector: a length of `size` bytes, then at
  * least `least` opaque bytes or, with `element`, elements. rule: the clause that has the field, with TLS12_NO_RULE that of
@@ -49,11 +49,16 @@ static const struct field group[] = {NUMBER(2, "group", GROUP, R8422_5_1_1_02), 
 static const struct field pair[] = {NUMBER(1, "hash", HASH, TLS12_NO_RULE),
                                     NUMBER(1, "signature", SIGNATURE, TLS12_NO_RULE), END};
 static const struct field name[] = {NUMBER(1, "name_type", PLAIN, R6066_3_01),
-                                    VECTOR(2, 1, "host_name", TEXT, R6066_3_01), END};
+                                    VECTOR(2, 0, "host_name", TEXT, R6066_3_01), END};
 static const struct field protocol[] = {VECTOR(1, 1, "protocol_name", TEXT, R7301_3_1_01), END};
 static const struct field asn1[] = {VECTOR(3, 1, "certificate", PLAIN, R5246_7_4_2_05), END};
 static const struct field distinguished[] = {VECTOR(2, 1, "distinguished_name", PLAIN, R5246_7_4_4_05), END};
 static const struct field responder[] = {VECTOR(2, 1, "responder_id", PLAIN, R6066_8_01), END};
+static const struct field authority[] = {NUMBER(1, "identifier_type", IDENTIFIER, R6066_6_01), END};
+static const struct field key_hash[] = {NUMBER(20, "key_sha1_hash", PLAIN, R6066_6_01), END};
+static const struct field x509_name[] = {VECTOR(2, 1, "x509_name", PLAIN, R6066_6_01), END};
+static const struct field certificate_hash[] = {NUMBER(20, "cert_sha1_hash", PLAIN, R6066_6_01), END};
+static const struct field *const identifiers[] = {none, key_hash, x509_name, certificate_hash};
 static const struct field status_item[] = {NUMBER(1, "status_type", PLAIN, R6961_2_2_01),
                                            VECTOR(2, 0, "request", PLAIN, R6961_2_2_01), END};
 
@@ -102,6 +107,7 @@ static const struct field status[] = {NUMBER(1, "status_type", PLAIN, R6066_8_06
 
 static const struct field server_names[] = {LIST(2, 1, "server_name_list", name, R6066_3_01), END};
 static const struct field fragment_length[] = {NUMBER(1, "max_fragment_length", PLAIN, R6066_4_01), END};
+static const struct field authorities[] = {LIST(2, 0, "trusted_authorities_list", authority, R6066_6_01), END};
 static const struct field status_request[] = {NUMBER(1, "status_type", PLAIN, R6066_8_01),
                                               LIST(2, 0, "responder_id_list", responder, R6066_8_01),
                                               VECTOR(2, 0, "request_extensions", PLAIN, R6066_8_01), END};
@@ -121,6 +127,7 @@ static const struct extension_layout {
   enum tls12_rule rule;
 } extension_layouts[] = {{TLS12_SERVER_NAME, server_names, none, R6066_3_01},
                          {TLS12_MAX_FRAGMENT_LENGTH, fragment_length, fragment_length, R6066_4_01},
+                         {TLS12_TRUSTED_CA_KEYS, authorities, none, R6066_6_01},
                          {TLS12_TRUNCATED_HMAC, none, none, R6066_7_01},
                          {TLS12_STATUS_REQUEST, status_request, none, R6066_8_01},
                          {TLS12_SUPPORTED_GROUPS, groups, groups, R8422_5_1_1_01},
@@ -128,10 +135,11 @@ static const struct extension_layout {
                          {TLS12_SIGNATURE_ALGORITHMS, pairs, pairs, R5246_7_4_1_4_1_01},
                          {TLS12_ALPN, protocols, protocols, R7301_3_1_01},
                          {TLS12_STATUS_REQUEST_V2, status_request_v2, none, R6961_2_2_01},
+                         {TLS12_PADDING, NULL, NULL, R7685_3_01},
                          {TLS12_ENCRYPT_THEN_MAC, none, none, R7366_2_01},
                          {TLS12_EXTENDED_MASTER_SECRET, none, none, R7627_5_1_01},
                          {TLS12_RECORD_SIZE_LIMIT, record_size_limit, record_size_limit, R8449_4_01},
-                         {TLS12_SESSION_TICKET, NULL, NULL, R5077_3_2_01},
+                         {TLS12_SESSION_TICKET, NULL, none, R5077_3_2_01},
                          {TLS12_RENEGOTIATION_INFO, renegotiation, renegotiation, R5746_3_2_01}};
 
 static const struct extension_layout *extension_layout(unsigned type)
@@ -170,6 +178,8 @@ static const struct word curves[] = {{19, "secp192r1"},  {21, "secp224r1"},  {22
 static const struct word hashes[] = {{0, "none"},   {1, "md5"},    {2, "sha1"},   {3, "sha224"},
                                      {4, "sha256"}, {5, "sha384"}, {6, "sha512"}, {0, NULL}};
 static const struct word signatures[] = {{0, "anonymous"}, {1, "rsa"}, {2, "dsa"}, {3, "ecdsa"}, {0, NULL}};
+static const struct word identifier_types[] = {
+    {0, "pre_agreed"}, {1, "key_sha1_hash"}, {2, "x509_name"}, {3, "cert_sha1_hash"}, {0, NULL}};
 static const struct word versions[] = {
     {0x0300, "SSL 3.0"}, {0x0301, "TLS 1.0"}, {0x0302, "TLS 1.1"}, {0x0303, "TLS 1.2"}, {0, NULL}};
 
@@ -178,6 +188,19 @@ static const char *word(const struct word *list, unsigned value)
   for (; list->name != NULL; list++)
     if (list->value == value) return list->name;
   return NULL;
+}
+
+const char *extension_word(int type)
+{
+  return word(extensions, (unsigned)type);
+}
+
+int extension_by_word(const char *label)
+{
+  if (strcmp(label, "alpn") == 0) return TLS12_ALPN;
+  for (const struct word *w = extensions; w->name != NULL; w++)
+    if (strcmp(w->name, label) == 0) return (int)w->value;
+  return -1;
 }
 
 static void describe(struct node *node, enum words words, unsigned value)
@@ -193,6 +216,8 @@ static void describe(struct node *node, enum words words, unsigned value)
     text = word(hashes, value);
   else if (words == SIGNATURE)
     text = word(signatures, value);
+  else if (words == IDENTIFIER)
+    text = word(identifier_types, value);
   else if (words == SUITE && tls12_suite_find((uint16_t)value) != NULL)
     text = tls12_suite_find((uint16_t)value)->name;
   if (text != NULL)
@@ -265,8 +290,6 @@ static uint32_t extension_body(struct walk *w, struct node *vector, unsigned typ
   const struct field *list = layout == NULL ? NULL : w->from_server ? layout->server : layout->client;
   const enum tls12_rule rule = layout == NULL ? R5246_7_4_1_4_01 : layout->rule;
   vector->rule = rule_text(rule)->id;
-  /* of status_request only the kind ocsp(1) is specified: RFC 6066 section 8 */
-  if (list == status_request && at < end && w->b[at] != 1) list = NULL;
   if (list != NULL) {
     at = fields(w, vector, list, at, end, rule);
     leave(w, vector, list == none ? rule : R5246_7_4_1_4_01, at, end);
@@ -316,6 +339,10 @@ static uint32_t fields(struct walk *w, struct node *parent, const struct field *
     leave(w, node, rule, at, stop);
     at = stop;
   }
+  /* the form of a TrustedAuthority hangs on its type: RFC 6066 section 6 */
+  if (list == authority && last < sizeof identifiers / sizeof *identifiers)
+    return fields(w, parent, identifiers[last], at, end, around);
+  if (list == authority) misfit(w, R6066_6_01, at - 1, at);
   return at;
 }
 
@@ -415,5 +442,21 @@ struct tls12_fault layout_body(struct node *message, int handshake_type, enum tl
   else
     at = fields(&w, message, list, 0, length, R5246_7_4_02);
   leave(&w, message, R5246_7_4_02, at, length);
+  return w.misfit;
+}
+
+struct tls12_fault layout_extension(struct node *node, int from_server, const uint8_t *bytes, uint32_t length,
+                                    const struct origin *origin)
+{
+  struct walk w = {bytes, origin, from_server, {TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT}};
+  leave(&w, node, R5246_7_4_1_4_01, fields(&w, node, extension, 0, length, R5246_7_4_1_4_01), length);
+  return w.misfit;
+}
+
+struct tls12_fault layout_extension_body(struct node *node, int type, int from_server, const uint8_t *body,
+                                         uint32_t length, const struct origin *origin)
+{
+  struct walk w = {body, origin, from_server, {TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT}};
+  (void)extension_body(&w, node, (unsigned)type, 0, length);
   return w.misfit;
 }

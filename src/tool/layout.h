@@ -13,6 +13,18 @@
 struct tls12_fault layout_body(struct node *message, int handshake_type, enum tls12_key_exchange kx,
                                const uint8_t *body, uint32_t length, const struct origin *origin);
 
+/* The same for one extension alone, with its type and length, or without; in a ServerHello or in a ClientHello. */
+struct tls12_fault layout_extension(struct node *node, int from_server, const uint8_t *bytes, uint32_t length,
+                                    const struct origin *origin);
+struct tls12_fault layout_extension_body(struct node *node, int type, int from_server, const uint8_t *body,
+                                         uint32_t length, const struct origin *origin);
+
+/* "server_name" and so on; NULL for a type without a name here. */
+const char *extension_word(int type);
+
+/* The type for such a word, or for "alpn"; -1 for another. */
+int extension_by_word(const char *word);
+
 /* Whether ClientKeyExchange may be empty, after a client certificate with a fixed key of this key exchange. */
 int may_be_implicit(enum tls12_key_exchange kx);
 

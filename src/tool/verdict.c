@@ -7,44 +7,16 @@
 #include "message/client_key_exchange_dh.h"
 #include "message/client_key_exchange_ecdh.h"
 #include "message/client_key_exchange_rsa.h"
-#include "message/ec_point_formats.h"
 #include "message/empty.h"
-#include "message/empty_extension.h"
 #include "message/extension.h"
 #include "message/finished.h"
 #include "message/new_session_ticket.h"
-#include "message/renegotiation_info.h"
 #include "message/server_hello.h"
 #include "message/server_key_exchange_dhe.h"
 #include "message/server_key_exchange_ecdhe.h"
-#include "message/server_name.h"
-#include "message/signature_algorithms.h"
-#include "message/supported_groups.h"
 #include "spec/handshake_types.h"
 #include "tool/layout.h"
 #include "wire/reader.h"
-
-static struct tls12_fault extension_verdict(unsigned type, int from_server, const uint8_t *body, uint32_t length)
-{
-  union {
-    struct server_name server_name;
-    struct supported_groups supported_groups;
-    struct ec_point_formats ec_point_formats;
-    struct signature_algorithms signature_algorithms;
-    struct renegotiation_info renegotiation_info;
-  } value;
-
-  switch (type) {
-  case TLS12_SERVER_NAME:
-    return from_server ? server_name_answer_decode(length) : server_name_decode(body, length, &value.server_name);
-  case TLS12_SUPPORTED_GROUPS: return supported_groups_decode(body, length, &value.supported_groups);
-  case TLS12_EC_POINT_FORMATS: return ec_point_formats_decode(body, length, &value.ec_point_formats);
-  case TLS12_SIGNATURE_ALGORITHMS: return signature_algorithms_decode(body, length, &value.signature_algorithms);
-  case TLS12_EXTENDED_MASTER_SECRET: return extended_master_secret_decode(length);
-  case TLS12_RENEGOTIATION_INFO: return renegotiation_info_decode(body, length, &value.renegotiation_info);
-  default: return accepted(0);
-  }
-}
 
 /* The bodies of a hello's extensions: the first that breaks a rule. */
 static struct tls12_fault extensions_verdict(int from_server, const uint8_t *body, struct tls12_span list)

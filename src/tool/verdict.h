@@ -8,8 +8,12 @@
 enum sender { EITHER_SENDER, FROM_CLIENT, FROM_SERVER };
 
 /* Offset and length of the fault count in the body. Accepts what no decoder there reads: the messages of anonymous and
- * pre-shared-key exchanges, CertificateStatus, and most extension bodies; layout_body judges those. */
+ * pre-shared-key exchanges, and CertificateStatus; layout_body judges those. */
 struct tls12_fault message_verdict(int handshake_type, enum tls12_key_exchange kx, enum sender sender,
                                    const uint8_t *body, uint32_t length);
+
+/* The same for the body of one extension, in a ServerHello or in a ClientHello. Extensions of other types are accepted as they
+ * are. */
+struct tls12_fault extension_verdict(unsigned type, int from_server, const uint8_t *body, uint32_t length);
 
 #endif

@@ -8,7 +8,6 @@
 #include "message/certificate_verify.h"
 #include "message/client_hello.h"
 #include "message/ec_point_formats.h"
-#include "message/empty_extension.h"
 #include "message/extension.h"
 #include "message/new_session_ticket.h"
 #include "message/renegotiation_info.h"
@@ -217,11 +216,6 @@ START_TEST(extension_bodies)
   info_returns(BYTES(3, 1, 2, 3));
   REFUSED(renegotiation_info, ARGUMENTS(BYTES(1)), R5246_4_3_06, 0, 1, TLS12_DECODE_ERROR);
   REFUSED(renegotiation_info, ARGUMENTS(BYTES(0, 0)), R5246_7_4_1_4_01, 1, 1, TLS12_DECODE_ERROR);
-
-  ck_fault(extended_master_secret_decode(0), TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT);
-  ck_fault(extended_master_secret_decode(1), R7627_5_1_01, 0, 1, TLS12_DECODE_ERROR);
-  ck_fault(server_name_answer_decode(0), TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT);
-  ck_fault(server_name_answer_decode(2), R6066_3_06, 0, 2, TLS12_DECODE_ERROR);
 }
 END_TEST
 

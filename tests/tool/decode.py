@@ -76,21 +76,29 @@ RANDOM = bytes(range(32))
 SIGNED = b"\x04\x01" + vector(2, b"signature")
 DH = vector(2, b"\x17") + vector(2, b"\x05") + vector(2, b"\x08")
 POINT = b"\x03\x00\x1d" + vector(1, bytes(32))
-HELLO_EXTENSIONS = [
-    extension(0, vector(2, b"\0" + vector(2, b"server.example"))),
-    extension(1, b"\x01"),
-    extension(5, b"\x01" + vector(2, vector(2, b"id")) + vector(2)),
-    extension(10, vector(2, number(29, 2), number(23, 2))),
-    extension(11, vector(1, b"\0")),
-    extension(13, vector(2, b"\x04\x01\x04\x03")),
-    extension(16, vector(2, vector(1, b"h2"), vector(1, b"http/1.1"))),
+# name, type, body in a ClientHello and in a ServerHello (None: never there, or the same), lengths of shorter bodies that are
+# good too
+EXTENSIONS = [
+    ("server_name", 0, vector(2, b"\7" + vector(2), b"\0" + vector(2, b"server.example")), b"", []),
+    ("max_fragment_length", 1, b"\x01", None, []),
+    ("trusted_ca_keys", 3, vector(2, b"\0", b"\1" + bytes(20), b"\2" + vector(2, b"name"), b"\3" + bytes(20)), b"", []),
+    ("truncated_hmac", 4, b"", None, []),
+    ("status_request", 5, b"\x01" + vector(2, vector(2, b"id")) + vector(2, b"ext"), b"", []),
+    ("supported_groups", 10, vector(2, number(29, 2), number(23, 2)), None, []),
+    ("ec_point_formats", 11, vector(1, b"\0"), None, []),
+    ("signature_algorithms", 13, vector(2, b"\x04\x01\x04\x03"), None, []),
+    ("application_layer_protocol_negotiation", 16, vector(2, vector(1, b"h2"), vector(1, b"http/1.1")),
+     vector(2, vector(1, b"h2")), []),
+    ("padding", 21, bytes(3), None, [0, 1, 2]),
+    ("encrypt_then_mac", 22, b"", None, []),
+    ("extended_master_secret", 23, b"", None, []),
+    ("record_size_limit", 28, number(16385, 2), None, []),
+    ("session_ticket", 35, b"ticket", b"", [0, 1, 2, 3, 4, 5]),
+    ("renegotiation_info", 0xFF01, vector(1, bytes(12)), None, []),
+]
+HELLO_EXTENSIONS = [extension(kind, body) for name, kind, body, answer, shorter in EXTENSIONS] + [
     extension(17, vector(2, b"\x02" + vector(2, vector(2) + vector(2)))),
-    extension(21, bytes(3)),
-    extension(22), extension(23),
-    extension(28, number(16385, 2)),
-    extension(35, b"ticket"),
     extension(0x1234, b"what nobody knows"),
-    extension(0xFF01, vector(1)),
 ]
 SERVER_EXTENSIONS = [extension(0), extension(11, vector(1, b"\0")), extension(16, vector(2, vector(1, b"h2"))),
                      extension(23), extension(35), extension(0xFF01, vector(1))]
@@ -168,10 +176,38 @@ MALFORMED = [
      "illegal_parameter"),
     ("server_name in ServerHello with a name", server_hello(0xC02F, HELLO_EXTENSIONS[0]), [], "R6066-3-06", 48,
      "decode_error"),
+    ("max_fragment_length, empty", client_hello(extension(1)), [], "R6066-4-01", 55, "decode_error"),
+    ("max_fragment_length of 5", client_hello(extension(1, b"\5")), [], "R6066-4-02", 55, "illegal_parameter"),
+    ("max_fragment_length of 0 in ServerHello", server_hello(0xC02F, extension(1, b"\0")), [], "R6066-4-02", 48,
+     "illegal_parameter"),
+    ("an authority of type 4", client_hello(extension(3, vector(2, b"\0\4"))), [], "R6066-6-01", 58, "decode_error"),
+    ("a hash of 19 bytes", client_hello(extension(3, vector(2, b"\1" + bytes(19)))), [], "R6066-6-01", 58, "decode_error"),
+    ("an authority without name", client_hello(extension(3, vector(2, b"\2\0\0"))), [], "R6066-6-01", 58, "decode_error"),
+    ("trusted_ca_keys in ServerHello with a body", server_hello(0xC02F, extension(3, b"\0\0")), [], "R6066-6-02", 48,
+     "decode_error"),
+    ("truncated_hmac with a byte", client_hello(extension(4, b"\0")), [], "R6066-7-01", 55, "decode_error"),
+    ("status_request of type 2", client_hello(extension(5, b"\2\0\0\0\0")), [], "R6066-8-01", 55, "decode_error"),
+    ("an empty responder_id", client_hello(extension(5, b"\1\0\2\0\0\0\0")), [], "R6066-8-01", 58, "decode_error"),
+    ("status_request in ServerHello with a body", server_hello(0xC02F, extension(5, b"\1\0\0\0\0")), [], "R6066-8-02",
+     48, "decode_error"),
     ("alpn with an empty name", client_hello(extension(16, vector(2, vector(1), vector(1, b"h")))), [],
-     "R7301-3.1-01", None, "decode_error"),
-    ("encrypt_then_mac with a byte", client_hello(extension(22, b"\0")), [], "R7366-2-01", None, "decode_error"),
-    ("record_size_limit of 3 bytes", client_hello(extension(28, bytes(3))), [], "R5246-7.4.1.4-01", None,
+     "R7301-3.1-02", 57, "decode_error"),
+    ("alpn without names", client_hello(extension(16, vector(2))), [], "R7301-3.1-01", 55, "decode_error"),
+    ("alpn in ServerHello with two names", server_hello(0xC02F, extension(16, vector(2, b"\1a\1b"))), [], "R7301-3.1-03",
+     52, "decode_error"),
+    ("padding with a one", client_hello(extension(21, b"\0\0\1\0")), [], "R7685-3-01", 57, "illegal_parameter"),
+    ("encrypt_then_mac with a byte", client_hello(extension(22, b"\0")), [], "R7366-2-01", 55, "decode_error"),
+    ("record_size_limit of 1 byte", client_hello(extension(28, bytes(1))), [], "R8449-4-01", 55, "decode_error"),
+    ("record_size_limit of 63", client_hello(extension(28, b"\0\77")), [], "R8449-4-02", 55, "illegal_parameter"),
+    ("record_size_limit of 3 bytes", client_hello(extension(28, b"\1\0\0")), [], "R5246-7.4.1.4-01", 57,
+     "decode_error"),
+    ("a ticket in ServerHello", server_hello(0xC02F, extension(35, b"ticket")), [], "R5077-3.2-04", 48, "decode_error"),
+    ("an extension alone, cut in its type", b"\0", ["--as", "padding"], "R5246-7.4.1.4-01", 0, "decode_error"),
+    ("an extension alone, too long", b"\0\x15\0\2\0", ["--as", "padding"], "R5246-4.3-06", 2, "decode_error"),
+    ("an extension alone, and a byte", b"\0\x15\0\0\0", ["--as", "padding"], "R5246-7.4.1.4-01", 4, "decode_error"),
+    ("an extension alone, of the other side", extension(16, vector(2, b"\1a\1b")),
+     ["--as", "alpn", "--sender", "server"], "R7301-3.1-03", 8, "decode_error"),
+    ("an extension's body alone", b"\0\4\0\x1d\0", ["--as", "supported_groups", "--body"], "R5246-4.3-06", 0,
      "decode_error"),
     ("an empty certificate in the list", message(11, vector(3, vector(3))), [], "R5246-7.4.2-05", 7, "decode_error"),
     ("an empty list from the server", message(11, vector(3)), ["--sender", "server"], "R5246-7.4.2-23", 4,
@@ -283,6 +319,35 @@ def test_malformed():
         check(name + ": encode gives it back", run(["encode"], out)[1] == data)
         code, out, error = run(["decode", "--from", "bin", *options], data)
         check(name + ": the tree too", code == 1 and rule in error)
+
+
+def test_extensions():
+    """Each extension alone, in both forms, with its type and length and without."""
+    for name, kind, body, answer, shorter in EXTENSIONS:
+        forms = [("client", body)] + ([("server", answer)] if answer is not None else [])
+        for sender, form in forms:
+            for options in (["--sender", sender], []):
+                there_and_back("%s from the %s" % (name, sender), extension(kind, form), "--from", "bin", "--as", name, *options)
+                report = there_and_back("%s from the %s, its body" % (name, sender), form, "--from", "bin", "--as", name,
+                                        "--body", *options)
+                told = report["streams"][0]["messages"][0]["value"] if report else None
+                check("%s from the %s: said so" % (name, sender),
+                      told or options or sender == "client" or kind in (16, 35))  # the client's form takes these two
+        bad = []
+        for length in range(len(body) + 2):
+            part = (body + b"\x80")[:length]
+            code, out, error = decode(part, "--from", "bin", "--as", name, "--body", "--sender", "client")
+            good = length in shorter or length == len(body) or kind == 35
+            fault = json.loads(out).get("error")
+            if good != (code == 0) or good == (fault is not None) or code not in (0, 1):
+                bad.append((length, code, fault))
+            if fault and not fault["offset"] + fault["length"] <= length:
+                bad.append((length, fault))
+        check(name + ": other bodies", not bad, bad[:3])
+        code, out, error = decode(extension(kind ^ 0x40, body), "--from", "bin", "--as", name)
+        check(name + ": of another type", code == 1 and "not a " + name in error, error)
+    there_and_back("alpn, by its short name", extension(16, EXTENSIONS[8][2]), "--from", "bin", "--as", "alpn")
+    there_and_back("an extension that nothing here reads", client_hello(extension(0x1234, bytes(9))))
 
 
 def xxd(data):
@@ -400,7 +465,7 @@ def test_certificates():
 
 def test_exit_codes():
     check("an option that is none", run(["decode", "--nonsense"])[0] == 2)
-    check("a message that is none", run(["decode", "--as", "nonsense"])[0] == 2)
+    check("a message or extension that is none", run(["decode", "--as", "nonsense"])[0] == 2)
     check("a key exchange that is none", run(["decode", "--kx", "nonsense"])[0] == 2)
     check("a sender that is none", run(["decode", "--sender", "nobody"])[0] == 2)
     check("a format that is none", run(["decode", "--from", "nonsense"])[0] == 2)
