@@ -24,7 +24,8 @@ CHECK_LIBS = -lcheck_pic -lsubunit -lrt -lm -lpthread
 
 LIBRARY_SOURCES := $(sort $(shell find src -name '*.c' -not -path 'src/tool/*'))
 TOOL_SOURCES := $(sort $(shell find src/tool -name '*.c'))
-TEST_SOURCES := $(sort $(shell find tests -mindepth 2 -maxdepth 2 -name '*.c'))
+TEST_SOURCES := $(sort $(shell find tests -mindepth 2 -maxdepth 2 -name '*.c' -not -path 'tests/bench/*'))
+BENCH_SOURCES := $(sort $(wildcard tests/bench/*.c))
 
 LIBRARY_OBJECTS = $(LIBRARY_SOURCES:%.c=$(BUILD)/obj/%.o)
 TOOL_OBJECTS = $(TOOL_SOURCES:%.c=$(BUILD)/obj/%.o)
@@ -32,7 +33,7 @@ MAIN_OBJECT = $(BUILD)/obj/src/tool/main.o
 TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 GENERATED = $(BUILD)/generated/rule_table.inc $(BUILD)/generated/suite_table.inc
 
-.PHONY: all tests demo check check-run prove prove-quick mutate install clean deps deps-check deps-prove deps-interop deps-report FORCE
+.PHONY: all tests demo check bench prove prove-quick mutate install clean deps deps-check deps-prove deps-interop deps-report FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -113,6 +114,15 @@ check: deps deps-check
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan LDFLAGS= \
 	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' tests
 	@$(PYTHON) tests/run $(BUILD) $(BUILD)/asan
+
+# Speed, as ratios within one run; make bench JSON=FILE also writes them there.
+bench: deps
+	@$(MAKE) --no-print-directory $(BUILD)/bench
+	@$(BUILD)/bench $(JSON)
+
+$(BUILD)/bench: $(BENCH_SOURCES) tests/bench/bench.h $(BUILD)/libtls12.a
+	@echo '  LD $@'
+	$(Q)$(CC) $(FLAGS) $(POSIX) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ $(BENCH_SOURCES) $(BUILD)/libtls12.a $(LIBRARY_LIBS)
 
 # --- Proofs ---
 
