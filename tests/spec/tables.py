@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The tables of spec/: rule ids are well formed and unique, and spec/rules.h is what spec/generate.py writes of them."""
+"""The tables of spec/: rule ids are well formed and unique, spec/rules.h and
+proofs/MESSAGES.md are what the programs write."""
 import os
 import re
 import subprocess
@@ -35,10 +36,16 @@ def rules_current():
         return [] if file.read() == written.stdout else ["spec/rules.h is not up to date: spec/generate.py rules > spec/rules.h"]
 
 
+def messages_current():
+    done = subprocess.run([sys.executable, "proofs/messages.py", "--check"], cwd=ROOT, capture_output=True, text=True)
+    return done.stdout.splitlines() if done.returncode != 0 else []
+
+
 def main():
     tests = [("rows of %s" % name, every_row_is_full(name)) for name in ("requirements.tsv", "suites.tsv", "flows.tsv")]
     tests += [("unique keys of %s" % name, ids_unique(name)) for name in ("requirements.tsv", "suites.tsv")]
-    tests += [("form of rule ids", ids_formed()), ("spec/rules.h", rules_current())]
+    tests += [("form of rule ids", ids_formed()), ("spec/rules.h", rules_current()),
+              ("proofs/MESSAGES.md", messages_current())]
     failed = 0
     for name, wrong in tests:
         if wrong:
