@@ -35,7 +35,12 @@ enum tls12_rule ecdh_check_point(unsigned group, struct tls12_bytes point)
   if (c == NULL || point.length != 1 + 2 * c->bytes || point.data[0] != 4) return R8422_5_4_1_01;
   //@ assert size: c->bytes == curve_bytes(group);
   //@ assert numbers: element(c->field.value) == curve_p(group) && element(c->b) == curve_b(group);
-  return coordinates_on_curve(c, point.data + 1) ? TLS12_NO_RULE : R8422_5_11_01;
+  //@ assert form: is_uncompressed(point.data, point.length, group);
+  //@ assert x: value(point.data + 1, c->bytes) == point_x(point.data, group);
+  //@ assert y: value(point.data + 1 + c->bytes, c->bytes) == point_y(point.data, group);
+  const int good = coordinates_on_curve(c, point.data + 1);
+  //@ assert point: good == 1 <==> is_group_point(point_x(point.data, group), point_y(point.data, group), group);
+  return good ? TLS12_NO_RULE : R8422_5_11_01;
 }
 
 /* scalar * P, as an affine point. */
@@ -74,16 +79,36 @@ static void write_y(struct field_element y, unsigned size, uint8_t *point)
   //@ assert kept: unchanged{Pre,Here}(point + 1, size);
 }
 
+/* 04 || x || y */
+/*@ requires size: size <= 66;
+    requires memory: \valid(point + (0 .. 2 * size));
+    requires fits: element(P.x) < pow256(size) && element(P.y) < pow256(size);
+    terminates \true;
+    exits \false;
+    assigns point[0 .. 2 * size];
+    ensures form: point[0] == 4;
+    ensures x: value(point + 1, size) == element(P.x);
+    ensures y: value(point + 1 + size, size) == element(P.y); */
+static void write_point(struct curve_point P, unsigned size, uint8_t *point)
+{
+  point[0] = 4;
+  field_to_bytes(P.x, point + 1, size);
+  write_y(P.y, size, point);
+}
+
 int ecdh_public(unsigned group, const uint8_t *scalar, uint8_t *point)
 {
   const struct prime_curve *c = prime_curve(group);
   if (c == NULL || !scalar_in_range(c, scalar)) return 0;
   //@ assert size: c->bytes == curve_bytes(group);
+  const unsigned size = c->bytes;
+  //@ assert apart: \separated(scalar + (0 .. size - 1), point + (0 .. 2 * size));
   const struct curve_point P = multiply_affine(c, scalar, c->base);
-  point[0] = 4;
-  field_to_bytes(P.x, point + 1, c->bytes);
-  write_y(P.y, c->bytes, point);
-  //@ assert kept: unchanged{Pre,Here}(scalar, curve_bytes(group));
+  //@ assert x: element(P.x) == affine_multiple(0, value(scalar, size), curve_x(group), curve_y(group), group);
+  //@ assert y: element(P.y) == affine_multiple(1, value(scalar, size), curve_x(group), curve_y(group), group);
+  write_point(P, size, point);
+  //@ assert kept: unchanged{Pre,Here}(scalar, size);
+  //@ assert point: is_public_point(point, \at(value(scalar, curve_bytes(group)), Pre), group);
   field_clear_stack();
   return 1;
 }
@@ -93,14 +118,29 @@ int ecdh_shared(unsigned group, const uint8_t *scalar, struct tls12_bytes peer_p
   const struct prime_curve *c = prime_curve(group);
   if (c == NULL) return 0;
   //@ assert size: c->bytes == curve_bytes(group);
-  if (ecdh_check_point(group, peer_point) != TLS12_NO_RULE || !scalar_in_range(c, scalar)) {
-    wipe(x, c->bytes);
+  const unsigned size = c->bytes;
+  const int usable = ecdh_check_point(group, peer_point) == TLS12_NO_RULE && scalar_in_range(c, scalar);
+  /*@ assert usable: usable != 0 <==>
+               is_uncompressed(peer_point.data, peer_point.length, group) &&
+               is_group_point(point_x(peer_point.data, group), point_y(peer_point.data, group), group) &&
+               is_scalar(value(scalar, curve_bytes(group)), group); */
+  if (!usable) {
+    wipe(x, size);
     return 0;
   }
-  struct curve_point P = multiply_affine(c, scalar, point_from_bytes(peer_point.data + 1, c->bytes));
-  field_to_bytes(P.x, x, c->bytes);
+  const struct curve_point Q = point_from_bytes(peer_point.data + 1, size);
+  //@ assert peer_x: element(Q.x) == point_x(peer_point.data, group);
+  //@ assert peer_y: element(Q.y) == point_y(peer_point.data, group);
+  //@ assert numbers: element(c->field.value) == curve_p(group) && element(c->b) == curve_b(group);
+  //@ assert reduced: is_point(Q, c->field);
+  struct curve_point P = multiply_affine(c, scalar, Q);
+  /*@ assert shared: element(P.x) == affine_multiple(0, value(scalar, size), point_x(peer_point.data, group),
+                                                     point_y(peer_point.data, group), group); */
+  field_to_bytes(P.x, x, size);
+  /*@ ghost Written:; */
   limbs_clear(P.x.limb, FIELD_LIMBS);
   limbs_clear(P.y.limb, FIELD_LIMBS);
+  //@ assert kept: unchanged{Written,Here}(x, size);
   field_clear_stack();
   return 1;
 }
@@ -110,11 +150,12 @@ int ecdh_generate(unsigned group, tls12_random random, void *context, uint8_t *s
   const struct prime_curve *c = prime_curve(group);
   if (c == NULL) return 0;
   //@ assert size: c->bytes == curve_bytes(group);
+  const unsigned size = c->bytes, top = scalar_top(c);
   /*@ loop assigns attempt, scalar[0 .. curve_bytes(group) - 1], point[0 .. 2 * curve_bytes(group)];
       loop variant 64 - attempt; */
   for (int attempt = 0; attempt < 64; attempt++) {
-    if (!random_draw(random, context, scalar, c->bytes)) return 0;
-    scalar[0] = (uint8_t)(scalar[0] % scalar_top(c)); /* P-521: 521 bits in 66 bytes */
+    if (!random_draw(random, context, scalar, size)) return 0;
+    scalar[0] = (uint8_t)(scalar[0] % top); /* P-521: 521 bits in 66 bytes */
     if (ecdh_public(group, scalar, point)) return 1;
   }
   return 0;
