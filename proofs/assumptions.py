@@ -7,6 +7,8 @@ usage: proofs/assumptions.py            writes the ledger
 What the code calls without a body comes from Frama-C itself (its metrics of every proved file), so a call cannot be missed.
 """
 import concurrent.futures
+import hashlib
+import json
 import os
 import re
 import subprocess
@@ -26,7 +28,23 @@ def section(log, title):
 
 
 def calls(path):
-    """The functions that a file defines, those it has only a contract of, and those without either."""
+    """The functions that a file defines, those it has only a contract of, and those without either; kept in build/ by what
+    the preprocessor makes of the file, comments included."""
+    text = subprocess.run(["cc", "-E", "-CC", "-P", *run.CPP[0].split("=", 1)[1].split(), path], cwd=run.ROOT, stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL).stdout
+    kept = os.path.join(run.ROOT, "build", "calls", hashlib.sha256(path.encode() + text).hexdigest()[:24] + ".json")
+    if text and os.path.exists(kept):
+        with open(kept, encoding="utf-8") as file:
+            return [set(names) for names in json.load(file)]
+    found = calls_by_frama_c(path)
+    os.makedirs(os.path.dirname(kept), exist_ok=True)
+    with open(kept + ".new", "w", encoding="utf-8") as file:
+        json.dump([sorted(names) for names in found], file)
+    os.rename(kept + ".new", kept)
+    return found
+
+
+def calls_by_frama_c(path):
     done = subprocess.run([os.environ.get("FRAMAC", "frama-c"), "-machdep", "gcc_x86_64", *run.CPP, "-metrics", path],
                           cwd=run.ROOT, env=dict(os.environ, PWD=run.ROOT), stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, text=True)
