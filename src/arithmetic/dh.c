@@ -60,13 +60,26 @@ enum tls12_rule dh_check_public(struct tls12_bytes p, struct tls12_bytes y)
   return inside_group(modulus_of(p), y) ? TLS12_NO_RULE : R7919_3_04;
 }
 
+/* The bits of a byte without its leading zeros. */
+/*@ requires some: 0 < b;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures range: 1 <= \result <= 8;
+    ensures bits: power(2, \result - 1) <= b < power(2, \result); */
+static uint32_t byte_bits(uint8_t b)
+{
+  return 1u + (b > 1) + (b > 3) + (b > 7) + (b > 15) + (b > 31) + (b > 63) + (b > 127);
+}
+
 uint32_t dh_bits(struct tls12_bytes p)
 {
   const struct tls12_bytes prime = number_trim(p);
   if (prime.length == 0) return 0;
-  const uint8_t first = prime.data[0];
-  return 8 * (prime.length - 1) + 1u + (first > 1) + (first > 3) + (first > 7) + (first > 15) + (first > 31) +
-         (first > 63) + (first > 127);
+  const uint32_t top = byte_bits(prime.data[0]);
+  //@ assert low: power(2, 8 * (prime.length - 1) + (top - 1)) <= value(prime.data, prime.length);
+  //@ assert high: value(prime.data, prime.length) < power(2, 8 * (prime.length - 1) + top);
+  return 8 * (prime.length - 1) + top;
 }
 
 /* out = base^x mod prime, prime.length bytes. */
