@@ -6,6 +6,12 @@
 
 #include "spec/limbs.h"
 
+/* Bytes inside the same bytes are the same. */
+/*@ lemma bytes_within{K,L}: \forall uint8_t *b, integer i, n, e;
+      0 <= i && i + n <= e && same_bytes{K,L}(b, b, e) ==> same_bytes{K,L}(b + i, b + i, n);
+    lemma value_within{K,L}: \forall uint8_t *b, integer i, n, e;
+      0 <= i && 0 <= n && i + n <= e && same_bytes{K,L}(b, b, e) ==> value{K}(b + i, n) == value{L}(b + i, n); */
+
 /*@ // Where the contents of a SEQUENCE that fills b[0 .. n-1] begin: lengths from 128 have the long form, shorter ones the
     // short form. 0 when the bytes are none.
     logic integer signature_start{L}(uint8_t *b, integer n) =
@@ -34,5 +40,21 @@
 
     logic integer signature_r{L}(uint8_t *b, integer n) = number_value(b, signature_start(b, n));
     logic integer signature_s{L}(uint8_t *b, integer n) = number_value(b, signature_second(b, n)); */
+
+/* The same bytes hold the same, and what follows a number does not matter. */
+/*@ lemma signature_start_same{K,L}: \forall uint8_t *b, integer n;
+      signature_start{L}(b, n) != 0 && same_bytes{K,L}(b, b, signature_start{L}(b, n)) ==>
+      signature_start{K}(b, n) == signature_start{L}(b, n);
+
+    lemma integer_same{K,L}: \forall uint8_t *b, integer i, e;
+      0 <= i && number_end{L}(b, i, e) != 0 && same_bytes{K,L}(b, b, e) ==>
+      number_end{K}(b, i, e) == number_end{L}(b, i, e) && number_first{K}(b, i) == number_first{L}(b, i) &&
+      number_size{K}(b, i) == number_size{L}(b, i);
+
+    lemma integer_value_same{K,L}: \forall uint8_t *b, integer i, e;
+      0 <= i && number_end{L}(b, i, e) != 0 && same_bytes{K,L}(b, b, e) ==> number_value{K}(b, i) == number_value{L}(b, i);
+
+    lemma integer_longer{L}: \forall uint8_t *b, integer i, e, f;
+      number_end(b, i, e) != 0 && e <= f ==> number_end(b, i, f) == number_end(b, i, e); */
 
 #endif

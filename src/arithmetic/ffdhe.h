@@ -2,13 +2,10 @@
 #ifndef TLS12_ARITHMETIC_FFDHE_H
 #define TLS12_ARITHMETIC_FFDHE_H
 
+#include "arithmetic/ffdhe_primes.h"
 #include "spec/algorithms.h"
 #include "spec/dh.h"
 #include "wire/bytes.h"
-
-/*@ predicate ones{L}(uint8_t *p, integer i) =
-      p[i] == 255 && p[i + 1] == 255 && p[i + 2] == 255 && p[i + 3] == 255 && p[i + 4] == 255 && p[i + 5] == 255 &&
-      p[i + 6] == 255 && p[i + 7] == 255; */
 
 /* dh_p of the group, 256, 384 or 512 bytes in static memory; length 0 for every other group. Its first and its last 64 bits
  * are ones (RFC 7919 appendix A); the tests check that 2^((p - 1) / 2) = 1. */
