@@ -8,12 +8,12 @@
 
 /* The fields, without their lengths. They stay in the body, which the caller keeps. */
 struct client_hello {
-  uint32_t client_version; /* 0x0303 for TLS 1.2; not judged */
+  uint32_t client_version;  /* 0x0303 for TLS 1.2; not judged */
   struct tls12_span random; /* 32 bytes */
   struct tls12_span session_id;
   struct tls12_span cipher_suites; /* two bytes each */
   struct tls12_span compression_methods;
-  uint32_t extensions_present; /* 0 or 1: an absent block and an empty one mean the same, but are other bytes */
+  uint32_t extensions_present;  /* 0 or 1: an absent block and an empty one mean the same, but are other bytes */
   struct tls12_span extensions; /* see message/extension.h; empty at the end of the body when absent */
 };
 

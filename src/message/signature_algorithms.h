@@ -27,7 +27,8 @@ struct signature_algorithms {
     ensures span: \result.rule == TLS12_NO_RULE ==> value->pairs.offset == 2;
     ensures untouched: \result.rule != TLS12_NO_RULE ==> *value == \old(*value);
 */
-struct tls12_fault signature_algorithms_decode(const uint8_t *body, uint32_t length, struct signature_algorithms *value);
+struct tls12_fault signature_algorithms_decode(const uint8_t *body, uint32_t length,
+                                               struct signature_algorithms *value);
 
 /* Writes the body to out[0 .. room-1] and answers with its length; 0, and nothing written, if the field is out of range
  * or there is no room. */

@@ -7,7 +7,6 @@ int has_zero(const uint8_t *bytes, uint32_t at, uint32_t end)
       loop assigns k;
       loop variant end - k; */
   for (uint32_t k = at; k < end; k++)
-    if (bytes[k] == 0)
-      return 1;
+    if (bytes[k] == 0) return 1;
   return 0;
 }

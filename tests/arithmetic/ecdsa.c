@@ -343,8 +343,8 @@ START_TEST(der)
       "3006020101030102",     /* not an INTEGER */
       "308106020101020102",   /* long form of a short length */
       "30820006020101020102", /* long form of a short length */
-      "3080020101020102"
-      "0000",                     /* indefinite length */
+      ("3080020101020102"
+       "0000"),                     /* indefinite length */
       "300702020001020102",       /* r not minimal */
       "300702010102020002",       /* s not minimal */
       "3006020180020102",         /* r negative */
