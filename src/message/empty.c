@@ -19,3 +19,9 @@ struct tls12_fault client_key_exchange_implicit_decode(const uint8_t *body, uint
   (void)body;
   return length == 0 ? accepted(0) : decode_error(R5246_7_4_7_02, 0, length);
 }
+
+struct tls12_fault client_key_exchange_ecdh_implicit_decode(const uint8_t *body, uint32_t length)
+{
+  (void)body;
+  return length == 0 ? accepted(0) : decode_error(R4492_3_2_02, 0, length);
+}

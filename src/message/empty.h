@@ -31,7 +31,7 @@ struct tls12_fault hello_request_decode(const uint8_t *body, uint32_t length);
 */
 struct tls12_fault server_hello_done_decode(const uint8_t *body, uint32_t length);
 
-/* ClientKeyExchange after a client certificate with a fixed key: RFC 5246 section 7.4.7.2, RFC 4492 section 5.7. */
+/* ClientKeyExchange after a client certificate with a fixed Diffie-Hellman key, RFC 5246 section 7.4.7.2. */
 /*@ requires range: length <= TLS12_BODY_MAX;
     terminates \true;
     exits \false;
@@ -42,5 +42,17 @@ struct tls12_fault server_hello_done_decode(const uint8_t *body, uint32_t length
     ensures alert: \result.alert == alert_for(\result.rule);
 */
 struct tls12_fault client_key_exchange_implicit_decode(const uint8_t *body, uint32_t length);
+
+/* The same after one with a fixed ECDH key, RFC 4492 sections 3.2 and 5.7. */
+/*@ requires range: length <= TLS12_BODY_MAX;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures rule: \result.rule == empty_rule(length, R4492_3_2_02);
+    ensures exact: \result.rule == TLS12_NO_RULE <==> is_empty(length);
+    ensures where: \result.offset == 0 && \result.length == length;
+    ensures alert: \result.alert == alert_for(\result.rule);
+*/
+struct tls12_fault client_key_exchange_ecdh_implicit_decode(const uint8_t *body, uint32_t length);
 
 #endif

@@ -2,18 +2,28 @@
 
 #include "message/certificate.h"
 #include "message/certificate_request.h"
+#include "message/certificate_status.h"
 #include "message/certificate_verify.h"
 #include "message/client_hello.h"
 #include "message/client_key_exchange_dh.h"
+#include "message/client_key_exchange_dhe_psk.h"
 #include "message/client_key_exchange_ecdh.h"
+#include "message/client_key_exchange_ecdhe_psk.h"
+#include "message/client_key_exchange_psk.h"
 #include "message/client_key_exchange_rsa.h"
+#include "message/client_key_exchange_rsa_psk.h"
 #include "message/empty.h"
 #include "message/extension.h"
 #include "message/finished.h"
 #include "message/new_session_ticket.h"
 #include "message/server_hello.h"
+#include "message/server_key_exchange_dh_anon.h"
 #include "message/server_key_exchange_dhe.h"
+#include "message/server_key_exchange_dhe_psk.h"
+#include "message/server_key_exchange_ecdh_anon.h"
 #include "message/server_key_exchange_ecdhe.h"
+#include "message/server_key_exchange_ecdhe_psk.h"
+#include "message/server_key_exchange_psk.h"
 #include "spec/handshake_types.h"
 #include "tool/layout.h"
 #include "wire/reader.h"
@@ -35,7 +45,12 @@ static struct tls12_fault server_key_exchange_verdict(enum tls12_key_exchange kx
 {
   union {
     struct server_key_exchange_dhe dhe;
+    struct server_key_exchange_dh_anon dh_anon;
     struct server_key_exchange_ecdhe ecdhe;
+    struct server_key_exchange_ecdh_anon ecdh_anon;
+    struct server_key_exchange_psk psk;
+    struct server_key_exchange_dhe_psk dhe_psk;
+    struct server_key_exchange_ecdhe_psk ecdhe_psk;
   } value;
 
   switch (kx) {
@@ -43,6 +58,12 @@ static struct tls12_fault server_key_exchange_verdict(enum tls12_key_exchange kx
   case TLS12_KX_DHE_RSA: return server_key_exchange_dhe_decode(body, length, &value.dhe);
   case TLS12_KX_ECDHE_ECDSA:
   case TLS12_KX_ECDHE_RSA: return server_key_exchange_ecdhe_decode(body, length, &value.ecdhe);
+  case TLS12_KX_DH_ANON: return server_key_exchange_dh_anon_decode(body, length, &value.dh_anon);
+  case TLS12_KX_ECDH_ANON: return server_key_exchange_ecdh_anon_decode(body, length, &value.ecdh_anon);
+  case TLS12_KX_PSK:
+  case TLS12_KX_RSA_PSK: return server_key_exchange_psk_decode(body, length, &value.psk);
+  case TLS12_KX_DHE_PSK: return server_key_exchange_dhe_psk_decode(body, length, &value.dhe_psk);
+  case TLS12_KX_ECDHE_PSK: return server_key_exchange_ecdhe_psk_decode(body, length, &value.ecdhe_psk);
   case TLS12_KX_RSA:
   case TLS12_KX_DH_DSS:
   case TLS12_KX_DH_RSA:
@@ -58,9 +79,15 @@ static struct tls12_fault client_key_exchange_verdict(enum tls12_key_exchange kx
     struct client_key_exchange_rsa rsa;
     struct client_key_exchange_dh dh;
     struct client_key_exchange_ecdh ecdh;
+    struct client_key_exchange_psk psk;
+    struct client_key_exchange_dhe_psk dhe_psk;
+    struct client_key_exchange_ecdhe_psk ecdhe_psk;
+    struct client_key_exchange_rsa_psk rsa_psk;
   } value;
 
-  if (length == 0 && may_be_implicit(kx)) return client_key_exchange_implicit_decode(body, length);
+  if (length == 0 && may_be_implicit(kx))
+    return kx == TLS12_KX_ECDH_ECDSA || kx == TLS12_KX_ECDH_RSA ? client_key_exchange_ecdh_implicit_decode(body, length)
+                                                                : client_key_exchange_implicit_decode(body, length);
   switch (kx) {
   case TLS12_KX_RSA: return client_key_exchange_rsa_decode(body, length, &value.rsa);
   case TLS12_KX_DH_DSS:
@@ -73,6 +100,10 @@ static struct tls12_fault client_key_exchange_verdict(enum tls12_key_exchange kx
   case TLS12_KX_ECDHE_ECDSA:
   case TLS12_KX_ECDHE_RSA:
   case TLS12_KX_ECDH_ANON: return client_key_exchange_ecdh_decode(body, length, &value.ecdh);
+  case TLS12_KX_PSK: return client_key_exchange_psk_decode(body, length, &value.psk);
+  case TLS12_KX_DHE_PSK: return client_key_exchange_dhe_psk_decode(body, length, &value.dhe_psk);
+  case TLS12_KX_ECDHE_PSK: return client_key_exchange_ecdhe_psk_decode(body, length, &value.ecdhe_psk);
+  case TLS12_KX_RSA_PSK: return client_key_exchange_rsa_psk_decode(body, length, &value.rsa_psk);
   default: return accepted(length);
   }
 }
@@ -88,6 +119,7 @@ struct tls12_fault message_verdict(int handshake_type, enum tls12_key_exchange k
     struct certificate_request certificate_request;
     struct certificate_verify certificate_verify;
     struct finished finished;
+    struct certificate_status certificate_status;
   } value;
   struct tls12_fault fault;
 
@@ -109,6 +141,7 @@ struct tls12_fault message_verdict(int handshake_type, enum tls12_key_exchange k
   case TLS12_CERTIFICATE_VERIFY: return certificate_verify_decode(body, length, &value.certificate_verify);
   case TLS12_CLIENT_KEY_EXCHANGE: return client_key_exchange_verdict(kx, body, length);
   case TLS12_FINISHED: return finished_decode(body, length, &value.finished);
+  case TLS12_CERTIFICATE_STATUS: return certificate_status_decode(body, length, &value.certificate_status);
   default: return accepted(length);
   }
 }

@@ -7,8 +7,7 @@
 
 enum sender { EITHER_SENDER, FROM_CLIENT, FROM_SERVER };
 
-/* Offset and length of the fault count in the body. Accepts what no decoder there reads: the messages of anonymous and
- * pre-shared-key exchanges, and CertificateStatus; layout_body judges those. */
+/* Offset and length of the fault count in the body. A key exchange that is not known is not judged. */
 struct tls12_fault message_verdict(int handshake_type, enum tls12_key_exchange kx, enum sender sender,
                                    const uint8_t *body, uint32_t length);
 

@@ -277,6 +277,8 @@ START_TEST(empty_messages)
   ck_fault(hello_request_decode(BYTES(0)), R5246_7_4_1_1_05, 0, 1, TLS12_DECODE_ERROR);
   ck_fault(server_hello_done_decode(BYTES(0)), R5246_7_4_5_01, 0, 1, TLS12_DECODE_ERROR);
   ck_fault(client_key_exchange_implicit_decode(BYTES(0, 0)), R5246_7_4_7_02, 0, 2, TLS12_DECODE_ERROR);
+  ck_fault(client_key_exchange_ecdh_implicit_decode(NULL, 0), TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT);
+  ck_fault(client_key_exchange_ecdh_implicit_decode(BYTES(0)), R4492_3_2_02, 0, 1, TLS12_DECODE_ERROR);
 }
 END_TEST
 

@@ -9,12 +9,17 @@
 #include "message/alpn_answer.h"
 #include "message/certificate.h"
 #include "message/certificate_request.h"
+#include "message/certificate_status.h"
 #include "message/certificate_verify.h"
 #include "message/change_cipher_spec.h"
 #include "message/client_hello.h"
 #include "message/client_key_exchange_dh.h"
+#include "message/client_key_exchange_dhe_psk.h"
 #include "message/client_key_exchange_ecdh.h"
+#include "message/client_key_exchange_ecdhe_psk.h"
+#include "message/client_key_exchange_psk.h"
 #include "message/client_key_exchange_rsa.h"
+#include "message/client_key_exchange_rsa_psk.h"
 #include "message/ec_point_formats.h"
 #include "message/empty.h"
 #include "message/empty_extension.h"
@@ -26,8 +31,13 @@
 #include "message/record_size_limit.h"
 #include "message/renegotiation_info.h"
 #include "message/server_hello.h"
+#include "message/server_key_exchange_dh_anon.h"
 #include "message/server_key_exchange_dhe.h"
+#include "message/server_key_exchange_dhe_psk.h"
+#include "message/server_key_exchange_ecdh_anon.h"
 #include "message/server_key_exchange_ecdhe.h"
+#include "message/server_key_exchange_ecdhe_psk.h"
+#include "message/server_key_exchange_psk.h"
 #include "message/server_name.h"
 #include "message/session_ticket.h"
 #include "message/signature_algorithms.h"
@@ -42,18 +52,28 @@ union value {
   struct alert alert;
   struct certificate certificate;
   struct certificate_request certificate_request;
+  struct certificate_status certificate_status;
   struct certificate_verify certificate_verify;
   struct client_hello client_hello;
   struct client_key_exchange_dh client_key_exchange_dh;
+  struct client_key_exchange_dhe_psk client_key_exchange_dhe_psk;
   struct client_key_exchange_ecdh client_key_exchange_ecdh;
+  struct client_key_exchange_ecdhe_psk client_key_exchange_ecdhe_psk;
+  struct client_key_exchange_psk client_key_exchange_psk;
   struct client_key_exchange_rsa client_key_exchange_rsa;
+  struct client_key_exchange_rsa_psk client_key_exchange_rsa_psk;
   struct ec_point_formats ec_point_formats;
   struct finished finished;
   struct new_session_ticket new_session_ticket;
   struct renegotiation_info renegotiation_info;
   struct server_hello server_hello;
+  struct server_key_exchange_dh_anon server_key_exchange_dh_anon;
   struct server_key_exchange_dhe server_key_exchange_dhe;
+  struct server_key_exchange_dhe_psk server_key_exchange_dhe_psk;
+  struct server_key_exchange_ecdh_anon server_key_exchange_ecdh_anon;
   struct server_key_exchange_ecdhe server_key_exchange_ecdhe;
+  struct server_key_exchange_ecdhe_psk server_key_exchange_ecdhe_psk;
+  struct server_key_exchange_psk server_key_exchange_psk;
   struct server_name server_name;
   struct signature_algorithms signature_algorithms;
   struct supported_groups supported_groups;
@@ -98,6 +118,16 @@ DECODER(client_key_exchange_ecdh, client_key_exchange_ecdh)
 DECODER(client_key_exchange_rsa, client_key_exchange_rsa)
 DECODER(ec_point_formats, ec_point_formats)
 DECODER(finished, finished)
+DECODER(certificate_status, certificate_status)
+DECODER(client_key_exchange_dhe_psk, client_key_exchange_dhe_psk)
+DECODER(client_key_exchange_ecdhe_psk, client_key_exchange_ecdhe_psk)
+DECODER(client_key_exchange_psk, client_key_exchange_psk)
+DECODER(client_key_exchange_rsa_psk, client_key_exchange_rsa_psk)
+DECODER(server_key_exchange_dh_anon, server_key_exchange_dh_anon)
+DECODER(server_key_exchange_dhe_psk, server_key_exchange_dhe_psk)
+DECODER(server_key_exchange_ecdh_anon, server_key_exchange_ecdh_anon)
+DECODER(server_key_exchange_ecdhe_psk, server_key_exchange_ecdhe_psk)
+DECODER(server_key_exchange_psk, server_key_exchange_psk)
 DECODER(new_session_ticket, new_session_ticket)
 DECODER(renegotiation_info, renegotiation_info)
 DECODER(server_hello, server_hello)
@@ -118,6 +148,7 @@ DECODER_OF_NOTHING(change_cipher_spec)
 DECODER_OF_NOTHING(hello_request)
 DECODER_OF_NOTHING(server_hello_done)
 DECODER_OF_NOTHING(client_key_exchange_implicit)
+DECODER_OF_NOTHING(client_key_exchange_ecdh_implicit)
 DECODER_OF_LENGTH(extended_master_secret)
 DECODER_OF_LENGTH(server_name_answer)
 DECODER_OF_LENGTH(encrypt_then_mac)
@@ -143,6 +174,13 @@ static const char finished_bytes[] = "verify_data.";
 static const char ticket_bytes[] = "\0\0\34\40\0\6ticket";
 static const char dhe_bytes[] = "\0\2pp\0\1g\0\2YY\4\1\0\11signature";
 static const char ecdhe_bytes[] = "\3\0\35\5point\4\1\0\11signature";
+static const char status_bytes[] = "\1\0\0\10response";
+static const char two_vectors_bytes[] = "\0\4wxyz\0\2YY";
+static const char identity_point_bytes[] = "\0\4wxyz\5point";
+static const char dh_params_bytes[] = "\0\2pp\0\1g\0\2YY";
+static const char hint_dh_params_bytes[] = "\0\4wxyz\0\2pp\0\1g\0\2YY";
+static const char ecdh_params_bytes[] = "\3\0\35\5point";
+static const char hint_ecdh_params_bytes[] = "\0\4wxyz\3\0\35\5point";
 static const char server_name_bytes[] = "\0\11\0\0\6server";
 static const char change_bytes[] = "\1";
 static const char alpn_bytes[] = "\0\14\2h2\10http/1.1";
@@ -173,6 +211,16 @@ static const struct kind {
     KIND(client_key_exchange_rsa, vector16_bytes),
     KIND(ec_point_formats, formats_bytes),
     KIND(finished, finished_bytes),
+    KIND(certificate_status, status_bytes),
+    KIND(client_key_exchange_dhe_psk, two_vectors_bytes),
+    KIND(client_key_exchange_ecdhe_psk, identity_point_bytes),
+    KIND(client_key_exchange_psk, vector16_bytes),
+    KIND(client_key_exchange_rsa_psk, two_vectors_bytes),
+    KIND(server_key_exchange_dh_anon, dh_params_bytes),
+    KIND(server_key_exchange_dhe_psk, hint_dh_params_bytes),
+    KIND(server_key_exchange_ecdh_anon, ecdh_params_bytes),
+    KIND(server_key_exchange_ecdhe_psk, hint_ecdh_params_bytes),
+    KIND(server_key_exchange_psk, vector16_bytes),
     KIND(new_session_ticket, ticket_bytes),
     KIND(renegotiation_info, vector8_bytes),
     KIND(server_hello, server_hello_bytes),
@@ -193,6 +241,7 @@ static const struct kind {
     KIND(hello_request, no_bytes),
     KIND(server_hello_done, no_bytes),
     KIND(client_key_exchange_implicit, no_bytes),
+    KIND(client_key_exchange_ecdh_implicit, no_bytes),
     KIND(extended_master_secret, no_bytes),
     KIND(server_name_answer, no_bytes),
     KIND(encrypt_then_mac, no_bytes),

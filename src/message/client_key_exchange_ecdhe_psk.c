@@ -1,0 +1,34 @@
+#include "message/client_key_exchange_ecdhe_psk.h"
+
+#include "wire/reader.h"
+#include "wire/writer.h"
+
+struct tls12_fault client_key_exchange_ecdhe_psk_decode(const uint8_t *body, uint32_t length,
+                                                        struct client_key_exchange_ecdhe_psk *value)
+{
+  uint32_t identity = read_vector16(body, 0, length, 0, 65535);
+  if (identity == 0) return decode_error(R5246_4_3_06, 0, length);
+  uint32_t end = read_vector8(body, identity, length, 1, 255);
+  if (end == 0) return vector8_fault(body, identity, length, R8422_5_7_01);
+  if (end != length) return decode_error(R5246_7_4_02, end, length - end);
+
+  value->psk_identity.offset = 2;
+  value->psk_identity.length = identity - 2;
+  value->ecdh_Yc.offset = identity + 1;
+  value->ecdh_Yc.length = end - identity - 1;
+  /*@ assert identity: vector16(body, 0, identity, body + value->psk_identity.offset,
+                                value->psk_identity.length); */
+  /*@ assert second: vector8(body, identity, length, body + value->ecdh_Yc.offset, value->ecdh_Yc.length); */
+  return accepted(end);
+}
+
+uint32_t client_key_exchange_ecdhe_psk_encode(struct tls12_bytes psk_identity, struct tls12_bytes ecdh_Yc, uint8_t *out,
+                                              uint32_t room)
+{
+  if (psk_identity.length > 65535 || ecdh_Yc.length < 1 || ecdh_Yc.length > 255) return 0;
+  if ((2 + psk_identity.length) + (1 + ecdh_Yc.length) > room) return 0;
+  uint32_t at = write_vector16(out, 0, psk_identity);
+  at = write_vector8(out, at, ecdh_Yc);
+  //@ assert identity_stays: vector16(out, 0, 2 + psk_identity.length, psk_identity.data, psk_identity.length);
+  return at;
+}

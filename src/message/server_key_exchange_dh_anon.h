@@ -1,0 +1,74 @@
+/* ServerKeyExchange of DH_anon, RFC 5246 section 7.4.3: the server's Diffie-Hellman parameters, unsigned.
+ * The bytes are those of the message body, without the four-byte handshake header. */
+#ifndef TLS12_MESSAGE_SERVER_KEY_EXCHANGE_DH_ANON_H
+#define TLS12_MESSAGE_SERVER_KEY_EXCHANGE_DH_ANON_H
+
+#include "message/server_dh_params.h"
+#include "spec/server_key_exchange_dh_anon.h"
+#include "wire/bytes.h"
+#include "wire/fault.h"
+
+/* The fields, without their lengths. They stay in the body, which the caller keeps. */
+struct server_key_exchange_dh_anon {
+  struct server_dh_params params;
+};
+
+/*@ predicate server_key_exchange_dh_anon_in{L}(uint8_t *b, integer n, struct server_key_exchange_dh_anon *v) =
+      server_key_exchange_dh_anon(b, n,
+        b + v->params.dh_p.offset, v->params.dh_p.length,
+        b + v->params.dh_g.offset, v->params.dh_g.length,
+        b + v->params.dh_Ys.offset, v->params.dh_Ys.length);
+
+    predicate server_key_exchange_dh_anon_spans{L}(integer n, struct server_key_exchange_dh_anon *v) =
+      server_dh_params_spans(0, n, &v->params);
+*/
+
+/* Accepts exactly these encodings. A refused body leaves *value as it was. */
+/*@ requires range: length <= TLS12_BODY_MAX;
+    requires readable: \valid_read(body + (0 .. length - 1));
+    requires writable: \valid(value);
+    requires apart: \separated(value, body + (0 .. length - 1));
+    terminates \true;
+    exits \false;
+    assigns *value;
+    ensures exact: \result.rule == TLS12_NO_RULE <==> is_server_key_exchange_dh_anon(body, length);
+    ensures rule: \result.rule == server_key_exchange_dh_anon_rule(body, length);
+    ensures alert: \result.alert == alert_for(\result.rule);
+    ensures offset: \result.offset == server_key_exchange_dh_anon_offset(body, length);
+    ensures length: \result.length == server_key_exchange_dh_anon_extent(body, length);
+    ensures value: \result.rule == TLS12_NO_RULE ==> server_key_exchange_dh_anon_in(body, length, value);
+    ensures spans: \result.rule == TLS12_NO_RULE ==> server_key_exchange_dh_anon_spans(length, value);
+    ensures untouched: \result.rule != TLS12_NO_RULE ==> *value == \old(*value);
+*/
+struct tls12_fault server_key_exchange_dh_anon_decode(const uint8_t *body, uint32_t length,
+                                                      struct server_key_exchange_dh_anon *value);
+
+/* Writes the body to out[0 .. room-1] and answers with its length; 0, and nothing written, if the fields are not a value
+ * or there is no room. */
+/*@ requires range: room <= TLS12_BODY_MAX;
+    requires readable: \valid_read(dh_p.data + (0 .. dh_p.length - 1)) &&
+                       \valid_read(dh_g.data + (0 .. dh_g.length - 1)) &&
+                       \valid_read(dh_Ys.data + (0 .. dh_Ys.length - 1));
+    requires writable: \valid(out + (0 .. room - 1));
+    requires apart: \separated(out + (0 .. room - 1), dh_p.data + (0 .. dh_p.length - 1)) &&
+                    \separated(out + (0 .. room - 1), dh_g.data + (0 .. dh_g.length - 1)) &&
+                    \separated(out + (0 .. room - 1), dh_Ys.data + (0 .. dh_Ys.length - 1));
+    terminates \true;
+    exits \false;
+    assigns out[0 .. room - 1];
+    behavior written:
+      assumes server_key_exchange_dh_anon_value(dh_p.length, dh_g.length, dh_Ys.length) && server_key_exchange_dh_anon_size(dh_p.length, dh_g.length, dh_Ys.length) <= room;
+      ensures length: \result == server_key_exchange_dh_anon_size(dh_p.length, dh_g.length, dh_Ys.length);
+      ensures encoding: server_key_exchange_dh_anon(out, \result, dh_p.data, dh_p.length, dh_g.data, dh_g.length, dh_Ys.data, dh_Ys.length);
+      ensures outside: kept{Pre,Here}(out, \result, room);
+    behavior refused:
+      assumes !(server_key_exchange_dh_anon_value(dh_p.length, dh_g.length, dh_Ys.length) && server_key_exchange_dh_anon_size(dh_p.length, dh_g.length, dh_Ys.length) <= room);
+      ensures none: \result == 0;
+      ensures outside: kept{Pre,Here}(out, 0, room);
+    complete behaviors;
+    disjoint behaviors;
+*/
+uint32_t server_key_exchange_dh_anon_encode(struct tls12_bytes dh_p, struct tls12_bytes dh_g, struct tls12_bytes dh_Ys,
+                                            uint8_t *out, uint32_t room);
+
+#endif
