@@ -54,7 +54,10 @@ static void start_block(struct tls12_hash_context *context, enum tls12_hash hash
       loop assigns i, padded[0 .. TLS12_HASH_BLOCK_MAX - 1];
       loop variant TLS12_HASH_BLOCK_MAX - i;
   */
-  for (unsigned i = 0; i < TLS12_HASH_BLOCK_MAX; i++) padded[i] = block[i] ^ pad;
+  for (unsigned i = 0; i < TLS12_HASH_BLOCK_MAX; i++) {
+    //@ assert byte: (uint8_t)(block[i] ^ pad) == (block[i] ^ pad);
+    padded[i] = block[i] ^ pad;
+  }
   //@ assert padded: xored{Here,Pre}(&padded[0], block, pad, TLS12_HASH_BLOCK_MAX);
   tls12_hash_init(context, hash);
   tls12_hash_update(context, padded, tls12_hash_block(hash));
