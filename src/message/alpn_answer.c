@@ -19,8 +19,5 @@ struct tls12_fault alpn_answer_decode(const uint8_t *body, uint32_t length, stru
 uint32_t alpn_answer_encode(struct tls12_bytes name, uint8_t *out, uint32_t room)
 {
   if (name.length < 1 || name.length > 255 || 3 + name.length > room) return 0;
-  uint32_t next = write_uint16(out, 0, 1 + name.length);
-  uint32_t end = write_vector8(out, next, name);
-  //@ assert length_stays: be16(out, 0) == 1 + name.length;
-  return end;
+  return write_vector8(out, write_uint16(out, 0, 1 + name.length), name);
 }

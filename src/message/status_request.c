@@ -9,8 +9,6 @@ struct tls12_fault status_request_decode(const uint8_t *body, uint32_t length, s
   if (body[0] != 1) return decode_error(R6066_8_01, 0, 1);
   uint32_t extensions = read_vector16(body, 1, length, 0, 65535);
   if (extensions == 0) return decode_error(R5246_4_3_06, 1, length - 1);
-
-  //@ assert extensions_at: extensions == responders_end(body, length);
   uint32_t stop = read_list16(body, 3, extensions);
   if (stop != extensions) return vector16_fault(body, stop, extensions, R6066_8_01);
   uint32_t end = read_vector16(body, extensions, length, 0, 65535);
@@ -22,7 +20,6 @@ struct tls12_fault status_request_decode(const uint8_t *body, uint32_t length, s
       .responder_id_list = {3, extensions - 3},
       .request_extensions = {extensions + 2, end - extensions - 2},
   };
-  //@ assert spans: status_request_spans(length, value);
   //@ assert value: status_request_in(body, length, value);
   return accepted(end);
 }
@@ -35,10 +32,7 @@ uint32_t status_request_encode(struct tls12_bytes responders, struct tls12_bytes
   if (read_list16(responders.data, 0, responders.length) != responders.length) return 0;
 
   uint32_t at = write_uint8(out, 0, 1);
-  //@ assert responders_stay: kept{Pre,Here}(responders.data, 0, responders.length);
   at = write_vector16(out, at, responders);
-  //@ assert responders_remain: kept{Pre,Here}(responders.data, 0, responders.length);
-  //@ assert type_stays: out[0] == 1;
   at = write_vector16(out, at, extensions);
   //@ assert type_remains: out[0] == 1;
   //@ assert responders_written: vector16(out, 1, 3 + responders.length, responders.data, responders.length);
