@@ -55,13 +55,15 @@
                                           n - alpn_end(b, n);
 */
 
-/* A copy of a list of protocol names is one. protocol_names_walk_copied is proven by induction on p downwards from n (WP's induction
- * tactic, proofs/session/script), the others are its steps. */
+/* A copy of a list of protocol names is one. protocol_names_walk_copied is proven by induction on p downwards from n
+ * (WP's induction tactic, proofs/session/script), the others are its steps. */
 /*@ lemma no_protocol_name{L}: \forall uint8_t *b, integer e; protocol_name_end(b, e, e) == 0;
 
-    lemma protocol_name_range{L}: \forall uint8_t *b, integer i, e; protocol_name_end(b, i, e) != 0 ==> i < protocol_name_end(b, i, e) <= e;
+    lemma protocol_name_range{L}: \forall uint8_t *b, integer i, e; protocol_name_end(b, i, e) != 0 ==>
+      i < protocol_name_end(b, i, e) <= e;
 
-    lemma protocol_names_stops{L}: \forall uint8_t *b, integer i, e; protocol_name_end(b, i, e) == 0 ==> protocol_names_stop(b, i, e) == i;
+    lemma protocol_names_stops{L}: \forall uint8_t *b, integer i, e; protocol_name_end(b, i, e) == 0 ==>
+      protocol_names_stop(b, i, e) == i;
 
     lemma protocol_names_steps{L}: \forall uint8_t *b, integer i, e; protocol_name_end(b, i, e) != 0 ==>
       protocol_names_stop(b, i, e) == protocol_names_stop(b, protocol_name_end(b, i, e), e);
@@ -77,7 +79,8 @@
       protocol_names_stop{K}(b, i + p, i + n) == i + protocol_names_stop{L}(d, p, n);
 
     lemma protocol_names_copied{K,L}: \forall uint8_t *b, *d, integer i, e, n;
-      0 <= i && 0 <= n && e == i + n && copy{K,L}(b, i, d, n) ==> (protocol_names{K}(b, i, e) <==> protocol_names{L}(d, 0, n));
+      0 <= i && 0 <= n && e == i + n && copy{K,L}(b, i, d, n) ==>
+      (protocol_names{K}(b, i, e) <==> protocol_names{L}(d, 0, n));
 */
 
 /* No rule is broken exactly when the bytes encode a value, and then they encode the list that lies in them. */

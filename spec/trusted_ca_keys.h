@@ -93,13 +93,15 @@
         n - trusted_ca_keys_end(b, n);
 */
 
-/* A copy of a list of authorities is one. authorities_walk_copied is proven by induction on p downwards from n (WP's induction
- * tactic, proofs/session/script), the others are its steps. */
+/* A copy of a list of authorities is one. authorities_walk_copied is proven by induction on p downwards from n
+ * (WP's induction tactic, proofs/session/script), the others are its steps. */
 /*@ lemma no_authority{L}: \forall uint8_t *b, integer e; authority_end(b, e, e) == 0;
 
-    lemma authority_range{L}: \forall uint8_t *b, integer i, e; authority_end(b, i, e) != 0 ==> i < authority_end(b, i, e) <= e;
+    lemma authority_range{L}: \forall uint8_t *b, integer i, e; authority_end(b, i, e) != 0 ==>
+      i < authority_end(b, i, e) <= e;
 
-    lemma authorities_stops{L}: \forall uint8_t *b, integer i, e; authority_end(b, i, e) == 0 ==> authorities_stop(b, i, e) == i;
+    lemma authorities_stops{L}: \forall uint8_t *b, integer i, e; authority_end(b, i, e) == 0 ==>
+      authorities_stop(b, i, e) == i;
 
     lemma authorities_steps{L}: \forall uint8_t *b, integer i, e; authority_end(b, i, e) != 0 ==>
       authorities_stop(b, i, e) == authorities_stop(b, authority_end(b, i, e), e);
@@ -115,7 +117,8 @@
       authorities_stop{K}(b, i + p, i + n) == i + authorities_stop{L}(d, p, n);
 
     lemma authorities_copied{K,L}: \forall uint8_t *b, *d, integer i, e, n;
-      0 <= i && 0 <= n && e == i + n && copy{K,L}(b, i, d, n) ==> (authorities{K}(b, i, e) <==> authorities{L}(d, 0, n));
+      0 <= i && 0 <= n && e == i + n && copy{K,L}(b, i, d, n) ==>
+      (authorities{K}(b, i, e) <==> authorities{L}(d, 0, n));
 */
 
 /* No rule is broken exactly when the bytes encode a value, and then they encode the list that lies in them. */

@@ -1,4 +1,5 @@
-/* application_layer_protocol_negotiation in a ClientHello, RFC 7301 section 3.1: the body of the extension, without type and length. Offsets count from its start. */
+/* application_layer_protocol_negotiation in a ClientHello, RFC 7301 section 3.1: the body of the extension,
+ * without type and length. Offsets count from its start. */
 #ifndef TLS12_MESSAGE_ALPN_H
 #define TLS12_MESSAGE_ALPN_H
 
@@ -23,14 +24,15 @@ struct alpn {
     ensures alert: \result.alert == alert_for(\result.rule);
     ensures offset: \result.offset == alpn_offset(body, length);
     ensures length: \result.length == alpn_extent(body, length);
-    ensures value: \result.rule == TLS12_NO_RULE ==> alpn(body, length, body + value->list.offset, value->list.length);
+    ensures value: \result.rule == TLS12_NO_RULE ==>
+      alpn(body, length, body + value->list.offset, value->list.length);
     ensures span: \result.rule == TLS12_NO_RULE ==> value->list.offset == 2;
     ensures untouched: \result.rule != TLS12_NO_RULE ==> *value == \old(*value);
 */
 struct tls12_fault alpn_decode(const uint8_t *body, uint32_t length, struct alpn *value);
 
-/* Writes the body to out[0 .. room-1] and answers with its length; 0, and nothing written, if the bytes are not a list of names
- * or there is no room. */
+/* Writes the body to out[0 .. room-1] and answers with its length; 0, and nothing written, if the bytes are not a list of
+ * names or there is no room. */
 /*@ requires range: room <= TLS12_BODY_MAX;
     requires readable: \valid_read(list.data + (0 .. list.length - 1));
     requires writable: \valid(out + (0 .. room - 1));

@@ -1,4 +1,5 @@
-/* application_layer_protocol_negotiation in a ServerHello, RFC 7301 section 3.1: the body of the extension, without type and length. Offsets count from its start. */
+/* application_layer_protocol_negotiation in a ServerHello, RFC 7301 section 3.1: the body of the extension,
+ * without type and length. Offsets count from its start. */
 #ifndef TLS12_MESSAGE_ALPN_ANSWER_H
 #define TLS12_MESSAGE_ALPN_ANSWER_H
 
@@ -23,7 +24,8 @@ struct alpn_answer {
     ensures alert: \result.alert == alert_for(\result.rule);
     ensures offset: \result.offset == alpn_answer_offset(body, length);
     ensures length: \result.length == alpn_answer_extent(body, length);
-    ensures value: \result.rule == TLS12_NO_RULE ==> alpn_answer(body, length, body + value->name.offset, value->name.length);
+    ensures value: \result.rule == TLS12_NO_RULE ==>
+      alpn_answer(body, length, body + value->name.offset, value->name.length);
     ensures span: \result.rule == TLS12_NO_RULE ==> value->name.offset == 3;
     ensures untouched: \result.rule != TLS12_NO_RULE ==> *value == \old(*value);
 */

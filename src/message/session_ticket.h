@@ -1,4 +1,5 @@
-/* session_ticket in a ClientHello, RFC 5077 section 3.2: the body of the extension, without type and length. Offsets count from its start. */
+/* session_ticket in a ClientHello, RFC 5077 section 3.2: the body of the extension,
+ * without type and length. Offsets count from its start. */
 #ifndef TLS12_MESSAGE_SESSION_TICKET_H
 #define TLS12_MESSAGE_SESSION_TICKET_H
 
@@ -23,7 +24,8 @@ struct session_ticket {
     ensures alert: \result.alert == alert_for(\result.rule);
     ensures offset: \result.offset == session_ticket_offset(length);
     ensures length: \result.length == session_ticket_extent(length);
-    ensures value: \result.rule == TLS12_NO_RULE ==> session_ticket(body, length, body + value->ticket.offset, value->ticket.length);
+    ensures value: \result.rule == TLS12_NO_RULE ==>
+      session_ticket(body, length, body + value->ticket.offset, value->ticket.length);
     ensures span: \result.rule == TLS12_NO_RULE ==> value->ticket.offset == 0;
     ensures untouched: \result.rule != TLS12_NO_RULE ==> *value == \old(*value);
 */

@@ -1,4 +1,5 @@
-/* status_request in a ClientHello, RFC 6066 section 8: the body of the extension, without type and length. Offsets count from its start. */
+/* status_request in a ClientHello, RFC 6066 section 8: the body of the extension,
+ * without type and length. Offsets count from its start. */
 #ifndef TLS12_MESSAGE_STATUS_REQUEST_H
 #define TLS12_MESSAGE_STATUS_REQUEST_H
 
