@@ -13,7 +13,7 @@
     requires apart: \separated(place, config) && \separated(place, config->suites + (0 .. config->suite_count - 1));
     terminates \true;
     exits \false;
-    assigns *place;
+    assigns *place, \result \from \indirect:*place, \indirect:*config;
     ensures suite: \result != \null ==> \valid_read(\result) && \old(*place) < *place;
     ensures stays: \old(*place) <= *place;
     ensures implemented: \result != \null ==>

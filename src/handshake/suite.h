@@ -28,7 +28,7 @@ extern const unsigned tls12_suite_count;
 /* The suite with this value; NULL if the table has none. */
 /*@ terminates \true;
     exits \false;
-    assigns \nothing;
+    assigns \result \from \indirect:value;
     ensures found: \result != \null ==> \valid_read(\result) && \result->value == value;
 */
 const struct tls12_suite *tls12_suite_find(uint16_t value);
