@@ -17,6 +17,11 @@
       client_key_exchange_dhe_psk(b, n, d, d_n, y, y_n) &&
       client_key_exchange_dhe_psk(c, m, d, d_n, y, y_n) ==>
       n == m && same(b, c, 0, n);
+
+    lemma client_key_exchange_dhe_psk_stays{K,L}: \forall uint8_t *b, *x, *y, integer n, x_n, y_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(x, 0, x_n) && kept{K,L}(y, 0, y_n) &&
+      client_key_exchange_dhe_psk{K}(b, n, x, x_n, y, y_n) ==>
+      client_key_exchange_dhe_psk{L}(b, n, x, x_n, y, y_n);
 */
 
 #endif

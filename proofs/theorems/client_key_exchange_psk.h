@@ -16,6 +16,10 @@
       client_key_exchange_psk(b, n, d, d_n) &&
       client_key_exchange_psk(c, m, d, d_n) ==>
       n == m && same(b, c, 0, n);
+
+    lemma client_key_exchange_psk_stays{K,L}: \forall uint8_t *b, *x, integer n, x_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(x, 0, x_n) && client_key_exchange_psk{K}(b, n, x, x_n) ==>
+      client_key_exchange_psk{L}(b, n, x, x_n);
 */
 
 #endif

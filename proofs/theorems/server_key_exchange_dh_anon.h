@@ -18,6 +18,11 @@
       server_key_exchange_dh_anon(b, n, p, p_n, g, g_n, y, y_n) &&
       server_key_exchange_dh_anon(c, m, p, p_n, g, g_n, y, y_n) ==>
       n == m && same(b, c, 0, n);
+
+    lemma server_key_exchange_dh_anon_stays{K,L}: \forall uint8_t *b, *x, *y, *z, integer n, x_n, y_n, z_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(x, 0, x_n) && kept{K,L}(y, 0, y_n) && kept{K,L}(z, 0, z_n) &&
+      server_key_exchange_dh_anon{K}(b, n, x, x_n, y, y_n, z, z_n) ==>
+      server_key_exchange_dh_anon{L}(b, n, x, x_n, y, y_n, z, z_n);
 */
 
 #endif

@@ -19,6 +19,11 @@
       server_key_exchange_dhe_psk(b, n, h, h_n, p, p_n, g, g_n, y, y_n) &&
       server_key_exchange_dhe_psk(c, m, h, h_n, p, p_n, g, g_n, y, y_n) ==>
       n == m && same(b, c, 0, n);
+
+    lemma server_key_exchange_dhe_psk_stays{K,L}: \forall uint8_t *b, *x, *y, *z, *w, integer n, x_n, y_n, z_n, w_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(x, 0, x_n) && kept{K,L}(y, 0, y_n) && kept{K,L}(z, 0, z_n) &&
+      kept{K,L}(w, 0, w_n) && server_key_exchange_dhe_psk{K}(b, n, x, x_n, y, y_n, z, z_n, w, w_n) ==>
+      server_key_exchange_dhe_psk{L}(b, n, x, x_n, y, y_n, z, z_n, w, w_n);
 */
 
 #endif

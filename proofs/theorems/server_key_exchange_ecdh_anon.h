@@ -17,6 +17,10 @@
       server_key_exchange_ecdh_anon(b, n, curve, y, y_n) &&
       server_key_exchange_ecdh_anon(c, m, curve, y, y_n) ==>
       n == m && same(b, c, 0, n);
+
+    lemma server_key_exchange_ecdh_anon_stays{K,L}: \forall uint8_t *b, *y, integer n, x, y_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(y, 0, y_n) && server_key_exchange_ecdh_anon{K}(b, n, x, y, y_n) ==>
+      server_key_exchange_ecdh_anon{L}(b, n, x, y, y_n);
 */
 
 #endif

@@ -18,6 +18,11 @@
       server_key_exchange_ecdhe_psk(b, n, h, h_n, curve, y, y_n) &&
       server_key_exchange_ecdhe_psk(c, m, h, h_n, curve, y, y_n) ==>
       n == m && same(b, c, 0, n);
+
+    lemma server_key_exchange_ecdhe_psk_stays{K,L}: \forall uint8_t *b, *x, *z, integer n, x_n, y, z_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(x, 0, x_n) && kept{K,L}(z, 0, z_n) &&
+      server_key_exchange_ecdhe_psk{K}(b, n, x, x_n, y, z, z_n) ==>
+      server_key_exchange_ecdhe_psk{L}(b, n, x, x_n, y, z, z_n);
 */
 
 #endif

@@ -16,6 +16,10 @@
       server_key_exchange_psk(b, n, h, h_n) &&
       server_key_exchange_psk(c, m, h, h_n) ==>
       n == m && same(b, c, 0, n);
+
+    lemma server_key_exchange_psk_stays{K,L}: \forall uint8_t *b, *x, integer n, x_n;
+      kept{K,L}(b, 0, n) && kept{K,L}(x, 0, x_n) && server_key_exchange_psk{K}(b, n, x, x_n) ==>
+      server_key_exchange_psk{L}(b, n, x, x_n);
 */
 
 #endif
