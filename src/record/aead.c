@@ -17,6 +17,27 @@ void aead_key(struct tls12_record_key *key, const uint8_t *cipher_key)
     chacha_poly1305_set_key(&key->state.chacha, cipher_key);
 }
 
+/* out = a XOR b, 8 bytes. */
+/*@ requires memory: \valid_read(a + (0 .. 7)) && \valid_read(b + (0 .. 7)) && \valid(out + (0 .. 7));
+    requires apart: \separated(out + (0 .. 7), a + (0 .. 7)) && \separated(out + (0 .. 7), b + (0 .. 7));
+    terminates \true;
+    exits \false;
+    assigns out[0 .. 7];
+    ensures xor: \forall integer i; 0 <= i < 8 ==> out[i] == (a[i] ^ b[i]);
+*/
+static void xor_bytes(const uint8_t *a, const uint8_t *b, uint8_t *out)
+{
+  /*@ loop invariant xor: 0 <= i <= 8 && \forall integer j; 0 <= j < i ==> out[j] == (a[j] ^ b[j]);
+      loop assigns i, out[0 .. 7];
+      loop variant 8 - i;
+  */
+  for (uint32_t i = 0; i < 8; i++) {
+    //@ assert byte: (uint8_t)(a[i] ^ b[i]) == (a[i] ^ b[i]);
+    out[i] = a[i] ^ b[i];
+    //@ assert new: out[i] == (a[i] ^ b[i]);
+  }
+}
+
 /* RFC 5288 section 3: salt, explicit part. RFC 7905 section 2: IV XOR the padded sequence number. */
 /*@ requires memory: \valid_read(key) && \valid_read(part + (0 .. 7)) && \valid(nonce + (0 .. NONCE - 1));
     requires apart: \separated(nonce + (0 .. NONCE - 1), key, part + (0 .. 7));
@@ -37,12 +58,7 @@ static void make_nonce(const struct tls12_record_key *key, const uint8_t *part, 
   */
   for (uint32_t i = 0; i < 4; i++) nonce[i] = key->fixed_iv[i];
   if (key->cipher == TLS12_CIPHER_CHACHA20_POLY1305) {
-    /*@ loop invariant rest: 0 <= i <= 8 &&
-          \forall integer j; 0 <= j < i ==> nonce[4 + j] == (key->fixed_iv[4 + j] ^ part[j]);
-        loop assigns i, nonce[4 .. 11];
-        loop variant 8 - i;
-    */
-    for (uint32_t i = 0; i < 8; i++) nonce[4 + i] = key->fixed_iv[4 + i] ^ part[i];
+    xor_bytes(key->fixed_iv + 4, part, nonce + 4);
   } else {
     write_fixed(nonce, 4, (struct tls12_bytes){part, 8});
   }
@@ -143,6 +159,7 @@ struct tls12_fault aead_open(struct tls12_record_key *key, uint8_t type, uint16_
   decrypt(key, fragment + explicit_part, length, tag);
   const uint32_t wrong = bytes_differ(tag, fragment + explicit_part + length, TAG);
   wipe(tag, sizeof tag);
+  //@ assert cipher: key->cipher == \at(key->cipher, Pre);
   if (wrong != 0) {
     wipe(fragment + explicit_part, length);
     return (struct tls12_fault){rule, 0, n, TLS12_BAD_RECORD_MAC};
