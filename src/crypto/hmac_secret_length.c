@@ -98,6 +98,48 @@ static void make_block(struct message m, enum tls12_hash hash, uint32_t block_si
   }
 }
 
+/* The message begins, with the inner block or, when inner is 0, with the outer one. */
+/*@ requires context: \valid(context) && hmac_ready(context);
+    terminates \true;
+    exits \false;
+    assigns context->message;
+    ensures key: hmac_same_key{Post,Pre}(context);
+    ensures ready: hmac_ready(context);
+    ensures begun: inner != 0 ==> hashed(&context->message) == hashed(&context->inner);
+*/
+static void begin(struct tls12_hmac_context *context, int inner)
+{
+  if (inner) {
+    tls12_hash_copy(&context->message, &context->inner);
+    //@ assert key_1: hmac_same_key{Here,Pre}(context);
+  } else {
+    tls12_hash_copy(&context->message, &context->outer);
+    //@ assert key_2: hmac_same_key{Here,Pre}(context);
+  }
+}
+
+/* The hash of last, the outer hash, into mac. */
+/*@ requires context: \valid(context) && hmac_ready(context);
+    requires memory: \valid_read(last + (0 .. TLS12_HASH_SIZE_MAX - 1)) &&
+                     \valid(mac + (0 .. hash_size(context->inner.hash) - 1));
+    requires apart: \separated(context, mac + (0 .. hash_size(context->inner.hash) - 1)) &&
+                    \separated(context, last + (0 .. TLS12_HASH_SIZE_MAX - 1));
+    terminates \true;
+    exits \false;
+    assigns context->message, mac[0 .. hash_size(context->inner.hash) - 1];
+    ensures key: hmac_same_key{Post,Pre}(context);
+    ensures ready: hmac_ready(context);
+    ensures begun: hashed(&context->message) == hashed(&context->inner);
+*/
+static void finish(struct tls12_hmac_context *context, const uint8_t *last, uint8_t *mac)
+{
+  begin(context, 0);
+  tls12_hmac_update(context, last, tls12_hash_size(context->inner.hash));
+  tls12_hash_final(&context->message, mac);
+  //@ assert key: hmac_same_key{Here,Pre}(context);
+  begin(context, 1);
+}
+
 void tls12_hmac_secret_length(struct tls12_hmac_context *context, const uint8_t *head, uint32_t head_length,
                               const uint8_t *data, uint32_t length, uint32_t shortest, uint32_t longest, uint8_t *mac)
 {
@@ -108,18 +150,15 @@ void tls12_hmac_secret_length(struct tls12_hmac_context *context, const uint8_t 
       whole_blocks(head_length + shortest, block_size); /* blocks before the shortest end are public */
   uint8_t block[TLS12_HASH_BLOCK_MAX], state[TLS12_HASH_SIZE_MAX], last[TLS12_HASH_SIZE_MAX] = {0};
 
-  tls12_hash_copy(&context->message, &context->inner);
-  //@ assert key_1: hmac_same_key{Here,Pre}(context);
+  begin(context, 1);
   if (whole > 0) {
-    tls12_hash_update(&context->message, head, head_length);
-    tls12_hash_update(&context->message, data, whole - head_length);
+    tls12_hmac_update(context, head, head_length);
+    tls12_hmac_update(context, data, whole - head_length);
   }
-
-  //@ assert key_2: hmac_same_key{Here,Pre}(context);
 
   /* the block that holds the length is that with position end + field */
   /*@ loop invariant key: hmac_same_key{Here,Pre}(context);
-      loop invariant context: hashing(&context->message) && context->message.hash == hash;
+      loop invariant context: hmac_ready(context) && context->inner.hash == hash;
       loop invariant range: start <= head_length + longest + field + block_size;
       loop assigns start, context->message.state, block[0 .. TLS12_HASH_BLOCK_MAX - 1],
         state[0 .. TLS12_HASH_SIZE_MAX - 1], last[0 .. TLS12_HASH_SIZE_MAX - 1];
@@ -128,20 +167,12 @@ void tls12_hmac_secret_length(struct tls12_hmac_context *context, const uint8_t 
   for (uint32_t start = whole; start <= head_length + longest + field; start += block_size) {
     const uint32_t is_last = bit_and(1u - bit_less(m.end + field, start), bit_less(m.end + field, start + block_size));
     make_block(m, hash, block_size, start, is_last, block);
-    tls12_hash_update(&context->message, block, block_size);
+    tls12_hmac_update(context, block, block_size);
     hash_state(&context->message, state);
     bytes_select(is_last, state, last, TLS12_HASH_SIZE_MAX);
   }
 
-  tls12_hash_copy(&context->message, &context->outer);
-  //@ assert key_3: hmac_same_key{Here,Pre}(context);
-  //@ assert outer: hashing(&context->message) && context->message.hash == hash;
-  tls12_hash_update(&context->message, last, tls12_hash_size(hash));
-  //@ assert key_4: hmac_same_key{Here,Pre}(context);
-  tls12_hash_final(&context->message, mac);
-  //@ assert key_5: hmac_same_key{Here,Pre}(context);
-  tls12_hash_copy(&context->message, &context->inner);
-  //@ assert key_6: hmac_same_key{Here,Pre}(context);
+  finish(context, last, mac);
   wipe(block, sizeof block);
   wipe(state, sizeof state);
   wipe(last, sizeof last);
