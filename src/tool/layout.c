@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "handshake/suite.h"
+#include "message/server_key_exchange_explicit.h"
 #include "spec/handshake_types.h"
 #include "tool/rule_text.h"
 
@@ -96,6 +97,22 @@ static const struct field dh_params[] = {VECTOR(2, 1, "dh_p", PLAIN, R5246_7_4_3
 static const struct field ecdh_params[] = {NUMBER(1, "curve_type", PLAIN, R8422_5_4_02),
                                            NUMBER(2, "namedcurve", GROUP, R8422_5_4_03),
                                            VECTOR(1, 1, "public", PLAIN, R8422_5_4_03), END};
+#define CURVE(rule)                                                                                                    \
+  VECTOR(1, 1, "a", PLAIN, rule), VECTOR(1, 1, "b", PLAIN, rule), VECTOR(1, 1, "base", PLAIN, rule),                   \
+      VECTOR(1, 1, "order", PLAIN, rule), VECTOR(1, 1, "cofactor", PLAIN, rule),                                       \
+      VECTOR(1, 1, "public", PLAIN, R8422_5_4_03), END
+static const struct field prime_params[] = {NUMBER(1, "curve_type", PLAIN, R4492_5_4_01),
+                                            VECTOR(1, 1, "prime_p", PLAIN, R4492_5_4_01), CURVE(R4492_5_4_01)};
+static const struct field trinomial_params[] = {
+    NUMBER(1, "curve_type", PLAIN, R4492_5_4_02), NUMBER(2, "m", PLAIN, R4492_5_4_02),
+    NUMBER(1, "basis", PLAIN, R4492_5_4_02), VECTOR(1, 1, "k", PLAIN, R4492_5_4_02), CURVE(R4492_5_4_02)};
+static const struct field pentanomial_params[] = {NUMBER(1, "curve_type", PLAIN, R4492_5_4_02),
+                                                  NUMBER(2, "m", PLAIN, R4492_5_4_02),
+                                                  NUMBER(1, "basis", PLAIN, R4492_5_4_02),
+                                                  VECTOR(1, 1, "k1", PLAIN, R4492_5_4_02),
+                                                  VECTOR(1, 1, "k2", PLAIN, R4492_5_4_02),
+                                                  VECTOR(1, 1, "k3", PLAIN, R4492_5_4_02),
+                                                  CURVE(R4492_5_4_02)};
 static const struct field psk_hint[] = {VECTOR(2, 0, "psk_identity_hint", TEXT, R4279_2_02), END};
 static const struct field psk_identity[] = {VECTOR(2, 0, "psk_identity", TEXT, R4279_2_03), END};
 static const struct field rsa_secret[] = {VECTOR(2, 0, "encrypted_pre_master_secret", PLAIN, R5246_4_7_07), END};
@@ -346,6 +363,19 @@ static uint32_t fields(struct walk *w, struct node *parent, const struct field *
   return at;
 }
 
+/* A ServerKeyExchange with an explicit curve, RFC 4492 section 5.4, when it is a whole one; else nothing of it. */
+static uint32_t explicit_curve(struct walk *w, struct node *message, int is_signed, uint32_t n)
+{
+  struct server_key_exchange_explicit value;
+  if (server_key_exchange_explicit_decode(w->b, n, is_signed, &value).rule != TLS12_NO_RULE) return 0;
+  const uint32_t at = fields(w, message,
+                             value.field.curve_type == TLS12_EXPLICIT_PRIME ? prime_params
+                             : value.field.basis == TLS12_TRINOMIAL         ? trinomial_params
+                                                                            : pentanomial_params,
+                             0, n, R4492_5_4_01);
+  return is_signed ? fields(w, message, digitally_signed, at, n, R5246_4_7_01) : at;
+}
+
 /* What the key exchange makes of ServerKeyExchange: RFC 5246 section 7.4.3, RFC 8422 section 5.4, RFC 4279. */
 static uint32_t server_key_exchange(struct walk *w, struct node *message, enum tls12_key_exchange kx, uint32_t n)
 {
@@ -365,6 +395,7 @@ static uint32_t server_key_exchange(struct walk *w, struct node *message, enum t
     /* curves that are not named are other structures, and deprecated: RFC 8422 section 5.4 */
     if (at < n && w->b[at] != 3) w->misfit = (struct tls12_fault){R8422_5_4_02, at, 1, TLS12_HANDSHAKE_FAILURE};
     if (at >= n || w->b[at] == 3) at = fields(w, message, ecdh_params, at, n, R8422_5_4_03);
+    if (at == 0 && n > 0) at = explicit_curve(w, message, kx != TLS12_KX_ECDH_ANON, n);
     break;
   default: break;
   }

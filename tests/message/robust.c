@@ -37,6 +37,7 @@
 #include "message/server_key_exchange_ecdh_anon.h"
 #include "message/server_key_exchange_ecdhe.h"
 #include "message/server_key_exchange_ecdhe_psk.h"
+#include "message/server_key_exchange_explicit.h"
 #include "message/server_key_exchange_psk.h"
 #include "message/server_name.h"
 #include "message/session_ticket.h"
@@ -73,6 +74,7 @@ union value {
   struct server_key_exchange_ecdh_anon server_key_exchange_ecdh_anon;
   struct server_key_exchange_ecdhe server_key_exchange_ecdhe;
   struct server_key_exchange_ecdhe_psk server_key_exchange_ecdhe_psk;
+  struct server_key_exchange_explicit server_key_exchange_explicit;
   struct server_key_exchange_psk server_key_exchange_psk;
   struct server_name server_name;
   struct signature_algorithms signature_algorithms;
@@ -144,6 +146,17 @@ DECODER(record_size_limit, record_size_limit)
 DECODER(session_ticket, session_ticket)
 DECODER(status_request, status_request)
 DECODER(trusted_ca_keys, trusted_ca_keys)
+
+static struct tls12_fault explicit_signed(const uint8_t *body, uint32_t length, union value *value)
+{
+  return server_key_exchange_explicit_decode(body, length, 1, &value->server_key_exchange_explicit);
+}
+
+static struct tls12_fault explicit_anonymous(const uint8_t *body, uint32_t length, union value *value)
+{
+  return server_key_exchange_explicit_decode(body, length, 0, &value->server_key_exchange_explicit);
+}
+
 DECODER_OF_NOTHING(change_cipher_spec)
 DECODER_OF_NOTHING(hello_request)
 DECODER_OF_NOTHING(server_hello_done)
@@ -181,6 +194,8 @@ static const char dh_params_bytes[] = "\0\2pp\0\1g\0\2YY";
 static const char hint_dh_params_bytes[] = "\0\4wxyz\0\2pp\0\1g\0\2YY";
 static const char ecdh_params_bytes[] = "\3\0\35\5point";
 static const char hint_ecdh_params_bytes[] = "\0\4wxyz\3\0\35\5point";
+static const char explicit_prime_bytes[] = "\1\2pp\1a\1b\4base\2oo\1c\5point\4\3\0\11signature";
+static const char explicit_char2_bytes[] = "\2\0\243\2\1\3\1\6\1\7\1a\1b\4base\2oo\1c\5point";
 static const char server_name_bytes[] = "\0\11\0\0\6server";
 static const char change_bytes[] = "\1";
 static const char alpn_bytes[] = "\0\14\2h2\10http/1.1";
@@ -221,6 +236,8 @@ static const struct kind {
     KIND(server_key_exchange_ecdh_anon, ecdh_params_bytes),
     KIND(server_key_exchange_ecdhe_psk, hint_ecdh_params_bytes),
     KIND(server_key_exchange_psk, vector16_bytes),
+    KIND(explicit_signed, explicit_prime_bytes),
+    KIND(explicit_anonymous, explicit_char2_bytes),
     KIND(new_session_ticket, ticket_bytes),
     KIND(renegotiation_info, vector8_bytes),
     KIND(server_hello, server_hello_bytes),

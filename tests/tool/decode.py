@@ -373,6 +373,23 @@ def test_extensions():
     there_and_back("an extension that nothing here reads", client_hello(extension(0x1234, bytes(9))))
 
 
+def test_explicit_curves():
+    """They are read, and refused all the same."""
+    curve = b"".join(vector(1, part) for part in (b"a", b"b", b"base", b"order", b"cofactor", b"point"))
+    char2 = b"\2\0\xa3"
+    for field, names in ((b"\1" + vector(1, b"prime"), ["prime_p"]),
+                         (char2 + b"\1" + vector(1, b"k"), ["m", "basis", "k"]),
+                         (char2 + b"\2" + vector(1, b"1") + vector(1, b"2") + vector(1, b"3"), ["m", "basis", "k1", "k3"])):
+        for kx, signature, last in (("ECDH_anon", b"", "public"), ("ECDHE_ECDSA", SIGNED, "signature")):
+            data = message(12, field, curve, signature)
+            code, out, error = decode(data, "--from", "bin", "--kx", kx)
+            report, name = json.loads(out), "%s with %s" % (kx, names)
+            check(name, code == 1 and report["error"]["rule"] == "R8422-5.4-02" and report["error"]["offset"] == 4, error)
+            paths = {node["path"].split(".")[-1] for node in nodes(report)}
+            check(name + ": fields", paths >= set(names + ["cofactor", last]) and "rest" not in paths, paths)
+            check(name + ": back", run(["encode"], out)[1] == data)
+
+
 def xxd(data):
     return "".join("%08x: %-40s %s\n" % (at, " ".join(data[at:at + 16].hex()[i:i + 4] for i in range(0, 32, 4)).strip(),
                                           printable(data[at:at + 16])) for at in range(0, len(data), 16))

@@ -1,0 +1,121 @@
+/* ServerKeyExchange with an explicit curve of RFC 4492: bytes are read into their fields, and a broken variant for each rule
+ * is refused with that rule, place and alert. */
+#include "message/server_key_exchange_explicit.h"
+#include "tests/message/expect.h"
+
+#define CURVE 1, 11, 2, 12, 12, 1, 13, 1, 14, 1, 15, 2, 16, 16 /* a, b, base, order, cofactor, public */
+#define PRIME 1, 2, 0, 23
+#define TRINOMIAL 2, 0, 163, 1, 1, 7
+#define PENTANOMIAL 2, 0, 163, 2, 1, 3, 1, 6, 1, 7
+
+static void ck_span(struct tls12_span span, uint32_t offset, uint32_t length)
+{
+  ck_assert_uint_eq(span.offset, offset);
+  ck_assert_uint_eq(span.length, length);
+}
+
+/* The curve that starts at an offset, in the value. */
+static void ck_curve(const struct server_key_exchange_explicit *v, uint32_t start)
+{
+  ck_span(v->curve.a_b_base.first, start + 1, 1);
+  ck_span(v->curve.a_b_base.second, start + 3, 2);
+  ck_span(v->curve.a_b_base.third, start + 6, 1);
+  ck_span(v->curve.order_cofactor_public.first, start + 8, 1);
+  ck_span(v->curve.order_cofactor_public.second, start + 10, 1);
+  ck_span(v->curve.order_cofactor_public.third, start + 12, 2);
+  ck_span(v->params, 0, start + 14);
+}
+
+static void accepts(const uint8_t *body, uint32_t n, int is_signed, struct server_key_exchange_explicit *v)
+{
+  ck_fault(server_key_exchange_explicit_decode(body, n, is_signed, v), TLS12_NO_RULE, n, 0, TLS12_NO_ALERT);
+}
+
+START_TEST(fields)
+{
+  struct server_key_exchange_explicit v;
+  accepts(BYTES(PRIME, CURVE), 0, &v);
+  ck_assert_uint_eq(v.field.curve_type, TLS12_EXPLICIT_PRIME);
+  ck_span(v.field.p_or_k.first, 2, 2);
+  ck_curve(&v, 4);
+  ck_span(v.digitally_signed, 18, 0);
+
+  accepts(BYTES(PRIME, CURVE, 4, 3, 0, 1, 9), 1, &v);
+  ck_curve(&v, 4);
+  ck_span(v.digitally_signed, 18, 5);
+
+  accepts(BYTES(TRINOMIAL, CURVE), 0, &v);
+  ck_assert_uint_eq(v.field.curve_type, TLS12_EXPLICIT_CHAR2);
+  ck_assert_uint_eq(v.field.m, 163);
+  ck_assert_uint_eq(v.field.basis, TLS12_TRINOMIAL);
+  ck_span(v.field.p_or_k.first, 5, 1);
+  ck_curve(&v, 6);
+
+  accepts(BYTES(PENTANOMIAL, CURVE, 4, 3, 0, 0), 1, &v);
+  ck_assert_uint_eq(v.field.basis, TLS12_PENTANOMIAL);
+  ck_span(v.field.p_or_k.first, 5, 1);
+  ck_span(v.field.p_or_k.second, 7, 1);
+  ck_span(v.field.p_or_k.third, 9, 1);
+  ck_curve(&v, 10);
+  ck_span(v.digitally_signed, 24, 4);
+}
+END_TEST
+
+static void refuses(const uint8_t *body, uint32_t n, int is_signed, enum tls12_rule rule, uint32_t offset,
+                    uint32_t length)
+{
+  struct server_key_exchange_explicit value, before;
+  memset(&value, 7, sizeof value);
+  memcpy(&before, &value, sizeof value);
+  ck_fault(server_key_exchange_explicit_decode(body, n, is_signed, &value), rule, offset, length, TLS12_DECODE_ERROR);
+  ck_assert_mem_eq(&value, &before, sizeof value);
+}
+
+START_TEST(refused)
+{
+  refuses((const uint8_t *)"", 0, 0, R4492_5_4_01, 0, 0);
+  refuses(BYTES(0), 0, R4492_5_4_01, 0, 1);
+  refuses(BYTES(3, 0, 23, 1, 4), 0, R4492_5_4_01, 0, 1);
+  refuses(BYTES(1), 0, R5246_4_3_06, 1, 0);
+  refuses(BYTES(1, 0, CURVE), 0, R4492_5_4_01, 1, 1);
+  refuses(BYTES(1, 2, 0), 0, R5246_4_3_06, 1, 2);
+  refuses(BYTES(2), 0, R4492_5_4_02, 1, 0);
+  refuses(BYTES(2, 0), 0, R4492_5_4_02, 1, 1);
+  refuses(BYTES(2, 0, 163), 0, R4492_5_4_02, 3, 0);
+  refuses(BYTES(2, 0, 163, 0, 1, 7, CURVE), 0, R4492_5_4_02, 3, 1);
+  refuses(BYTES(2, 0, 163, 3, 1, 7, CURVE), 0, R4492_5_4_02, 3, 1);
+  refuses(BYTES(2, 0, 163, 1, 0, CURVE), 0, R4492_5_4_02, 4, 1);
+  refuses(BYTES(2, 0, 163, 1, 2, 7), 0, R5246_4_3_06, 4, 2);
+  refuses(BYTES(2, 0, 163, 2, 0, 1, 6, 1, 7), 0, R4492_5_4_02, 4, 1);
+  refuses(BYTES(2, 0, 163, 2, 1, 3, 0, 1, 7), 0, R4492_5_4_02, 6, 1);
+  refuses(BYTES(2, 0, 163, 2, 1, 3, 1, 6, 0), 0, R4492_5_4_02, 8, 1);
+  refuses(BYTES(2, 0, 163, 2, 1, 3, 1, 6, 2, 7), 0, R5246_4_3_06, 8, 2);
+
+  refuses(BYTES(PRIME), 0, R5246_4_3_06, 4, 0);
+  refuses(BYTES(PRIME, 0, 1, 12, 1, 13, 1, 14, 1, 15, 1, 16), 0, R4492_5_4_01, 4, 1);
+  refuses(BYTES(PRIME, 1, 11, 0, 1, 13, 1, 14, 1, 15, 1, 16), 0, R4492_5_4_01, 6, 1);
+  refuses(BYTES(PRIME, 1, 11, 1, 12, 0, 1, 14, 1, 15, 1, 16), 0, R4492_5_4_01, 8, 1);
+  refuses(BYTES(PRIME, 1, 11, 1, 12, 1, 13, 0, 1, 15, 1, 16), 0, R4492_5_4_01, 10, 1);
+  refuses(BYTES(PRIME, 1, 11, 1, 12, 1, 13, 1, 14, 0, 1, 16), 0, R4492_5_4_01, 12, 1);
+  refuses(BYTES(PRIME, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15, 0), 0, R8422_5_4_03, 14, 1);
+  refuses(BYTES(PRIME, 1, 11, 1, 12, 1, 13, 1, 14, 1, 15, 2, 16), 0, R5246_4_3_06, 14, 2);
+  refuses(BYTES(TRINOMIAL, 1, 11, 1, 12, 1, 13, 0), 0, R4492_5_4_02, 12, 1);
+  refuses(BYTES(PENTANOMIAL, 1, 11, 0), 0, R4492_5_4_02, 12, 1);
+
+  refuses(BYTES(PRIME, CURVE, 4), 0, R5246_7_4_02, 18, 1);
+  refuses(BYTES(PRIME, CURVE), 1, R5246_4_7_01, 18, 0);
+  refuses(BYTES(PRIME, CURVE, 4), 1, R5246_4_7_01, 18, 1);
+  refuses(BYTES(PRIME, CURVE, 4, 3, 0, 2, 9), 1, R5246_4_3_06, 20, 3);
+  refuses(BYTES(PRIME, CURVE, 4, 3, 0, 1, 9, 9), 1, R5246_7_4_02, 23, 1);
+}
+END_TEST
+
+int main(void)
+{
+  Suite *suite = suite_create("message/explicit_curves");
+  TCase *all = tcase_create("all");
+  tcase_add_test(all, fields);
+  tcase_add_test(all, refused);
+  suite_add_tcase(suite, all);
+  return run_suite(suite);
+}
