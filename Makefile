@@ -120,9 +120,10 @@ bench: deps
 	@$(MAKE) --no-print-directory $(BUILD)/bench
 	@$(BUILD)/bench $(JSON)
 
-$(BUILD)/bench: $(BENCH_SOURCES) tests/bench/bench.h $(BUILD)/libtls12.a
+$(BUILD)/bench: $(BENCH_SOURCES) tests/bench/bench.h $(BUILD)/tool.a $(BUILD)/libtls12.a
 	@echo '  LD $@'
-	$(Q)$(CC) $(FLAGS) $(POSIX) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ $(BENCH_SOURCES) $(BUILD)/libtls12.a $(LIBRARY_LIBS)
+	$(Q)$(CC) $(FLAGS) $(POSIX) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ $(BENCH_SOURCES) $(BUILD)/tool.a $(BUILD)/libtls12.a \
+	  $(TOOL_LIBS) $(LIBRARY_LIBS)
 
 # --- Proofs ---
 

@@ -59,20 +59,20 @@ def row(name, goals):
     if not decoders:
         return None
     module, trips, lemmas = (goals.get(key, set()) for key in ("message/" + name, "theorems/" + name, "theorems/" + name + ".h"))
-    empty = not encoders
+    # Without content there is one value: nothing to write, and nothing to confuse.
     content = bool(re.search(r"struct \w+ \*value", header))
-    stated = {kind: [lemma for lemma in lemmas if lemma.endswith(kind)] for kind in ("_unambiguous", "_non_malleable")}
+    empty = not content and not encoders
     return [
         state(module),
-        state(all(every(module, [decoder + "_ensures_" + part for part in ("exact", "rule.*", "(offset|where)\\w*", "alert")])
+        state(all(every(module, [decoder + "_ensures_" + part for part in ("exact", "(rule|R\\d)\\w*", "(offset|where)\\w*", "alert")])
                   for decoder in decoders)),
-        "-" if empty else state(all(every(module, [encoder + part for part in (
+        "-" if empty else state(encoders and all(every(module, [encoder + part for part in (
             "(_written)?_ensures_(encoding|written|value)\\w*", "(_written)?_ensures_\\w*(length|end)\\w*",
             "(_refused)?_ensures_(none|refused|room)\\w*")]) for encoder in encoders)),
         "-" if empty else state(every(trips, ["decode_of_encode_ensures_accepted"])),
         "-" if empty else state(every(trips, ["encode_of_decode_ensures_same_bytes", "encode_of_decode_ensures_same_length"])),
-        state(stated["_unambiguous"]) if content else "-",
-        state(stated["_non_malleable"]) if content else "-"]
+        state("lemma_%s_unambiguous" % name in lemmas) if content else "-",
+        state("lemma_%s_non_malleable" % name in lemmas) if content else "-"]
 
 
 def table():

@@ -16,9 +16,8 @@
 #ifndef TLS12_SPEC_SERVER_ECDH_PARAMS_H
 #define TLS12_SPEC_SERVER_ECDH_PARAMS_H
 
+#include "spec/curve_types.h"
 #include "spec/presentation.h"
-
-#define TLS12_NAMED_CURVE 3
 
 /*@ predicate server_ecdh_params_value(integer curve, integer y_n) = 0 <= curve <= 65535 && 1 <= y_n <= 255;
 

@@ -21,10 +21,9 @@
 #ifndef TLS12_SPEC_SERVER_KEY_EXCHANGE_ECDHE_H
 #define TLS12_SPEC_SERVER_KEY_EXCHANGE_ECDHE_H
 
+#include "spec/curve_types.h"
 #include "spec/presentation.h"
 #include "spec/digitally_signed.h"
-
-#define TLS12_NAMED_CURVE 3
 
 /*@ predicate server_key_exchange_ecdhe_value(integer curve, integer y_n, integer hash, integer algorithm, integer s_n) =
       0 <= curve <= 65535 && 1 <= y_n <= 255 && 0 <= hash <= 255 && 0 <= algorithm <= 255 && 0 <= s_n <= 65535;

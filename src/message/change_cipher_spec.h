@@ -26,7 +26,9 @@ struct tls12_fault change_cipher_spec_decode(const uint8_t *body, uint32_t lengt
     terminates \true;
     exits \false;
     assigns out[0 .. room - 1];
-    ensures written: room >= 1 ==> \result == 1 && is_change_cipher_spec(out, \result) && kept{Pre,Here}(out, 1, room);
+    ensures length: room >= 1 ==> \result == 1;
+    ensures encoding: room >= 1 ==> is_change_cipher_spec(out, \result);
+    ensures outside: kept{Pre,Here}(out, 1, room);
     ensures refused: room < 1 ==> \result == 0;
 */
 uint32_t change_cipher_spec_encode(uint8_t *out, uint32_t room);

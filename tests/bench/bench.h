@@ -14,7 +14,7 @@ struct bench_case {
 };
 
 /* Prints for each case the best and the median time of one call in nanoseconds, and the ratio of the best times; also as
- * JSON to a file when `json` is not NULL. Returns how many exceed their limit. */
-int bench_run(const struct bench_case *cases, size_t n, const char *json);
+ * JSON to a file when `json` is not NULL. A ratio over its limit is marked. */
+void bench_run(const struct bench_case *cases, size_t n, const char *json);
 
 #endif
