@@ -174,7 +174,7 @@ deps-check:
 	@sh tests/packages 'tests' check openssl curl
 
 deps-prove:
-	@sh tests/packages 'proofs' frama-c-base why3 cvc4 cvc5 z3
+	@sh tests/packages 'proofs' frama-c-base ocaml why3 cvc4 cvc5 z3
 
 deps-interop:
 	@sh tests/packages 'wide interoperability' openssl curl gnutls-bin libgnutls28-dev libssl-dev libmbedtls-dev libwolfssl-dev tshark

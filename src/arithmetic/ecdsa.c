@@ -27,7 +27,26 @@ static struct curve_point multiply_number(const struct prime_curve *c, struct fi
   return point_multiply(c, scalar, P);
 }
 
-/* u1 G + u2 Q, as an affine point. */
+/* u1 G + u2 Q */
+/*@ requires curve: \valid_read(c) && is_curve(*c) && is_group(*c, group);
+    requires factors: is_reduced(u1, c->order) && is_reduced(u2, c->order);
+    requires point: is_point(Q, c->field) && element(Q.z) == 1;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures point: is_point(\result, c->field);
+    ensures x: element(\result.x) == combined(0, element(u1), element(u2), element(Q.x), element(Q.y), group);
+    ensures z: element(\result.z) == combined(2, element(u1), element(u2), element(Q.x), element(Q.y), group); */
+static struct curve_point combine(const struct prime_curve *c, unsigned group, struct field_element u1,
+                                  struct field_element u2, struct curve_point Q)
+{
+  (void)group;
+  const struct curve_point u1G = multiply_number(c, u1, c->base);
+  const struct curve_point u2Q = multiply_number(c, u2, Q);
+  return point_add(c, u1G, u2Q);
+}
+
+/* The same, affine, for u1 = e / s and u2 = r / s. */
 /*@ requires curve: \valid_read(c) && is_curve(*c) && is_group(*c, group);
     requires numbers: is_reduced(e, c->order) && is_reduced(r, c->order) && is_reduced(s, c->order);
     requires point: is_point(Q, c->field) && element(Q.z) == 1;
@@ -41,14 +60,11 @@ static struct curve_point multiply_number(const struct prime_curve *c, struct fi
     ensures z: element(\result.z) ==
       affine(signature_point(2, element(Q.x), element(Q.y), element(e), element(r), element(s), group),
              signature_point(2, element(Q.x), element(Q.y), element(e), element(r), element(s), group), curve_p(group)); */
-static struct curve_point combine(const struct prime_curve *c, unsigned group, struct field_element e,
-                                  struct field_element r, struct field_element s, struct curve_point Q)
+static struct curve_point signed_point(const struct prime_curve *c, unsigned group, struct field_element e,
+                                       struct field_element r, struct field_element s, struct curve_point Q)
 {
-  (void)group;
   const struct field_element w = field_invert(s, &c->order);
-  const struct curve_point u1G = multiply_number(c, field_mul(e, w, &c->order), c->base);
-  const struct curve_point u2Q = multiply_number(c, field_mul(r, w, &c->order), Q);
-  return point_affine(c, point_add(c, u1G, u2Q));
+  return point_affine(c, combine(c, group, field_mul(e, w, &c->order), field_mul(r, w, &c->order), Q));
 }
 
 /* 1 when the numbers r and s sign e under Q, else 0. */
@@ -72,7 +88,7 @@ static int verify_numbers(const struct prime_curve *c, unsigned group, struct fi
   /*@ assert scalars: usable != 0 <==> is_scalar(value(r_bytes, c->bytes), group) && is_scalar(value(s_bytes, c->bytes), group); */
   if (!usable) return 0;
   const struct field_element r = field_from_bytes(r_bytes, c->bytes), s = field_from_bytes(s_bytes, c->bytes);
-  const struct curve_point R = combine(c, group, e, r, s, Q);
+  const struct curve_point R = signed_point(c, group, e, r, s, Q);
   const struct field_element x = field_reduce(R.x, &c->order);
   //@ assert numbers: element(r) == value(r_bytes, c->bytes) && element(s) == value(s_bytes, c->bytes);
   //@ assert x: element(x) == modulo(element(R.x), curve_n(group));
@@ -285,7 +301,7 @@ static int sign_number(unsigned group, struct field_element d, struct field_elem
     requires separated: \separated(generator, r + (0 .. size - 1)) && \separated(generator, s + (0 .. size - 1));
     terminates \true;
     exits \false;
-    assigns generator->K[0 .. NONCE_HASH_MAX - 1], generator->V[0 .. NONCE_HASH_MAX - 1];
+    assigns *generator;
     ensures r: value(r, size) == \old(value(r, size));
     ensures s: value(s, size) == \old(value(s, size)); */
 static void clear_nonces(struct nonce *generator, const uint8_t *r, const uint8_t *s, unsigned size)

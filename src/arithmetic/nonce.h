@@ -58,7 +58,8 @@ void nonce_retry(struct nonce *g);
 /*@ requires memory: \valid(g);
     terminates \true;
     exits \false;
-    assigns g->K[0 .. NONCE_HASH_MAX - 1], g->V[0 .. NONCE_HASH_MAX - 1];
+    assigns *g;
+    ensures kept: g->hash == \old(g->hash) && g->size == \old(g->size);
     ensures cleared: \forall integer i; 0 <= i < NONCE_HASH_MAX ==> g->K[i] == 0 && g->V[i] == 0; */
 void nonce_clear(struct nonce *g);
 
