@@ -7,5 +7,6 @@ int command_encode(int argc, char **argv);
 int command_handshake(int argc, char **argv);
 int command_client(int argc, char **argv);
 int command_server(int argc, char **argv);
+int command_machine(int argc, char **argv);
 
 #endif

@@ -16,6 +16,7 @@ static const struct command {
     {"handshake", command_handshake, "run handshakes between our client and our server, in memory"},
     {"client", command_client, "connect to a server"},
     {"server", command_server, "accept connections"},
+    {"machine", command_machine, "print both state machines as one table"},
 };
 
 #define COMMANDS (sizeof commands / sizeof commands[0])
