@@ -33,7 +33,7 @@ MAIN_OBJECT = $(BUILD)/obj/src/tool/main.o
 TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 GENERATED = $(BUILD)/generated/rule_table.inc $(BUILD)/generated/suite_table.inc
 
-.PHONY: all tests demo check bench prove prove-quick mutate install clean deps deps-check deps-prove deps-interop deps-report FORCE
+.PHONY: all tests demo check vectors bench prove prove-quick mutate install clean deps deps-check deps-prove deps-interop deps-report FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -114,6 +114,11 @@ check: deps deps-check
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan LDFLAGS= \
 	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' tests
 	@$(PYTHON) tests/run $(BUILD) $(BUILD)/asan
+
+# Writes the vectors anew, byte for byte.
+vectors: deps
+	@$(MAKE) --no-print-directory $(BUILD)/tls12
+	@TLS12=$(BUILD)/tls12 $(PYTHON) vectors/generate.py
 
 # Speed, as ratios within one run; make bench JSON=FILE also writes them there.
 bench: deps

@@ -8,5 +8,6 @@ int command_handshake(int argc, char **argv);
 int command_client(int argc, char **argv);
 int command_server(int argc, char **argv);
 int command_machine(int argc, char **argv);
+int command_vectors(int argc, char **argv);
 
 #endif

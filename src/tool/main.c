@@ -17,6 +17,7 @@ static const struct command {
     {"client", command_client, "connect to a server"},
     {"server", command_server, "accept connections"},
     {"machine", command_machine, "print both state machines as one table"},
+    {"vectors", command_vectors, "run test vectors"},
 };
 
 #define COMMANDS (sizeof commands / sizeof commands[0])

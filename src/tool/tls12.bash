@@ -3,7 +3,7 @@ _tls12()
 {
   local word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD - 1]} options
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'decode encode handshake client server machine --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W 'decode encode handshake client server machine vectors --help --version' -- "$word")
     return
   fi
   case $last in
@@ -12,6 +12,7 @@ _tls12()
   --sender) options='client server' ;;
   --from) options='auto hex bin pcap pem der' ;;
   *)
+    [[ ${COMP_WORDS[1]} == vectors && COMP_CWORD -eq 2 ]] && options='list run verify'
     [[ $word == -* ]] && options=$(tls12 "${COMP_WORDS[1]}" --help 2> /dev/null | grep -oE -- '--[a-z-]+' | sort -u)
     ;;
   esac

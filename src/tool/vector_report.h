@@ -1,0 +1,32 @@
+/* The results of vectors: for people, as TAP, or as JSON. */
+#ifndef TLS12_TOOL_VECTOR_REPORT_H
+#define TLS12_TOOL_VECTOR_REPORT_H
+
+#include <jansson.h>
+
+enum vector_format { VECTOR_TEXT, VECTOR_TAP, VECTOR_JSON };
+
+struct vector_report {
+  enum vector_format format;
+  unsigned passed, failed, skipped; /* of all files */
+  const char *name;                 /* the file under way */
+  unsigned file_passed, file_failed;
+  json_t *kinds, *failures, *files; /* numbers by kind and failures of the file under way; the files before */
+};
+
+void vector_report_start(struct vector_report *report, enum vector_format format);
+
+void vector_report_file(struct vector_report *report, const char *name);
+
+/* wrong: what is not as expected, or NULL. */
+void vector_report_result(struct vector_report *report, const char *kind, const char *id, const char *wrong);
+
+void vector_report_file_end(struct vector_report *report);
+
+/* The file could not be run, for this reason. */
+void vector_report_skip(struct vector_report *report, const char *name, const char *why);
+
+/* Writes the end, and answers with the exit code. */
+int vector_report_end(struct vector_report *report);
+
+#endif

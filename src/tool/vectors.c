@@ -1,0 +1,227 @@
+/* tls12 vectors: runs test vectors against this implementation. */
+#include <dirent.h>
+#include <getopt.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "tool/commands.h"
+#include "tool/exit_codes.h"
+#include "tool/input.h"
+#include "tool/json_schema.h"
+#include "tool/vector_deviant.h"
+
+static const char help[] =
+    "usage: tls12 vectors list [--dir DIR]\n"
+    "       tls12 vectors run [--json | --tap] FILE...\n"
+    "       tls12 vectors verify [--json | --tap] [--dir DIR]\n\n"
+    "  list     the shipped files\n"
+    "  run      run these files against this implementation; what a file is shows in its content\n"
+    "  verify   hold each shipped file against its schema, and run it\n\n"
+    "  --dir DIR  where the shipped files are, if not beside this program\n"
+    "  --json     the results as JSON\n"
+    "  --tap      the results as TAP, a line for each vector\n\n"
+    "Exit status 4: something came out otherwise than expected. 77: a file is of a type that is not supported.\n";
+
+static const struct vector_type {
+  const char *name; /* the member "type" of a file; its folder, and its schema in schemas/ */
+  const char *(*run)(const json_t *file, struct vector_report *report);
+} types[] = {{"deviant", vector_deviant_run}};
+
+enum { TYPES = sizeof types / sizeof types[0], PATH_ROOM = 4096 };
+
+static const struct vector_type *type_of(const json_t *file)
+{
+  const char *type = json_string_value(json_object_get(file, "type"));
+  for (int i = 0; type != NULL && i < TYPES; i++)
+    if (strcmp(type, types[i].name) == 0) return &types[i];
+  return NULL;
+}
+
+/* The JSON of a file; NULL after a line on standard error, with the exit code. */
+static json_t *load(const char *name, int *code)
+{
+  struct octets input = {NULL, 0, 0};
+  json_error_t error;
+  if (input_read(name, &input) != 0) {
+    perror(name);
+    *code = EXIT_IO;
+    return NULL;
+  }
+  json_t *file = json_loadb((const char *)input.data, input.length, 0, &error);
+  octets_free(&input);
+  if (file == NULL) {
+    fprintf(stderr, "%s: line %d: %s\n", name, error.line, error.text);
+    *code = EXIT_VIOLATION;
+  }
+  return file;
+}
+
+/* Where the vectors are: vectors/ beside the folder of this program in a build, share/tls12/vectors when installed. */
+static int find_vectors(char *out)
+{
+  static const char *const places[] = {"/../share/tls12/vectors", "/../vectors"};
+  char program[PATH_ROOM];
+  const ssize_t n = readlink("/proc/self/exe", program, sizeof program - 1);
+  if (n < 0) return -1;
+  program[n] = 0;
+  *strrchr(program, '/') = 0;
+  for (int i = 0; i < 2; i++) {
+    const int length = snprintf(out, PATH_ROOM, "%s%s", program, places[i]);
+    if (length > 0 && length < PATH_ROOM && access(out, R_OK) == 0) return 0;
+  }
+  return -1;
+}
+
+static int is_json(const struct dirent *entry)
+{
+  const size_t n = strlen(entry->d_name);
+  return n > 5 && strcmp(entry->d_name + n - 5, ".json") == 0;
+}
+
+/* Calls `use` for each shipped file of each type; answers with the first exit code that is not EXIT_DONE. */
+static int for_each_shipped(const char *folder, int (*use)(const char *folder, const char *name, void *context),
+                            void *context)
+{
+  int code = EXIT_DONE;
+  for (int i = 0; i < TYPES; i++) {
+    char path[PATH_ROOM];
+    struct dirent **names;
+    if (snprintf(path, sizeof path, "%s/%s", folder, types[i].name) >= (int)sizeof path) return EXIT_IO;
+    const int count = scandir(path, &names, is_json, alphasort);
+    if (count < 0) {
+      perror(path);
+      return EXIT_IO;
+    }
+    for (int k = 0; k < count; k++) {
+      char name[PATH_ROOM];
+      const int whole = snprintf(name, sizeof name, "%s/%s", types[i].name, names[k]->d_name) < (int)sizeof name;
+      if (code == EXIT_DONE) code = whole ? use(folder, name, context) : EXIT_IO;
+      free(names[k]);
+    }
+    free(names);
+  }
+  return code;
+}
+
+static int join(char *out, const char *folder, const char *name)
+{
+  return snprintf(out, PATH_ROOM, "%s/%s", folder, name) < PATH_ROOM ? 0 : -1;
+}
+
+static int list_one(const char *folder, const char *name, void *context)
+{
+  char path[PATH_ROOM];
+  int code = EXIT_DONE;
+  (void)context;
+  if (join(path, folder, name) != 0) return EXIT_IO;
+  json_t *file = load(path, &code);
+  if (file == NULL) return code;
+  printf("%s: %s", name, json_string_value(json_object_get(file, "type")));
+  const json_t *key_exchanges = json_object_get(file, "key_exchanges");
+  for (size_t i = 0; i < json_array_size(key_exchanges); i++)
+    printf(" %s", json_string_value(json_array_get(key_exchanges, i)));
+  putchar('\n');
+  json_decref(file);
+  return EXIT_DONE;
+}
+
+/* Runs a loaded file. */
+static int run_file(const json_t *file, const char *name, struct vector_report *report)
+{
+  const struct vector_type *type = type_of(file);
+  if (type == NULL) {
+    vector_report_skip(report, name, "not a type of vectors that is supported");
+    return EXIT_DONE;
+  }
+  vector_report_file(report, name);
+  const char *wrong = type->run(file, report);
+  vector_report_file_end(report);
+  if (wrong != NULL) fprintf(stderr, "%s: %s\n", name, wrong);
+  return wrong != NULL ? EXIT_VIOLATION : EXIT_DONE;
+}
+
+static int of_its_schema(const json_t *file, const char *folder, const char *name, int *code)
+{
+  const struct vector_type *type = type_of(file);
+  char path[PATH_ROOM], wrong[512];
+  if (type == NULL || snprintf(path, sizeof path, "%s/schemas/%s.json", folder, type->name) >= (int)sizeof path) {
+    fprintf(stderr, "%s: its type has no schema\n", name);
+    *code = EXIT_VIOLATION;
+    return 0;
+  }
+  json_t *schema = load(path, code);
+  if (schema == NULL) return 0;
+  const int holds = json_schema_holds(schema, file, wrong, sizeof wrong);
+  json_decref(schema);
+  if (!holds) fprintf(stderr, "%s: not of its schema: %s\n", name, wrong);
+  if (!holds) *code = EXIT_VIOLATION;
+  return holds;
+}
+
+static int verify_one(const char *folder, const char *name, void *context)
+{
+  char path[PATH_ROOM];
+  int code = EXIT_DONE;
+  if (join(path, folder, name) != 0) return EXIT_IO;
+  json_t *file = load(path, &code);
+  if (file == NULL) return code;
+  if (of_its_schema(file, folder, name, &code)) code = run_file(file, name, (struct vector_report *)context);
+  json_decref(file);
+  return code;
+}
+
+static int run_files(char **names, int count, struct vector_report *report)
+{
+  int code = EXIT_DONE;
+  for (int i = 0; i < count && code == EXIT_DONE; i++) {
+    json_t *file = load(names[i], &code);
+    if (file == NULL) break;
+    code = run_file(file, names[i], report);
+    json_decref(file);
+  }
+  return code;
+}
+
+int command_vectors(int argc, char **argv)
+{
+  static const struct option options[] = {{"json", no_argument, NULL, 'j'},          {"tap", no_argument, NULL, 't'},
+                                          {"dir", required_argument, NULL, 'd'},     {"help", no_argument, NULL, 'h'},
+                                          {"harness", required_argument, NULL, 'x'}, {NULL, 0, NULL, 0}};
+  enum vector_format format = VECTOR_TEXT;
+  struct vector_report report;
+  char folder[PATH_ROOM];
+  const char *given = NULL;
+  int c;
+
+  while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
+    switch (c) {
+    case 'j': format = VECTOR_JSON; break;
+    case 't': format = VECTOR_TAP; break;
+    case 'd': given = optarg; break;
+    case 'h': return fputs(help, stdout) < 0 ? EXIT_IO : EXIT_DONE;
+    case 'x': fprintf(stderr, "tls12 vectors: --harness is not implemented\n"); return EXIT_NOT_IMPLEMENTED;
+    default: return EXIT_USAGE;
+    }
+  }
+  const char *what = optind < argc ? argv[optind++] : "";
+  const int shipped = strcmp(what, "list") == 0 || strcmp(what, "verify") == 0;
+  if ((!shipped && strcmp(what, "run") != 0) || shipped != (optind == argc)) {
+    fputs(help, stderr);
+    return EXIT_USAGE;
+  }
+  if (shipped && given == NULL && find_vectors(folder) != 0) {
+    fprintf(stderr, "tls12 vectors: the shipped files were not found; --dir says where they are\n");
+    return EXIT_IO;
+  }
+  if (given == NULL) given = folder;
+  if (strcmp(what, "list") == 0) return for_each_shipped(given, list_one, NULL);
+
+  vector_report_start(&report, format);
+  const int code = strcmp(what, "run") == 0 ? run_files(argv + optind, argc - optind, &report)
+                                            : for_each_shipped(given, verify_one, &report);
+  const int end = vector_report_end(&report);
+  return code != EXIT_DONE ? code : end;
+}

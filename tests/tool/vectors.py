@@ -1,0 +1,203 @@
+#!/usr/bin/env python3
+"""Tests tls12 vectors from outside, and that the shipped vectors are what their generator writes.
+
+usage: TLS12=build/tls12 tests/tool/vectors.py
+
+The last line counts.
+"""
+import copy
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+TLS12 = os.environ.get("TLS12", os.path.join(ROOT, "build", "tls12"))
+VECTORS = os.path.join(ROOT, "vectors")
+ENVIRONMENT = dict(os.environ, TLS12=TLS12)
+passed = failed = 0
+
+
+def check(what, good, detail=""):
+    global passed, failed
+    if good:
+        passed += 1
+    else:
+        failed += 1
+        print("FAILED: %s %s" % (what, detail))
+
+
+def vectors(*arguments):
+    done = subprocess.run([TLS12, "vectors", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60)
+    return done.returncode, done.stdout, done.stderr
+
+
+def run(content, *options):
+    """Runs a file with this content."""
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        file.write(content if isinstance(content, str) else json.dumps(content))
+        file.flush()
+        return vectors("run", *options, file.name)
+
+
+def numbers(file):
+    """How many traces are refused, how many accepted, and how many controls there are."""
+    there = [deviation for place in file["places"] for deviation in file["deviations"][place["deviations"]]]
+    refused = sum(len(deviation["send"]) for deviation in there if "alert" in deviation)
+    return refused, sum(len(deviation["send"]) for deviation in there) - refused, len(file["flows"])
+
+
+def traces(file):
+    """How many runs that makes, all key exchanges counted."""
+    return sum(numbers(file)) * len(file["key_exchanges"])
+
+
+def the_shipped_set(names):
+    code, out, error = vectors("verify", "--json")
+    result = json.loads(out)
+    check("verify", code == 0 and result["failed"] == 0 and error == "", error)
+    files = []
+    for name in names:
+        with open(os.path.join(VECTORS, "deviant", name), encoding="utf-8") as file:
+            files.append(json.load(file))
+    count = sum(map(traces, files))
+    check("verify runs every trace for every key exchange", result["passed"] == count, count)
+    once = [sum(column) for column in zip(*map(numbers, files))]
+    all_of_them = [sum(column) for column in zip(*([n * len(file["key_exchanges"]) for n in numbers(file)] for file in files))]
+    with open(os.path.join(VECTORS, "README.md"), encoding="utf-8") as file:
+        text = " ".join(file.read().replace("\u00a0", " ").split())
+    said = ["{:,}".format(n).replace(",", " ") for n in once + all_of_them]
+    check("the numbers in vectors/README.md", ("There are {} traces that must be refused, {} that must be accepted, and {} complete "
+          "flows".format(*said) in text) and "that makes {}, {} and {}.".format(*said[3:]) in text, said)
+    code, out, error = vectors("list")
+    check("list", code == 0 and [line.split(":")[0] for line in out.splitlines()] == ["deviant/" + name for name in names], out)
+    done = subprocess.run([sys.executable, os.path.join(VECTORS, "generate.py"), "--check"], env=ENVIRONMENT, stdout=subprocess.PIPE,
+                          text=True)
+    check("vectors/ is what make vectors writes", done.returncode == 0, done.stdout)
+
+
+def formats(path):
+    with open(path, encoding="utf-8") as file:
+        count = traces(json.load(file))
+    code, out, _ = vectors("run", path)
+    check("text", code == 0 and out.splitlines()[-1] == "%d passed, 0 failed, 0 skipped" % count, out)
+    code, out, _ = vectors("run", "--tap", path)
+    lines = out.splitlines()
+    check("TAP", code == 0 and lines[0] == "TAP version 13" and lines[-1] == "1..%d" % count and
+          [line.split(" - ")[0] for line in lines[1:-1]] == ["ok %d" % i for i in range(1, count + 1)])
+    names = [line.split(" - ")[1] for line in lines[1:-1]]
+    check("each trace has a name of its own", len({*names}) == len(names))
+    code, out, _ = vectors("run", "--json", path)
+    result = json.loads(out)
+    check("JSON", code == 0 and result["passed"] == count and sum(result["files"][0]["kinds"].values()) == count)
+
+
+def wrong_expectations(good):
+    """What a vector expects is compared: alert, rule, index, acceptance, the control, completeness."""
+    place = next(i for i, item in enumerate(good["places"]) if item["against"] == "client" and item["after"] > 2)
+    there = good["places"][place]["deviations"]
+    refused = next(i for i, item in enumerate(good["deviations"][there]) if "alert" in item)
+    for what, value in (("alert", "decode_error"), ("rule", "R5246-7.4-01"), ("at", 1), ("send", [["S:HelloRequest"]])):
+        file = copy.deepcopy(good)
+        file["deviations"][there][refused][what] = value
+        code, out, _ = run(file)
+        check("another %s is noticed" % what, code == 4 and "FAILED" in out, code)
+        code, out, _ = run(file, "--tap")
+        check("another %s is noticed, TAP" % what, code == 4 and "\nnot ok" in out, code)
+    file = copy.deepcopy(good)
+    for what in ("alert", "rule", "at"):
+        del file["deviations"][there][refused][what]
+    check("a refusal where acceptance is expected", run(file)[0] == 4)
+    file = copy.deepcopy(good)
+    file["flows"].append(3)
+    check("a flow that is not complete", run(file)[0] == 4)
+    file = copy.deepcopy(good)
+    file["places"][place]["control"] = 1
+    check("a control that goes another way", run(file)[0] == 4)
+    file = copy.deepcopy(good)
+    file["key_exchanges"] = ["DHE_RSA"]
+    check("another key exchange", run(file)[0] == 4)
+
+
+def other_files(good):
+    check("no file", vectors("run", "/nonexistent.json")[0] == 3)
+    check("not JSON", run("{")[0] == 1)
+    code, out, _ = run({"algorithm": "ECDSA", "testGroups": []})
+    check("another type", code == 77 and "skipped" in out, code)
+    code, out, _ = run({"algorithm": "ECDSA"}, "--tap")
+    check("another type, TAP", code == 77 and "# SKIP" in out, code)
+    check("no command", vectors()[0] == 2 and vectors("run")[0] == 2 and vectors("list", "x")[0] == 2)
+    check("--harness", vectors("run", "--harness", "x", "y")[0] == 89)
+
+    # However damaged a file is, the answer is one of the exit codes.
+    chance = random.Random(1)
+    codes = set()
+    for _ in range(150):
+        file = copy.deepcopy(good)
+        node = file
+        while True:
+            key = chance.choice(list(node) if isinstance(node, dict) else range(len(node)))
+            if isinstance(node[key], (dict, list)) and node[key] and chance.random() < 0.9:
+                node = node[key]
+                continue
+            if chance.random() < 0.3:
+                del node[key]
+            else:
+                node[key] = chance.choice([None, -1, 0, 7, 10 ** 9, "x", "S:Finished", [], {}, [[]]])
+            break
+        codes.add(run(file)[0])
+    check("damaged files", codes <= {0, 1, 4, 77}, codes)
+
+
+def schemas(name):
+    """verify holds a file against its schema."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(os.path.join(VECTORS, "schemas"), os.path.join(folder, "schemas"))
+        os.mkdir(os.path.join(folder, "deviant"))
+        path = os.path.join(folder, "deviant", name)
+        with open(os.path.join(VECTORS, "deviant", name), encoding="utf-8") as file:
+            good = json.load(file)
+
+        def verify(change):
+            file = copy.deepcopy(good)
+            change(file)
+            with open(path, "w", encoding="utf-8") as out:
+                json.dump(file, out)
+            return vectors("verify", "--dir", folder)
+
+        check("as it is", verify(lambda file: None)[0] == 0)
+        for what, change in (("a member too many", lambda file: file.update(comment="x")),
+                             ("a member too few", lambda file: file.pop("flows")),
+                             ("a member too many, deep", lambda file: file["places"][1].update(comment="x")),
+                             ("a type", lambda file: file["prefixes"][0].update(id="1")),
+                             ("a value", lambda file: file.update(schema=2)),
+                             ("a word", lambda file: file["places"][0].update(against="both")),
+                             ("a pattern", lambda file: file["deviations"][0][0].update(rule="7.4.3")),
+                             ("a message", lambda file: file["prefixes"][0].update(message="ClientHello")),
+                             ("a minimum", lambda file: file["prefixes"][0].update(id=0)),
+                             ("an empty list", lambda file: file.update(flows=[]))):
+            code, _, error = verify(change)
+            check("the schema notices " + what, code == 1 and "not of its schema" in error, error)
+        code, _, error = verify(lambda file: file.update(type="other"))
+        check("a type without schema", code == 1 and "schema" in error, error)
+    check("no such folder", vectors("verify", "--dir", "/nonexistent")[0] == 3)
+
+
+def main():
+    names = sorted(os.listdir(os.path.join(VECTORS, "deviant")))
+    with open(os.path.join(VECTORS, "deviant", "PSK.json"), encoding="utf-8") as file:
+        small = json.load(file)
+    the_shipped_set(names)
+    formats(os.path.join(VECTORS, "deviant", "RSA.json"))
+    wrong_expectations(small)
+    other_files(small)
+    schemas("PSK.json")
+    print("%d passed, %d failed" % (passed, failed))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
