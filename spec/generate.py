@@ -3,7 +3,7 @@
 
 usage: spec/generate.py rules          the text of spec/rules.h
        spec/generate.py rule_table     rows {id, section, alert, summary} in the order of enum tls12_rule
-       spec/generate.py suite_table    rows {value, name, key exchange, cipher, MAC hash, PRF hash} in order of value
+       spec/generate.py suite_table    rows SUITE(value, name, key exchange, cipher, MAC hash, PRF hash) in order of value
 """
 import os
 import sys
@@ -46,8 +46,8 @@ HASHES = {"HMAC-MD5": "TLS12_MD5", "HMAC-SHA1": "TLS12_SHA1", "HMAC-SHA256": "TL
 def suite_table():
     for row in rows("suites.tsv"):
         value = "0x" + "".join(byte.removeprefix("0x") for byte in row["value"].split(","))
-        print("{" + ", ".join([value, quoted(row["name"]), "TLS12_KX_" + row["kx"].upper(),
-                               "TLS12_CIPHER_" + row["cipher"], HASHES[row["mac"]], HASHES[row["prf_hash"]]]) + "},")
+        print("SUITE(" + ", ".join([value, quoted(row["name"]), "TLS12_KX_" + row["kx"].upper(),
+                                    "TLS12_CIPHER_" + row["cipher"], HASHES[row["mac"]], HASHES[row["prf_hash"]]]) + ")")
 
 
 if __name__ == "__main__":

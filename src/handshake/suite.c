@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 const struct tls12_suite tls12_suites[] = {
+#define SUITE(...) {__VA_ARGS__},
 #include "suite_table.inc"
 };
 

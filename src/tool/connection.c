@@ -75,15 +75,17 @@ void report_failure(const char *who, const struct tls12_failure *failure)
 {
   const struct tls12_fault *fault = &failure->fault;
   const char *alert = fault->alert == TLS12_NO_ALERT ? "none" : alert_name(fault->alert);
+  char where[MESSAGE_NAME_MAX] = "record";
+  if (failure->message >= 0) message_name(failure->message, where);
   switch (failure->cause) {
   case TLS12_NO_FAILURE: break;
   case TLS12_PEER_ALERT: fprintf(stderr, "%s: the peer refused the handshake with the alert %s\n", who, alert); break;
   case TLS12_OWN_FAULT: fprintf(stderr, "%s: a failure on this side, alert %s\n", who, alert); break;
   case TLS12_PEER_VIOLATION:
   case TLS12_NO_AGREEMENT:
-    fprintf(stderr, "%s: %s at offset 0x%x, %u bytes: %s\n  rule %s (%s), alert %s\n", who,
-            failure->message < 0 ? "record" : message_name(failure->message), fault->offset, fault->length,
-            rule_text(fault->rule)->summary, rule_text(fault->rule)->id, rule_text(fault->rule)->section, alert);
+    fprintf(stderr, "%s: %s at offset 0x%x, %u bytes: %s\n  rule %s (%s), alert %s\n", who, where, fault->offset,
+            fault->length, rule_text(fault->rule)->summary, rule_text(fault->rule)->id, rule_text(fault->rule)->section,
+            alert);
     break;
   }
 }

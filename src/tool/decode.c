@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "spec/handshake_types.h"
 #include "tool/commands.h"
 #include "tool/dissect.h"
 #include "tool/exit_codes.h"
 #include "tool/input.h"
-#include "tool/layout.h"
 #include "tool/names.h"
 #include "tool/rule_text.h"
 
@@ -69,8 +69,8 @@ static int parse(int argc, char **argv, struct options *o)
     case 'a':
       o->records = strcmp(optarg, "records") == 0;
       o->handshake = strcmp(optarg, "handshake") == 0;
-      o->message = message_by_word(optarg);
-      o->extension = extension_by_word(optarg);
+      o->message = word_value(handshake_types, optarg);
+      o->extension = strcmp(optarg, "alpn") == 0 ? TLS12_ALPN : word_value(extension_types, optarg);
       if (!o->records && !o->handshake && o->message < 0 && o->extension < 0 && strcmp(optarg, "auto") != 0)
         return fprintf(stderr, "tls12 decode: --as %s: no such message or extension\n", optarg), EXIT_USAGE;
       break;
@@ -187,9 +187,10 @@ static int decode_bytes(const struct options *o, const struct octets *bytes, int
   warn_unread(o, &d);
   int result = show(o, &d, bytes->data, bytes->length, 0, "either", NULL, streams, error);
   const char *wanted = NULL;
-  if (o->message >= 0 && (bytes->length == 0 || bytes->data[0] != o->message)) wanted = message_word(o->message);
+  if (o->message >= 0 && (bytes->length == 0 || bytes->data[0] != o->message))
+    wanted = word(handshake_types, (uint32_t)o->message);
   if (o->extension >= 0 && (bytes->length < 2 || 256 * bytes->data[0] + bytes->data[1] != o->extension))
-    wanted = extension_word(o->extension);
+    wanted = word(extension_types, (uint32_t)o->extension);
   if (result == EXIT_DONE && wanted != NULL && !o->body && !certificates) {
     fprintf(stderr, "%s: this is not a %s\n", o->name, wanted);
     result = EXIT_VIOLATION;

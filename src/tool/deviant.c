@@ -17,8 +17,11 @@ static int certificate_kind(const char *name)
 
 static int handshake_type(const char *name)
 {
-  for (int type = 0; type < 256; type++)
-    if (strcmp(name, message_name(type)) == 0) return type;
+  for (int type = 0; type < 256; type++) {
+    char known[MESSAGE_NAME_MAX];
+    message_name(type, known);
+    if (strcmp(name, known) == 0) return type;
+  }
   return -1;
 }
 

@@ -7,40 +7,12 @@
 #include "handshake/suite.h"
 #include "message/alert.h"
 #include "message/change_cipher_spec.h"
+#include "message/extension.h"
 #include "record/header.h"
 #include "tool/layout.h"
 #include "tool/names.h"
 #include "tool/rule_text.h"
-
-static const struct {
-  int type;
-  const char *word;
-} words[] = {{TLS12_HELLO_REQUEST, "hello_request"},
-             {TLS12_CLIENT_HELLO, "client_hello"},
-             {TLS12_SERVER_HELLO, "server_hello"},
-             {TLS12_NEW_SESSION_TICKET, "new_session_ticket"},
-             {TLS12_CERTIFICATE, "certificate"},
-             {TLS12_SERVER_KEY_EXCHANGE, "server_key_exchange"},
-             {TLS12_CERTIFICATE_REQUEST, "certificate_request"},
-             {TLS12_SERVER_HELLO_DONE, "server_hello_done"},
-             {TLS12_CERTIFICATE_VERIFY, "certificate_verify"},
-             {TLS12_CLIENT_KEY_EXCHANGE, "client_key_exchange"},
-             {TLS12_FINISHED, "finished"},
-             {TLS12_CERTIFICATE_STATUS, "certificate_status"}};
-
-const char *message_word(int handshake_type)
-{
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (words[i].type == handshake_type) return words[i].word;
-  return NULL;
-}
-
-int message_by_word(const char *word)
-{
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (strcmp(words[i].word, word) == 0) return words[i].type;
-  return -1;
-}
+#include "wire/reader.h"
 
 static void defect(struct dissection *d, struct tls12_fault fault, size_t offset, int cut_short, const char *path)
 {
@@ -81,16 +53,17 @@ static struct node *add(struct node *parent, const char *name, const uint8_t *ra
 static void take_body(struct dissection *d, struct node *message, int type, const uint8_t *body, uint32_t length,
                       const struct origin *origin)
 {
-  const struct tls12_fault misfit = layout_body(message, type, d->kx, body, length, origin);
+  layout_body(message, type, d->kx, body, length, origin);
   if ((type == TLS12_SERVER_KEY_EXCHANGE || type == TLS12_CLIENT_KEY_EXCHANGE) && d->kx == TLS12_KX_NULL) d->unread++;
   if (type == TLS12_CERTIFICATE && length == 3 && body[0] + body[1] + body[2] == 0)
     node_value(message, "empty: the client has no certificate");
+  if (type == TLS12_CLIENT_KEY_EXCHANGE && length == 0 && may_be_implicit(d->kx))
+    node_value(message, "implicit: the public value is in the client's certificate");
   if (type == TLS12_SERVER_HELLO && length >= 38 && length >= 37u + body[34]) {
     const struct tls12_suite *suite = tls12_suite_find((uint16_t)(256 * body[35 + body[34]] + body[36 + body[34]]));
     if (suite != NULL) d->kx = suite->key_exchange;
   }
-  struct tls12_fault fault = message_verdict(type, d->kx, d->sender, body, length);
-  if (fault.rule == TLS12_NO_RULE) fault = misfit;
+  const struct tls12_fault fault = message_verdict(type, d->kx, d->sender, body, length);
   if (fault.rule == TLS12_NO_RULE) return;
   const size_t at = (size_t)(body - origin->base) + fault.offset;
   size_t place = origin->start + at;
@@ -112,17 +85,16 @@ static void take_messages(struct dissection *d, const uint8_t *bytes, size_t len
     const int type = bytes[at];
     const uint32_t n = 65536u * bytes[at + 1] + 256u * bytes[at + 2] + bytes[at + 3];
     const uint32_t have = length - at - 4 < n ? (uint32_t)(length - at - 4) : n;
-    const char *word = message_word(type);
-    struct node *message =
-        add(&d->messages, word == NULL ? "unknown_message" : word, bytes + at, have + 4, &origin, R5246_7_4_01);
-    node_value(add(message, "msg_type", bytes + at, 1, &origin, R5246_7_4_05), "%s", word == NULL ? "unknown" : word);
-    node_value(add(message, "length", bytes + at + 1, 3, &origin, R5246_7_4_01), "%lu", (unsigned long)n);
+    const int known = has_word(handshake_types, (uint32_t)type);
+    struct node *message = add(&d->messages, known ? word(handshake_types, (uint32_t)type) : "unknown_message",
+                               bytes + at, have + 4, &origin, R5246_7_4_01);
+    layout_fields(message, handshake_header_fields, bytes + at, 4, &origin);
     if (have < n) {
       if (have > 0) (void)add(message, "rest", bytes + at + 4, have, &origin, R5246_7_4_01);
       defect(d, (struct tls12_fault){R5246_7_4_01, 0, have + 4, TLS12_DECODE_ERROR}, message->offset, 1, message->path);
       return;
     }
-    if (word == NULL) {
+    if (!known) {
       if (n > 0) (void)add(message, "rest", bytes + at + 4, n, &origin, R5246_7_4_05);
       message->children[0].broken = 1;
       defect(d, (struct tls12_fault){R5246_7_4_05, 0, 1, TLS12_UNEXPECTED_MESSAGE}, message->offset, 0, message->path);
@@ -141,8 +113,8 @@ void dissect_messages(struct dissection *d, const uint8_t *bytes, size_t length)
 void dissect_body(struct dissection *d, int handshake_type, const uint8_t *bytes, size_t length)
 {
   const struct origin origin = {bytes, NULL, 0};
-  struct node *message =
-      add(&d->messages, message_word(handshake_type), bytes, (uint32_t)length, &origin, R5246_7_4_01);
+  struct node *message = add(&d->messages, word(handshake_types, (uint32_t)handshake_type), bytes, (uint32_t)length,
+                             &origin, R5246_7_4_01);
   take_body(d, message, handshake_type, bytes, (uint32_t)length, &origin);
 }
 
@@ -167,29 +139,31 @@ static void end_extension(struct dissection *d, struct node *node, int from_serv
 void dissect_extension(struct dissection *d, const uint8_t *bytes, size_t length)
 {
   const struct origin origin = {bytes, NULL, 0};
-  const int type = length < 2 ? -1 : (int)(256u * bytes[0] + bytes[1]);
-  const size_t n = length < 4 ? 0 : 256u * bytes[2] + bytes[3];
-  const char *word = type < 0 ? NULL : extension_word(type);
-  struct node *node =
-      add(&d->messages, word == NULL ? "extension" : word, bytes, (uint32_t)length, &origin, R5246_7_4_1_4_01);
-  struct tls12_fault fault = {TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT};
+  const uint32_t n = (uint32_t)length, end = read_extension(bytes, 0, n);
+  const uint32_t type = n < 2 ? TLS12_OTHER : read_uint16(bytes, 0);
+  const char *name = word(extension_types, type);
+  struct node *node = add(&d->messages, name == NULL ? "extension" : name, bytes, n, &origin, R5246_7_4_1_4_01);
+  struct tls12_fault fault = extension_frame_verdict(bytes, n);
   int from_server = d->sender == FROM_SERVER;
-  if (length >= 4 && n <= length - 4) {
-    from_server = take_extension(d, type, bytes + 4, (uint32_t)n, &fault);
-    fault.offset += 4;
+  if (end != 0) {
+    struct tls12_fault inside;
+    from_server = take_extension(d, (int)type, bytes + 4, end - 4, &inside);
+    inside.offset += 4;
+    if (inside.rule != TLS12_NO_RULE) fault = inside;
   }
-  const struct tls12_fault misfit = layout_extension(node, from_server, bytes, (uint32_t)length, &origin);
-  end_extension(d, node, from_server, fault.rule == TLS12_NO_RULE ? misfit : fault);
+  layout_extension(node, from_server, bytes, n, &origin);
+  end_extension(d, node, from_server, fault);
 }
 
 void dissect_extension_body(struct dissection *d, int type, const uint8_t *bytes, size_t length)
 {
   const struct origin origin = {bytes, NULL, 0};
-  struct node *node = add(&d->messages, extension_word(type), bytes, (uint32_t)length, &origin, R5246_7_4_1_4_01);
+  struct node *node =
+      add(&d->messages, word(extension_types, (uint32_t)type), bytes, (uint32_t)length, &origin, R5246_7_4_1_4_01);
   struct tls12_fault fault;
   const int from_server = take_extension(d, type, bytes, (uint32_t)length, &fault);
-  const struct tls12_fault misfit = layout_extension_body(node, type, from_server, bytes, (uint32_t)length, &origin);
-  end_extension(d, node, from_server, fault.rule == TLS12_NO_RULE ? misfit : fault);
+  layout_extension_body(node, type, from_server, bytes, (uint32_t)length, &origin);
+  end_extension(d, node, from_server, fault);
 }
 
 /* Alerts, of which a record may hold several: RFC 5246 sections 6.2.1 and 7.2. */
@@ -200,12 +174,7 @@ static void alerts(struct dissection *d, struct node *fragment, const uint8_t *b
     const uint32_t have = n - at < 2 ? n - at : 2;
     struct alert alert;
     const struct tls12_fault fault = alert_decode(b + at, have, &alert);
-    node_value(add(fragment, "level", b + at, 1, origin, R5246_7_2_01), "%s",
-               b[at] == TLS12_WARNING ? "warning"
-               : b[at] == TLS12_FATAL ? "fatal"
-                                      : "unknown");
-    if (have == 2)
-      node_value(add(fragment, "description", b + at + 1, 1, origin, R5246_7_2_01), "%s", alert_name(b[at + 1]));
+    layout_fields(fragment, alert_fields, b + at, have, origin);
     if (fault.rule == TLS12_NO_RULE) continue;
     fragment->broken = 1;
     fragment->rule = rule_text(fault.rule)->id;
@@ -234,7 +203,6 @@ static void content(struct dissection *d, struct node *record, int type, const u
 
 void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length)
 {
-  static const char *const types[] = {"change_cipher_spec", "alert", "handshake", "application_data"};
   const struct origin origin = {bytes, NULL, 0};
   size_t joined = 0;
   d->message_bytes = grow(NULL, length + 1, 1);
@@ -261,10 +229,7 @@ void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length)
     }
     const uint32_t n = left - 5 < header.length ? (uint32_t)(left - 5) : header.length;
     struct node *record = add(&d->records, name, bytes + at, 5 + n, &origin, R5246_6_2_1_03);
-    node_value(add(record, "type", bytes + at, 1, &origin, R5246_6_02), "%s",
-               types[header.type - TLS12_CHANGE_CIPHER_SPEC]);
-    node_value(add(record, "version", bytes + at + 1, 2, &origin, R5246_6_2_1_05), "0x%04x", header.version);
-    node_value(add(record, "length", bytes + at + 3, 2, &origin, R5246_6_2_1_01), "%u", header.length);
+    layout_fields(record, record_header_fields, bytes + at, 5, &origin);
     const int hidden = d->encrypted;
     if (n > 0) content(d, record, header.type, bytes + at + 5, n, n == header.length, &origin);
     if (header.type == TLS12_HANDSHAKE && !hidden) {

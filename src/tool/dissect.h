@@ -45,10 +45,4 @@ void dissection_fault(struct dissection *d, struct node *node, struct tls12_faul
 
 void dissection_free(struct dissection *d);
 
-/* "client_hello" and so on; NULL for a number that is none. */
-const char *message_word(int handshake_type);
-
-/* The number for such a word; -1 for another. */
-int message_by_word(const char *word);
-
 #endif

@@ -1,11 +1,8 @@
 #include "tool/names.h"
 
-#include <stdio.h>
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
-
-#include "spec/alerts.h"
-#include "spec/handshake_types.h"
 
 /* The parts that OpenSSL writes in its own way, in the order in which they stand in IANA's names. */
 static const struct {
@@ -66,68 +63,39 @@ enum tls12_key_exchange key_exchange_by_name(const char *name)
   return TLS12_KX_NULL;
 }
 
-struct named {
-  int value;
-  const char *name;
-};
-
-static const char *find(const struct named *names, size_t count, int value)
+static const struct word *row_of(const struct word *words, uint32_t value)
 {
-  for (size_t i = 0; i < count; i++)
-    if (names[i].value == value) return names[i].name;
-  return "unknown";
+  while (words->value != value && words->value != TLS12_OTHER) words++;
+  return words;
+}
+
+const char *word(const struct word *words, uint32_t value)
+{
+  return row_of(words, value)->name;
+}
+
+int has_word(const struct word *words, uint32_t value)
+{
+  return row_of(words, value)->value != TLS12_OTHER;
+}
+
+int word_value(const struct word *words, const char *name)
+{
+  while (words->value != TLS12_OTHER && strcmp(words->name, name) != 0) words++;
+  return words->value == TLS12_OTHER ? -1 : (int)words->value;
 }
 
 const char *alert_name(int alert)
 {
-  static const struct named names[] = {{TLS12_CLOSE_NOTIFY, "close_notify"},
-                                       {TLS12_UNEXPECTED_MESSAGE, "unexpected_message"},
-                                       {TLS12_BAD_RECORD_MAC, "bad_record_mac"},
-                                       {TLS12_DECRYPTION_FAILED_RESERVED, "decryption_failed_RESERVED"},
-                                       {TLS12_RECORD_OVERFLOW, "record_overflow"},
-                                       {TLS12_DECOMPRESSION_FAILURE, "decompression_failure"},
-                                       {TLS12_HANDSHAKE_FAILURE, "handshake_failure"},
-                                       {TLS12_NO_CERTIFICATE_RESERVED, "no_certificate_RESERVED"},
-                                       {TLS12_BAD_CERTIFICATE, "bad_certificate"},
-                                       {TLS12_UNSUPPORTED_CERTIFICATE, "unsupported_certificate"},
-                                       {TLS12_CERTIFICATE_REVOKED, "certificate_revoked"},
-                                       {TLS12_CERTIFICATE_EXPIRED, "certificate_expired"},
-                                       {TLS12_CERTIFICATE_UNKNOWN, "certificate_unknown"},
-                                       {TLS12_ILLEGAL_PARAMETER, "illegal_parameter"},
-                                       {TLS12_UNKNOWN_CA, "unknown_ca"},
-                                       {TLS12_ACCESS_DENIED, "access_denied"},
-                                       {TLS12_DECODE_ERROR, "decode_error"},
-                                       {TLS12_DECRYPT_ERROR, "decrypt_error"},
-                                       {TLS12_EXPORT_RESTRICTION_RESERVED, "export_restriction_RESERVED"},
-                                       {TLS12_PROTOCOL_VERSION, "protocol_version"},
-                                       {TLS12_INSUFFICIENT_SECURITY, "insufficient_security"},
-                                       {TLS12_INTERNAL_ERROR, "internal_error"},
-                                       {TLS12_INAPPROPRIATE_FALLBACK, "inappropriate_fallback"},
-                                       {TLS12_USER_CANCELED, "user_canceled"},
-                                       {TLS12_NO_RENEGOTIATION, "no_renegotiation"},
-                                       {TLS12_UNSUPPORTED_EXTENSION, "unsupported_extension"},
-                                       {TLS12_CERTIFICATE_UNOBTAINABLE, "certificate_unobtainable"},
-                                       {TLS12_UNRECOGNIZED_NAME, "unrecognized_name"},
-                                       {TLS12_BAD_CERTIFICATE_STATUS_RESPONSE, "bad_certificate_status_response"},
-                                       {TLS12_BAD_CERTIFICATE_HASH_VALUE, "bad_certificate_hash_value"},
-                                       {TLS12_UNKNOWN_PSK_IDENTITY, "unknown_psk_identity"},
-                                       {TLS12_NO_APPLICATION_PROTOCOL, "no_application_protocol"}};
-  return find(names, sizeof names / sizeof names[0], alert);
+  return word(alert_descriptions, (uint32_t)alert);
 }
 
-const char *message_name(int handshake_type)
+void message_name(int handshake_type, char out[MESSAGE_NAME_MAX])
 {
-  static const struct named names[] = {{TLS12_HELLO_REQUEST, "HelloRequest"},
-                                       {TLS12_CLIENT_HELLO, "ClientHello"},
-                                       {TLS12_SERVER_HELLO, "ServerHello"},
-                                       {TLS12_NEW_SESSION_TICKET, "NewSessionTicket"},
-                                       {TLS12_CERTIFICATE, "Certificate"},
-                                       {TLS12_SERVER_KEY_EXCHANGE, "ServerKeyExchange"},
-                                       {TLS12_CERTIFICATE_REQUEST, "CertificateRequest"},
-                                       {TLS12_SERVER_HELLO_DONE, "ServerHelloDone"},
-                                       {TLS12_CERTIFICATE_VERIFY, "CertificateVerify"},
-                                       {TLS12_CLIENT_KEY_EXCHANGE, "ClientKeyExchange"},
-                                       {TLS12_FINISHED, "Finished"},
-                                       {TLS12_CERTIFICATE_STATUS, "CertificateStatus"}};
-  return find(names, sizeof names / sizeof names[0], handshake_type);
+  const char *from = word(handshake_types, (uint32_t)handshake_type);
+  size_t length = 0;
+  for (size_t i = 0; from[i] != 0 && length + 1 < MESSAGE_NAME_MAX; i++)
+    if (from[i] != '_')
+      out[length++] = (char)(i == 0 || from[i - 1] == '_' ? toupper((unsigned char)from[i]) : from[i]);
+  out[length] = 0;
 }

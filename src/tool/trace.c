@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 
-#include "spec/alerts.h"
 #include "spec/handshake_types.h"
 #include "tool/names.h"
 #include "tool/settings.h"
@@ -11,14 +10,17 @@ void observation_text(const struct tls12_observation *observation, char *out, si
 {
   const uint8_t *content = observation->content.data;
   const uint32_t n = observation->content.length;
-  if (observation->content_type == TLS12_HANDSHAKE)
-    snprintf(out, room, "%s", message_name(content[0]));
-  else if (observation->content_type == TLS12_CHANGE_CIPHER_SPEC)
+  if (observation->content_type == TLS12_HANDSHAKE) {
+    char name[MESSAGE_NAME_MAX];
+    message_name(content[0], name);
+    snprintf(out, room, "%s", name);
+  } else if (observation->content_type == TLS12_CHANGE_CIPHER_SPEC) {
     snprintf(out, room, "ChangeCipherSpec");
-  else if (n == 2)
-    snprintf(out, room, "Alert %s %s", content[0] == TLS12_FATAL ? "fatal" : "warning", alert_name(content[1]));
-  else
+  } else if (n == 2) {
+    snprintf(out, room, "Alert %s %s", word(alert_levels, content[0]), alert_name(content[1]));
+  } else {
     snprintf(out, room, "Alert");
+  }
 }
 
 void trace_observation(void *context, const struct tls12_observation *observation)

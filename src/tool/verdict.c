@@ -25,7 +25,6 @@
 #include "message/server_key_exchange_ecdhe_psk.h"
 #include "message/server_key_exchange_psk.h"
 #include "spec/handshake_types.h"
-#include "tool/layout.h"
 #include "wire/reader.h"
 
 /* The bodies of a hello's extensions: the first that breaks a rule. */
@@ -71,6 +70,12 @@ static struct tls12_fault server_key_exchange_verdict(enum tls12_key_exchange kx
   case TLS12_KX_ECDH_RSA: return (struct tls12_fault){R5246_7_4_3_03, 0, length, TLS12_UNEXPECTED_MESSAGE};
   default: return accepted(length);
   }
+}
+
+int may_be_implicit(enum tls12_key_exchange kx)
+{
+  return kx == TLS12_KX_DH_DSS || kx == TLS12_KX_DH_RSA || kx == TLS12_KX_DHE_DSS || kx == TLS12_KX_DHE_RSA ||
+         kx == TLS12_KX_ECDH_ECDSA || kx == TLS12_KX_ECDH_RSA;
 }
 
 static struct tls12_fault client_key_exchange_verdict(enum tls12_key_exchange kx, const uint8_t *body, uint32_t length)

@@ -4,6 +4,7 @@
 #include "message/alpn_answer.h"
 #include "message/ec_point_formats.h"
 #include "message/empty_extension.h"
+#include "message/extension.h"
 #include "message/max_fragment_length.h"
 #include "message/padding.h"
 #include "message/record_size_limit.h"
@@ -17,6 +18,18 @@
 #include "spec/handshake_types.h"
 #include "wire/reader.h"
 
+/* RFC 6961 section 2.2: CertificateStatusRequestListV2, of which message/ has no decoder. */
+static struct tls12_fault status_request_v2_verdict(const uint8_t *body, uint32_t length)
+{
+  const uint32_t end = read_vector16(body, 0, length, 1, 65535);
+  if (end == 0) return vector16_fault(body, 0, length, R6961_2_2_01);
+  for (uint32_t at = 2, next; at < end; at = next) {
+    next = read_vector16(body, at + 1, end, 0, 65535);
+    if (next == 0) return vector16_fault(body, at + 1, end, R6961_2_2_01);
+  }
+  return end == length ? accepted(end) : decode_error(R5246_7_4_1_4_01, end, length - end);
+}
+
 /* The extensions that a ServerHello has in another form. */
 static struct tls12_fault answer_verdict(unsigned type, const uint8_t *body, uint32_t length)
 {
@@ -26,6 +39,7 @@ static struct tls12_fault answer_verdict(unsigned type, const uint8_t *body, uin
   case TLS12_TRUSTED_CA_KEYS: return trusted_ca_keys_answer_decode(length);
   case TLS12_STATUS_REQUEST: return status_request_answer_decode(length);
   case TLS12_ALPN: return alpn_answer_decode(body, length, &alpn_answer);
+  case TLS12_STATUS_REQUEST_V2: return length == 0 ? accepted(0) : decode_error(R6961_2_2_01, 0, length);
   case TLS12_SESSION_TICKET: return session_ticket_answer_decode(length);
   default: return extension_verdict(type, 0, body, length);
   }
@@ -59,6 +73,7 @@ struct tls12_fault extension_verdict(unsigned type, int from_server, const uint8
   case TLS12_EC_POINT_FORMATS: return ec_point_formats_decode(body, length, &value.ec_point_formats);
   case TLS12_SIGNATURE_ALGORITHMS: return signature_algorithms_decode(body, length, &value.signature_algorithms);
   case TLS12_ALPN: return alpn_decode(body, length, &value.alpn);
+  case TLS12_STATUS_REQUEST_V2: return status_request_v2_verdict(body, length);
   case TLS12_PADDING: return padding_decode(body, length, &value.padding);
   case TLS12_ENCRYPT_THEN_MAC: return encrypt_then_mac_decode(length);
   case TLS12_EXTENDED_MASTER_SECRET: return extended_master_secret_decode(length);
@@ -67,4 +82,12 @@ struct tls12_fault extension_verdict(unsigned type, int from_server, const uint8
   case TLS12_RENEGOTIATION_INFO: return renegotiation_info_decode(body, length, &value.renegotiation_info);
   default: return accepted(length);
   }
+}
+
+struct tls12_fault extension_frame_verdict(const uint8_t *bytes, uint32_t length)
+{
+  if (length < 2) return decode_error(R5246_7_4_1_4_01, 0, length);
+  const uint32_t end = read_extension(bytes, 0, length);
+  if (end == 0) return vector16_fault(bytes, 2, length, R5246_7_4_1_4_01);
+  return end == length ? accepted(end) : decode_error(R5246_7_4_1_4_01, end, length - end);
 }
