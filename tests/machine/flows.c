@@ -7,6 +7,7 @@
 #include "machine/negotiation.h"
 #include "machine/server.h"
 #include "tests/suite.h"
+#include "tool/rule_text.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -227,22 +228,75 @@ START_TEST(next_message_decides)
 }
 END_TEST
 
+/* The rule that each refusal names: itself, or the one of which it is a case (spec/aliases.tsv). */
 START_TEST(rules_are_named)
 {
-  const struct tls12_negotiation rsa = negotiated(TLS12_KX_RSA, FORBIDDEN, 0, 0, 0);
-  const struct tls12_negotiation dhe = negotiated(TLS12_KX_DHE_RSA, FORBIDDEN, 0, 0, 0);
-  const struct tls12_negotiation anonymous = negotiated(TLS12_KX_DH_ANON, FORBIDDEN, 0, 0, 0);
-
-  ck_assert_int_eq((int)client_refusal_rule(rsa, AFTER_SERVER_HELLO, ON_SERVER_CCS), R5246_7_1_04);
-  ck_assert_int_eq((int)client_refusal_rule(rsa, AFTER_CLIENT_FINISHED, ON_SERVER_FINISHED), R5246_7_4_9_02);
-  ck_assert_int_eq((int)client_refusal_rule(rsa, AFTER_SERVER_CERTIFICATE, ON_SERVER_KEY_EXCHANGE), R5246_7_4_3_03);
-  ck_assert_int_eq((int)client_refusal_rule(dhe, AFTER_SERVER_CERTIFICATE, ON_SERVER_HELLO_DONE), R5246_7_4_3_02);
-  ck_assert_int_eq((int)client_refusal_rule(dhe, AFTER_SERVER_HELLO, ON_SERVER_KEY_EXCHANGE), R5246_7_4_2_01);
-  ck_assert_int_eq((int)client_refusal_rule(anonymous, AFTER_SERVER_KEY_EXCHANGE, ON_CERTIFICATE_REQUEST),
-                   R5246_7_4_4_02);
-  ck_assert_int_eq((int)server_refusal_rule(AFTER_CLIENT_KEY_SIGNING, ON_CLIENT_CCS), R5246_7_4_8_02);
-  ck_assert_int_eq((int)server_refusal_rule(AFTER_HELLO_DONE, ON_CLIENT_CCS), R5246_7_1_04);
-  ck_assert_int_eq((int)server_refusal_rule(AFTER_HELLO_DONE_ASKED, ON_CLIENT_KEY_EXCHANGE), R5246_7_4_6_02);
+  static const struct {
+    enum tls12_rule says;
+    enum tls12_key_exchange kx;
+    int state, event;
+    enum tls12_rule reported;
+  } client[] = {
+      {R5246_7_1_04, TLS12_KX_RSA, AFTER_SERVER_HELLO, ON_SERVER_CCS, R5246_7_1_04},
+      {R5246_7_3_05, TLS12_KX_RSA, AFTER_SERVER_HELLO, ON_SERVER_DATA, R5246_7_3_05},
+      {R5246_7_4_03, TLS12_KX_RSA, AFTER_SERVER_CERTIFICATE, ON_SERVER_OTHER, R5246_7_4_03},
+      {R5246_7_4_05, TLS12_KX_RSA, AFTER_CLIENT_FINISHED, ON_SERVER_OTHER, R5246_7_4_03},
+      {R5246_7_4_1_2_17, TLS12_KX_RSA, AFTER_CLIENT_HELLO, ON_SERVER_CERTIFICATE, R5246_7_4_1_2_17},
+      {R5246_7_4_2_01, TLS12_KX_DHE_RSA, AFTER_SERVER_HELLO, ON_SERVER_KEY_EXCHANGE, R5246_7_4_2_01},
+      {R4279_4_01, TLS12_KX_RSA_PSK, AFTER_SERVER_HELLO, ON_SERVER_HELLO_DONE, R5246_7_4_2_01},
+      {R5246_7_4_2_02, TLS12_KX_DH_ANON, AFTER_SERVER_HELLO, ON_SERVER_CERTIFICATE, R5246_7_4_2_02},
+      {R8422_2_3_01, TLS12_KX_ECDH_ANON, AFTER_SERVER_HELLO, ON_SERVER_CERTIFICATE, R5246_7_4_2_02},
+      {R4279_2_01, TLS12_KX_PSK, AFTER_SERVER_HELLO, ON_SERVER_CERTIFICATE, R5246_7_4_2_02},
+      {R5246_7_4_2_03, TLS12_KX_RSA, AFTER_SERVER_CERTIFICATE, ON_SERVER_CERTIFICATE, R5246_7_4_2_03},
+      {R5246_7_4_3_01, TLS12_KX_DHE_RSA, AFTER_SERVER_KEY_EXCHANGE, ON_SERVER_KEY_EXCHANGE, R5246_7_4_3_01},
+      {R5246_7_4_3_02, TLS12_KX_DHE_RSA, AFTER_SERVER_CERTIFICATE, ON_SERVER_HELLO_DONE, R5246_7_4_3_02},
+      {R8422_5_4_01, TLS12_KX_ECDHE_RSA, AFTER_SERVER_CERTIFICATE, ON_SERVER_HELLO_DONE, R5246_7_4_3_02},
+      {R8422_2_3_02, TLS12_KX_ECDH_ANON, AFTER_SERVER_HELLO, ON_SERVER_HELLO_DONE, R5246_7_4_3_02},
+      {R5246_7_4_3_03, TLS12_KX_RSA, AFTER_SERVER_CERTIFICATE, ON_SERVER_KEY_EXCHANGE, R5246_7_4_3_03},
+      {R4492_2_1_02, TLS12_KX_ECDH_RSA, AFTER_SERVER_CERTIFICATE, ON_SERVER_KEY_EXCHANGE, R5246_7_4_3_03},
+      {R5246_7_4_4_01, TLS12_KX_RSA, AFTER_CERTIFICATE_REQUEST, ON_CERTIFICATE_REQUEST, R5246_7_4_4_01},
+      {R5246_7_4_4_02, TLS12_KX_DH_ANON, AFTER_SERVER_KEY_EXCHANGE, ON_CERTIFICATE_REQUEST, R5246_7_4_4_02},
+      {R5246_7_4_5_02, TLS12_KX_RSA, AFTER_HELLO_DONE, ON_SERVER_HELLO_DONE, R5246_7_4_03},
+      {R5246_7_4_9_01, TLS12_KX_RSA, AFTER_SERVER_CCS, ON_SERVER_HELLO_DONE, R5246_7_4_9_01},
+      {R5246_7_4_9_02, TLS12_KX_RSA, AFTER_CLIENT_FINISHED, ON_SERVER_FINISHED, R5246_7_4_9_02},
+      {R6066_8_03, TLS12_KX_RSA, AFTER_SERVER_CERTIFICATE, ON_CERTIFICATE_STATUS, R6066_8_03},
+      {R5077_3_3_02, TLS12_KX_RSA, AFTER_CLIENT_FINISHED, ON_NEW_SESSION_TICKET, R5077_3_3_02},
+  };
+  static const struct {
+    enum tls12_rule says;
+    int state, event;
+    enum tls12_rule reported;
+  } server[] = {
+      {R5246_7_4_1_2_01, START, ON_CLIENT_KEY_EXCHANGE, R5246_7_4_1_2_01},
+      {R5246_7_1_04, AFTER_HELLO_DONE, ON_CLIENT_CCS, R5246_7_1_04},
+      {R5246_7_3_05, AFTER_HELLO_DONE, ON_CLIENT_DATA, R5246_7_3_05},
+      {R5246_7_4_6_01, AFTER_HELLO_DONE, ON_EMPTY_CERTIFICATE, R5246_7_4_6_01},
+      {R5246_7_4_9_02, AFTER_HELLO_DONE, ON_CLIENT_FINISHED, R5246_7_4_9_02},
+      {R5246_7_4_6_02, AFTER_HELLO_DONE_ASKED, ON_CLIENT_KEY_EXCHANGE, R5246_7_4_6_02},
+      {R5246_7_4_7_01, AFTER_HELLO_DONE, ON_CERTIFICATE_VERIFY, R5246_7_4_7_01},
+      {R5246_7_4_8_01, AFTER_CLIENT_KEY_EXCHANGE, ON_CERTIFICATE_VERIFY, R5246_7_4_8_01},
+      {R8422_3_03, AFTER_CLIENT_KEY_EXCHANGE, ON_CERTIFICATE_VERIFY, R5246_7_4_8_01},   /* the list was empty */
+      {R4492_3_2_03, AFTER_CLIENT_KEY_EXCHANGE, ON_CERTIFICATE_VERIFY, R5246_7_4_8_01}, /* the key was a fixed one */
+      {R5246_7_4_8_02, AFTER_CLIENT_KEY_SIGNING, ON_CLIENT_CCS, R5246_7_4_8_02},
+      {R5246_7_4_9_01, AFTER_CLIENT_CCS, ON_CLIENT_KEY_EXCHANGE, R5246_7_4_9_01},
+      {R5246_7_4_03, AFTER_CLIENT_KEY_EXCHANGE, ON_CLIENT_OTHER, R5246_7_4_03},
+  };
+  for (size_t i = 0; i < sizeof client / sizeof *client; i++) {
+    const struct tls12_negotiation n = negotiated(client[i].kx, FORBIDDEN, 0, 0, 0);
+    ck_assert_msg(client_refusal_rule(n, client[i].state, client[i].event) == client[i].reported, "%s",
+                  rule_text(client[i].says)->id);
+    ck_assert_int_lt(client_step(n, client[i].state, client[i].event), 0);
+  }
+  for (size_t i = 0; i < sizeof server / sizeof *server; i++) {
+    const struct tls12_negotiation n = negotiated(TLS12_KX_RSA, FORBIDDEN, 0, 0, 0);
+    ck_assert_msg(server_refusal_rule(server[i].state, server[i].event) == server[i].reported, "%s",
+                  rule_text(server[i].says)->id);
+    ck_assert_int_lt(server_step(n, server[i].state, server[i].event), 0);
+  }
+  /* With status_request and session_ticket in both hellos, but at another place. */
+  const struct tls12_negotiation both = negotiated(TLS12_KX_DHE_RSA, FORBIDDEN, 1, 1, 0);
+  ck_assert_int_eq(client_refusal_rule(both, AFTER_SERVER_KEY_EXCHANGE, ON_CERTIFICATE_STATUS), R6066_8_04);
+  ck_assert_int_eq(client_refusal_rule(both, AFTER_SERVER_KEY_EXCHANGE, ON_NEW_SESSION_TICKET), R5077_3_3_01);
 }
 END_TEST
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The tables of spec/: rule ids are well formed and unique, spec/rules.h and
-proofs/MESSAGES.md are what the programs write."""
+proofs/MESSAGES.md are what the programs write, every rule that makes a decoder
+refuse is shown or has a reason."""
 import os
 import re
 import subprocess
@@ -41,11 +42,16 @@ def messages_current():
     return done.stdout.splitlines() if done.returncode != 0 else []
 
 
+def trace_whole():
+    done = subprocess.run([sys.executable, "spec/trace.py", "--check"], cwd=ROOT, capture_output=True, text=True)
+    return (done.stdout + done.stderr).splitlines() if done.returncode != 0 else []
+
+
 def main():
-    tests = [("rows of %s" % name, every_row_is_full(name)) for name in ("requirements.tsv", "suites.tsv", "flows.tsv")]
-    tests += [("unique keys of %s" % name, ids_unique(name)) for name in ("requirements.tsv", "suites.tsv")]
+    tests = [("rows of %s" % name, every_row_is_full(name)) for name in ("requirements.tsv", "aliases.tsv", "suites.tsv", "flows.tsv")]
+    tests += [("unique keys of %s" % name, ids_unique(name)) for name in ("requirements.tsv", "aliases.tsv", "suites.tsv")]
     tests += [("form of rule ids", ids_formed()), ("spec/rules.h", rules_current()),
-              ("proofs/MESSAGES.md", messages_current())]
+              ("proofs/MESSAGES.md", messages_current()), ("spec/aliases.tsv", trace_whole())]
     failed = 0
     for name, wrong in tests:
         if wrong:

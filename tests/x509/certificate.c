@@ -6,6 +6,7 @@
 
 #include "x509/der.h"
 #include "x509/extension_values.h"
+#include "x509/extensions.h"
 #include "x509/fitness.h"
 
 #include "suite.h"
@@ -201,6 +202,19 @@ START_TEST(refusals)
   ck_assert_int_eq(changed(ec, n, v.extensions.subject_alt_name.offset + 2, 0xe9), R5280_4_2_1_6_01);
   const uint8_t server[] = {6, 8, 0x2b, 6, 1, 5, 5, 7, 3, 1};
   ck_assert_int_eq(changed(ec, n, find(ec, n, server, 10), 4), R5280_4_2_1_12_01);
+
+  /* keyUsage without a bit; signed with ECDSA and with DSA, each with the parameters NULL and then without */
+  const uint8_t no_use[] = {0x30, 12, 0x30, 10, 6, 3, 0x55, 0x1d, 15, 4, 3, 3, 1, 0};
+  struct tls12_certificate_extensions none;
+  ck_assert_int_eq(x509_read_extensions(no_use, 0, sizeof no_use, &none).rule, R5280_4_2_1_3_02);
+  const uint8_t ecdsa[] = {0x30, 19, 0x30, 0, 0x30, 12, 6, 8, 0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 2, 5, 0, 3, 1, 0};
+  const uint8_t dsa[] = {0x30, 18, 0x30, 0, 0x30, 11, 6, 7, 0x2a, 0x86, 0x48, 0xce, 0x38, 4, 3, 5, 0, 3, 1, 0};
+  const uint8_t ecdsa_good[] = {0x30, 17, 0x30, 0, 0x30, 10, 6, 8, 0x2a, 0x86, 0x48, 0xce, 0x3d, 4, 3, 2, 3, 1, 0};
+  const uint8_t dsa_good[] = {0x30, 16, 0x30, 0, 0x30, 9, 6, 7, 0x2a, 0x86, 0x48, 0xce, 0x38, 4, 3, 3, 1, 0};
+  ck_assert_int_eq(parse(ecdsa, sizeof ecdsa, &v).rule, R3279_2_2_3_01);
+  ck_assert_int_eq(parse(dsa, sizeof dsa, &v).rule, R3279_2_2_2_01);
+  ck_assert_int_eq(parse(ecdsa_good, sizeof ecdsa_good, &v).rule, R5280_4_1_02); /* of tbsCertificate */
+  ck_assert_int_eq(parse(dsa_good, sizeof dsa_good, &v).rule, R5280_4_1_02);
 
   const uint8_t empty[] = {3, 1, 0}, two[] = {3, 3, 7, 0, 128}, ten[] = {3, 3, 6, 0, 192};
   ck_assert_uint_eq(x509_key_usage(empty, 0, 3), 0);

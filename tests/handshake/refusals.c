@@ -1,0 +1,175 @@
+/* What an engine refuses by what was negotiated: in a complete handshake one plaintext message is changed on its way, and
+ * the receiver names the rule. The alert is the catalogue's. Unchanged, the same handshakes complete. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "handshake/engine.h"
+#include "tests/hex.h"
+#include "tests/suite.h"
+#include "tool/credentials.h"
+#include "tool/names.h"
+#include "tool/rule_text.h"
+
+static struct tls12_credential credentials[2];
+static struct certificates roots;
+static struct tls12_engine client, server;
+static struct tls12_config client_config, server_config;
+static uint16_t suite_value;
+
+/* xorshift: the same bytes in every run. */
+static int random_bytes(void *context, uint8_t *out, size_t n)
+{
+  uint64_t *seed = context;
+  for (size_t i = 0; i < n; i++) {
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 7;
+    *seed ^= *seed << 17;
+    out[i] = (uint8_t)(*seed >> 32);
+  }
+  return 0;
+}
+
+static void start(uint16_t suite, enum tls12_policy policy)
+{
+  static uint64_t seed;
+  seed = 0x9E3779B97F4A7C15u ^ suite;
+  suite_value = suite;
+  client_config = (struct tls12_config){.policy = policy,
+                                        .random = random_bytes,
+                                        .random_context = &seed,
+                                        .suites = &suite_value,
+                                        .suite_count = 1,
+                                        .server_name = "server.example",
+                                        .anchors = roots.list,
+                                        .anchor_count = roots.count,
+                                        .time = 20260101000000};
+  server_config = (struct tls12_config){.policy = TLS12_POLICY_REFERENCE,
+                                        .random = random_bytes,
+                                        .random_context = &seed,
+                                        .credentials = credentials,
+                                        .credential_count = 2,
+                                        .time = 20260101000000};
+  tls12_client(&client, &client_config);
+  tls12_server(&server, &server_config);
+}
+
+/* A change of the message of that type: at that place, counted with its header, these bytes. Of ChangeCipherSpec (type
+ * 256): these bytes before the record. */
+struct change {
+  int type;
+  uint32_t at;
+  const char *bytes;
+};
+
+enum { CCS = 256 };
+
+static void hand_over(struct tls12_engine *to, const uint8_t *bytes, uint32_t n)
+{
+  for (uint32_t at = 0, taken = 1; at < n && taken > 0; at += taken) taken = tls12_receive(to, bytes + at, n - at);
+}
+
+/* One record on its way. Each message begins in a record of its own. */
+static void pass_record(struct tls12_engine *to, uint8_t *record, uint32_t n, const struct change *change)
+{
+  uint8_t bytes[512];
+  const uint32_t count = from_hex(change->bytes, bytes, sizeof bytes);
+  if (record[0] == TLS12_CHANGE_CIPHER_SPEC && change->type == CCS) hand_over(to, bytes, count);
+  if (record[0] == TLS12_HANDSHAKE && record[5] == change->type && !to->reading_protected) {
+    ck_assert_uint_le(5 + change->at + count, n);
+    memcpy(record + 5 + change->at, bytes, count);
+  }
+  hand_over(to, record, n);
+}
+
+/* The handshake, with that change of what one side sends. */
+static void converse(int of_client, const struct change *change)
+{
+  static const struct change none = {-1, 0, ""};
+  for (;;) {
+    struct tls12_engine *from = tls12_output(&client).length > 0 ? &client : &server;
+    struct tls12_engine *to = from == &client ? &server : &client;
+    const struct tls12_bytes output = tls12_output(from);
+    if (output.length == 0) return;
+    const uint32_t n = 5 + 256u * output.data[3] + output.data[4];
+    uint8_t *record = malloc(n);
+    ck_assert_uint_le(n, output.length);
+    memcpy(record, output.data, n);
+    pass_record(to, record, n, of_client == (from == &client) ? change : &none);
+    free(record);
+    tls12_sent(from, n);
+  }
+}
+
+#define ZERO32 "0000000000000000000000000000000000000000000000000000000000000000"
+#define ZERO256 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32
+
+static const struct {
+  enum tls12_rule rule;
+  uint16_t suite;
+  enum tls12_policy policy; /* of the client */
+  int of_client;
+  struct change change;
+} table[] = {
+    /* ClientHello: version, suite, renegotiation_info */
+    {R5246_E_1_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 4, "0302"}},
+    {R5246_7_4_1_2_13, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 41, "1301"}},
+    {R5746_3_6_02, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 70, "ff01000504aabbccdd"}},
+    /* ServerHello: version, suite, compression, an extension that was not asked for, renegotiation_info */
+    {R5246_E_1_01, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 4, "0302"}},
+    {R5246_7_4_1_3_08, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 39, "002f"}},
+    {R5246_7_4_1_3_09, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 41, "01"}},
+    {R5246_7_4_1_4_03, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 44, "0010"}},
+    {R5746_3_4_03, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 48, "ff01000504aabbccdd"}},
+    {R9325_3_5_01, 0xC02F, TLS12_POLICY_MODERN, 0, {TLS12_SERVER_HELLO, 48, "00170000000b000706000102030405"}},
+    /* ServerKeyExchange: the curve X25519, a pair that was not offered, one for another key, one for another signature */
+    {R8422_5_4_04, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 5, "001d"}},
+    {R5246_7_4_3_08, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 73, "0101"}},
+    {R5246_7_4_3_10, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 73, "0403"}},
+    {R5246_7_4_3_07, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 73, "0501"}},
+    /* ClientKeyExchange: zero, a point beside the curve */
+    {R7919_4_06, 0x009E, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_KEY_EXCHANGE, 6, ZERO256}},
+    {R8422_5_11_01, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_KEY_EXCHANGE, 38, ZERO32}},
+    /* ChangeCipherSpec after a part of a handshake message */
+    {R5246_7_1_05, 0xC02F, TLS12_POLICY_REFERENCE, 1, {CCS, 0, "1603030002 1400"}},
+    /* Without extended_master_secret only Finished shows that the ClientHello is not the one that was sent. */
+    {R5246_7_4_9_03, 0x009C, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 75, "5555"}},
+};
+
+START_TEST(refused)
+{
+  for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+    const struct rule_text *text = rule_text(table[i].rule);
+    start(table[i].suite, table[i].policy);
+    converse(table[i].of_client, &table[i].change);
+    const struct tls12_failure *failure = table[i].of_client ? &server.failure : &client.failure;
+    ck_assert_msg(failure->fault.rule == table[i].rule, "%s: %s, cause %d", text->id,
+                  rule_text(failure->fault.rule)->id, (int)failure->cause);
+    ck_assert_str_eq(alert_name((int)failure->fault.alert), text->alert + (*text->alert == '~'));
+    ck_assert_int_eq((table[i].of_client ? &client : &server)->failure.cause, TLS12_PEER_ALERT);
+  }
+}
+END_TEST
+
+START_TEST(accepted)
+{
+  for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+    start(table[i].suite, table[i].policy);
+    converse(1, &(struct change){-1, 0, ""});
+    ck_assert_int_eq(tls12_status(&client), TLS12_CONNECTED);
+    ck_assert_int_eq(tls12_status(&server), TLS12_CONNECTED);
+  }
+}
+END_TEST
+
+int main(void)
+{
+  Suite *suite = suite_create("handshake/refusals");
+  TCase *tests = tcase_create("refusals");
+  if (test_credentials(credentials, &roots) != 0) return 1;
+  tcase_set_timeout(tests, 0);
+  tcase_add_test(tests, refused);
+  tcase_add_test(tests, accepted);
+  suite_add_tcase(suite, tests);
+  return run_suite(suite);
+}
