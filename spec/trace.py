@@ -7,7 +7,7 @@ Prints a table with tabs: of places, the first two and how many more. --json pri
 --check prints what is wrong with the table, and nothing if all is well; the exit status is then 1 or 0.
 
 clause   where a contract says that a function reports this rule: a definition in spec/ that such a contract uses, or the contract
-code     where src/ reports it (the command in src/tool/ apart)
+code     where src/ reports it; neither the command in src/tool/ nor the tables of fields, which name the rule of each field
 proof    the goals of such contracts in proofs/baseline.tsv, the last accepted run: no prover runs here
 test     where tests/ give an input that is refused with this rule
 vector   the same in vectors/, the first of each file, and with published inputs (which make check skips where they are not at hand)
@@ -32,6 +32,7 @@ import sys
 ROOT = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 KINDS = ("alias", "certificate", "engine", "arithmetic", "sender", "feature", "open")
 LABEL = re.compile(r"\bR\d{4}_(?:[0-9A-Z]+_)+\d\d\b")
+NO_REPORTS = ("src/tool/", "src/message/fields.c", "src/message/extension_fields.c")
 ACSL = re.compile(r"/\*@.*?\*/|//@[^\n]*", re.S)
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
 DEFINITION = re.compile(r"\b(logic|predicate|lemma|axiomatic|axiom|inductive)\b")
@@ -106,7 +107,7 @@ class Sources:
     def read_definitions(self):
         """The logic functions and predicates: for each name, the labels in it with their places, and the words in it."""
         for path, text in list(files("spec", ".h")) + list(files("src", ".h")) + list(files("src", ".c")):
-            if path.startswith("src/tool/"):
+            if path.startswith(NO_REPORTS):
                 continue
             for start, _, block in annotations(text):
                 for word, at, part in pieces(block, start, DEFINITION):
@@ -146,7 +147,7 @@ class Sources:
 
     def read_code(self):
         for path, text in list(files("src", ".c")) + list(files("src", ".h")):
-            if not path.startswith("src/tool/"):
+            if not path.startswith(NO_REPORTS):
                 code = COMMENT.sub(blank, text)
                 for m in LABEL.finditer(code):
                     self.add("code", m.group(), self.place(path, text, m.start()))
