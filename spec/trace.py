@@ -50,9 +50,9 @@ def label(rule_id):
 
 def is_candidate(row):
     """Makes a decoder refuse a message: binding, seen in bytes, of a message, and with an alert to send."""
-    return (row["level"] in ("FORMAT", "ILLEGAL", "MUST", "MUST NOT") and {"wp", "vector"} & set(row["evidence"].split(",")) and
-            row["message"] not in ("(record)", "(key schedule)", "(negotiation)", "(state)", "(application data)") and
-            row["alert"] != "-")
+    binding = row["level"] in ("FORMAT", "ILLEGAL", "MUST", "MUST NOT")
+    of_message = row["message"] not in ("(record)", "(key schedule)", "(negotiation)", "(state)", "(application data)")
+    return binding and not {"wp", "vector"}.isdisjoint(row["evidence"].split(",")) and of_message and row["alert"] != "-"
 
 
 def blank(match):
@@ -190,7 +190,8 @@ def state(entry):
 def wrong(rows):
     """What is not as the text at the top says."""
     entries = {entry["id"]: entry for entry in rows}
-    words = set(re.findall(r"\w+", " ".join(text for folder in ("src", "spec") for _, text in files(folder, (".c", ".h", "requirements.tsv")))))
+    texts = [text for folder in ("src", "spec") for _, text in files(folder, (".c", ".h", "requirements.tsv"))]
+    words = set(re.findall(r"\w+", " ".join(texts)))
     for entry in rows:
         if entry["candidate"] and not entry["shown"] and not entry["reason"]:
             yield "%s is neither shown nor has a reason" % entry["id"]

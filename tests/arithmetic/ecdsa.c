@@ -12,6 +12,7 @@
 #include "tests/arithmetic/wycheproof.h"
 #include "tests/hex.h"
 #include "tests/suite.h"
+#include "tool/rule_text.h"
 
 static const struct {
   unsigned group;
@@ -344,7 +345,7 @@ START_TEST(der)
       "308106020101020102",   /* long form of a short length */
       "30820006020101020102", /* long form of a short length */
       ("3080020101020102"
-       "0000"),                     /* indefinite length */
+       "0000"),                   /* indefinite length */
       "300702020001020102",       /* r not minimal */
       "300702010102020002",       /* s not minimal */
       "3006020180020102",         /* r negative */
@@ -355,7 +356,8 @@ START_TEST(der)
       "300b02050100000000020102", /* r too large */
       "300d020600ffffffffff0203010203",
   };
-  for (unsigned i = 0; i < sizeof bad / sizeof *bad; i++) ck_assert_msg(!reads(bad[i], "0", "0"), "%s", bad[i]);
+  for (unsigned i = 0; i < sizeof bad / sizeof *bad; i++)
+    ck_assert_msg(!reads(bad[i], "0", "0"), "%s: %s", rule_text(R8422_5_4_08)->id, bad[i]);
 }
 END_TEST
 

@@ -2,6 +2,7 @@
 """The tables of spec/: rule ids are well formed and unique, spec/rules.h and
 proofs/MESSAGES.md are what the programs write, every rule that makes a decoder
 refuse is shown or has a reason."""
+import json
 import os
 import re
 import subprocess
@@ -42,6 +43,12 @@ def messages_current():
     return done.stdout.splitlines() if done.returncode != 0 else []
 
 
+def trace_json():
+    done = subprocess.run([sys.executable, "spec/trace.py", "--json"], cwd=ROOT, capture_output=True, text=True)
+    ids = [row["id"] for row in json.loads(done.stdout)["rules"]] if done.returncode == 0 else []
+    return [] if ids == [line[0] for line in rows("requirements.tsv")[1]] else ["spec/trace.py --json: not one entry for each rule"]
+
+
 def trace_whole():
     done = subprocess.run([sys.executable, "spec/trace.py", "--check"], cwd=ROOT, capture_output=True, text=True)
     return (done.stdout + done.stderr).splitlines() if done.returncode != 0 else []
@@ -51,7 +58,8 @@ def main():
     tests = [("rows of %s" % name, every_row_is_full(name)) for name in ("requirements.tsv", "aliases.tsv", "suites.tsv", "flows.tsv")]
     tests += [("unique keys of %s" % name, ids_unique(name)) for name in ("requirements.tsv", "aliases.tsv", "suites.tsv")]
     tests += [("form of rule ids", ids_formed()), ("spec/rules.h", rules_current()),
-              ("proofs/MESSAGES.md", messages_current()), ("spec/aliases.tsv", trace_whole())]
+              ("proofs/MESSAGES.md", messages_current()), ("spec/aliases.tsv", trace_whole()),
+              ("spec/trace.py --json", trace_json())]
     failed = 0
     for name, wrong in tests:
         if wrong:
