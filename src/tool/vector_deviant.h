@@ -1,4 +1,5 @@
-/* Runs deviant traces and their controls against both state machines. */
+/* Runs deviant traces and their controls: against both state machines, and with real bytes against the engine, for the
+ * key exchanges and flows that it implements. */
 #ifndef TLS12_TOOL_VECTOR_DEVIANT_H
 #define TLS12_TOOL_VECTOR_DEVIANT_H
 

@@ -18,10 +18,15 @@ void vector_report_file(struct vector_report *report, const char *name)
   report->failures = json_array();
 }
 
-void vector_report_result(struct vector_report *report, const char *kind, const char *id, const char *wrong)
+void vector_report_count(struct vector_report *report, const char *kind)
 {
   const json_int_t before = json_integer_value(json_object_get(report->kinds, kind));
   json_object_set_new(report->kinds, kind, json_integer(before + 1));
+}
+
+void vector_report_result(struct vector_report *report, const char *kind, const char *id, const char *wrong)
+{
+  vector_report_count(report, kind);
   *(wrong == NULL ? &report->file_passed : &report->file_failed) += 1;
   *(wrong == NULL ? &report->passed : &report->failed) += 1;
   const unsigned number = report->passed + report->failed + report->skipped;

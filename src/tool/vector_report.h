@@ -21,6 +21,9 @@ void vector_report_file(struct vector_report *report, const char *name);
 /* wrong: what is not as expected, or NULL. */
 void vector_report_result(struct vector_report *report, const char *kind, const char *id, const char *wrong);
 
+/* One more of what is told but is no result. */
+void vector_report_count(struct vector_report *report, const char *kind);
+
 void vector_report_file_end(struct vector_report *report);
 
 /* The file could not be run, for this reason. */

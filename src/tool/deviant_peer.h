@@ -1,0 +1,26 @@
+/* The side that plays deviant traces: an engine that is told, message by message, what to send, in its place or out of it.
+ * What is in its place is valid in every byte; the engine on the other side cannot tell it from an honest peer. */
+#ifndef TLS12_TOOL_DEVIANT_PEER_H
+#define TLS12_TOOL_DEVIANT_PEER_H
+
+#include "handshake/engine.h"
+#include "tool/deviant.h"
+
+struct deviant_peer {
+  struct tls12_engine engine;
+  uint8_t hello[1024]; /* a client's ClientHello */
+  uint32_t hello_length;
+  struct deviant_message heard[PATH_MAX_MESSAGES]; /* what the other side sent */
+  int heard_count;
+  int alert; /* the fatal alert that the other side sent, or TLS12_NO_ALERT */
+};
+
+void deviant_peer_start(struct deviant_peer *peer, enum tls12_role role, const struct tls12_config *config);
+
+/* Makes the records of one message: they wait in tls12_output(&peer->engine). */
+void deviant_peer_send(struct deviant_peer *peer, const struct deviant_message *message);
+
+/* Takes whole records from the other side. 0, or -1 when the peer cannot follow. */
+int deviant_peer_receive(struct deviant_peer *peer, struct tls12_bytes records);
+
+#endif
