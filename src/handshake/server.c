@@ -174,7 +174,10 @@ static void choose_suite(struct tls12_engine *e, const struct client_offer *offe
       e->suite = suite;
       return;
     }
-  disagree(e, R5246_7_4_1_2_13, TLS12_HANDSHAKE_FAILURE);
+  if (choose_dh_group(offer) == 0) /* RFC 7919 section 4: finite-field groups are listed, and none is ours */
+    disagree(e, R7919_4_02, TLS12_INSUFFICIENT_SECURITY);
+  else
+    disagree(e, R5246_7_4_1_2_13, TLS12_HANDSHAKE_FAILURE);
 }
 
 static void receive_client_hello(struct tls12_engine *e, const uint8_t *body, uint32_t length)

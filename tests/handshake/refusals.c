@@ -111,9 +111,10 @@ static const struct {
   int of_client;
   struct change change;
 } table[] = {
-    /* ClientHello: version, suite, renegotiation_info */
+    /* ClientHello: version, suite, a finite-field group that the server does not have, renegotiation_info */
     {R5246_E_1_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 4, "0302"}},
     {R5246_7_4_1_2_13, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 41, "1301"}},
+    {R7919_4_02, 0x009E, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 85, "0104"}},
     {R5746_3_6_02, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 70, "ff01000504aabbccdd"}},
     /* ServerHello: version, suite, compression, an extension that was not asked for, renegotiation_info */
     {R5246_E_1_01, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 4, "0302"}},
