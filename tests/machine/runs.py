@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """The complete runs of the relation are the rows of spec/flows.tsv, and no others.
 
-usage: TLS12=build/tls12 tests/machine/runs.py
+usage: TLS12=build/tls12 tests/machine/runs.py [--list]
 
 Lists every run from START to DONE of either machine, for each key exchange and each negotiation, and compares it with the
-table of flows, which was written by hand from the RFCs. Each difference must have an explanation below; the figures are
-printed. HelloRequest and application data are no part of a run (spec/runs.h). The last line counts.
+table of flows, which was written by hand from the RFCs. Each run that is no row by itself must have an explanation below; their
+numbers are printed, and with --list each of them. HelloRequest and application data are no part of a run (spec/runs.h). The last line counts.
 """
 import os
 import sys
@@ -56,7 +56,7 @@ def table():
 def main():
     relation, rows = Relation(), table()
     count = sum(map(len, rows.values()))
-    differences = dict.fromkeys(EXPLANATIONS, 0)
+    differences = {name: [] for name in EXPLANATIONS}
     matched = set()
     checks = 0
 
@@ -75,9 +75,10 @@ def main():
                 sent = {run for run in runs["forbidden"] if "S:CertificateStatus" in run}
                 matched |= {(kx, ticket, run) for run in (sent if status else runs["forbidden"])}
                 if status:
-                    differences["left out" if says["certificate"] else "no certificate"] += len(runs["forbidden"] - sent)
-                differences["resumed"] += len(runs["required"])
-                differences["undecided"] += len(runs["optional"])
+                    differences["left out" if says["certificate"] else "no certificate"] += [
+                        (what, run) for run in runs["forbidden"] - sent]
+                differences["resumed"] += [(what, run) for run in runs["required"]]
+                differences["undecided"] += [(what, run) for run in runs["optional"]]
 
     listed = {(kx, ticket, run) for (kx, ticket), some in rows.items() if kx for _, run in some}
     check("rows that no run is", listed - matched)
@@ -96,8 +97,10 @@ def main():
     print("spec/flows.tsv: %d rows, %d full and %d abbreviated" % (count, len(listed), resumed))
     print("the relation, client and server alike: %d full runs, the same; %d different abbreviated ones, the same" %
           (len(matched), len({run for (kx, _), some in rows.items() if kx is None for _, run in some})))
-    for name, number in differences.items():
-        print("%5d runs: %s" % (number, EXPLANATIONS[name]))
+    for name, runs in differences.items():
+        print("%5d runs: %s" % (len(runs), EXPLANATIONS[name]))
+        for what, run in sorted(runs) if "--list" in sys.argv else []:
+            print("      %s: %s" % (what, " ".join(run)))
     print("%d passed, %d failed" % (checks - failed, failed))
     return 1 if failed else 0
 
