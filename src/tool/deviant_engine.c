@@ -1,7 +1,5 @@
 #include "tool/deviant_engine.h"
 
-#include <string.h>
-
 #include "tool/connection.h"
 #include "tool/credentials.h"
 #include "tool/deviant_peer.h"
@@ -9,7 +7,6 @@
 static struct deviant_sides {
   struct tls12_engine tested;
   struct deviant_peer peer;
-  int heard; /* how many of the tested side's messages were compared */
 } sides, kept;
 
 static struct tls12_credential credentials[2];
@@ -58,55 +55,43 @@ static int listen(void)
   }
 }
 
-/* Moves what the peer has to say, and the answer. */
-static int speak(const struct deviant_message *message)
+/* The link in memory: nothing comes later than at once. */
+static int exchange(void *context, struct deviant_peer *peer, int wait)
 {
-  deviant_peer_send(&sides.peer, message);
-  const struct tls12_bytes output = tls12_output(&sides.peer.engine);
-  for (uint32_t at = 0; at < output.length && tls12_status(&sides.tested) < TLS12_CLOSED;) {
-    const uint32_t taken = tls12_receive(&sides.tested, output.data + at, output.length - at);
-    at += taken;
-    if (taken == 0) break;
+  (void)context;
+  (void)wait;
+  const int heard = peer->heard_count;
+  const struct tls12_bytes output = tls12_output(&peer->engine);
+  for (uint32_t at = 0, taken = 1; at < output.length && taken > 0; at += taken) {
+    taken = tls12_receive(&sides.tested, output.data + at, output.length - at);
     if (listen() != 0) return -1;
   }
-  sides.peer.engine.output_at = sides.peer.engine.output_end = 0;
-  return listen();
+  deviant_peer_sent(peer);
+  if (listen() != 0) return -1;
+  return peer->heard_count > heard;
 }
 
-static int same(const struct deviant_message *a, const struct deviant_message *b)
-{
-  return memcmp(a, b, sizeof *a) == 0;
-}
+static const struct deviant_link memory = {exchange, NULL};
 
-int deviant_engine_go_on(const struct deviant_path *path, int from)
+int deviant_engine_reach(const struct deviant_place *place)
 {
-  const int tested_is_client = sides.tested.role == TLS12_CLIENT;
-  for (int i = from; i < path->length; i++) {
-    const struct deviant_message *message = &path->messages[i];
-    if (message->from_client != tested_is_client) {
-      if (speak(message) != 0 || tls12_status(&sides.tested) >= TLS12_CLOSED) return -1;
-    } else {
-      if (sides.heard == sides.peer.heard_count || !same(message, &sides.peer.heard[sides.heard])) return 0;
-      sides.heard++;
-    }
-  }
-  return 1;
-}
-
-int deviant_engine_reach(int is_client, enum tls12_key_exchange kx, const struct deviant_path *path)
-{
-  const struct tls12_negotiation *n = &path->negotiation;
-  suite = choose_suite(kx, path->length);
+  const struct tls12_negotiation *n = &place->path.negotiation;
+  suite = choose_suite(place->kx, place->path.length);
   if (suite == 0 || n->abbreviated != FORBIDDEN || n->status || n->ticket) return 0;
-  sides.heard = 0;
-  if (is_client) {
+  if (place->is_client) {
     tls12_client(&sides.tested, &client_config);
     deviant_peer_start(&sides.peer, TLS12_SERVER, &server_config);
   } else {
     tls12_server(&sides.tested, &server_config);
     deviant_peer_start(&sides.peer, TLS12_CLIENT, &client_config);
   }
-  return listen() != 0 ? -1 : deviant_engine_go_on(path, 0);
+  const int reached = deviant_peer_walk(&sides.peer, memory, &place->path, 0);
+  return tls12_status(&sides.tested) == TLS12_FAILED ? -1 : reached;
+}
+
+int deviant_engine_go_on(const struct deviant_place *place)
+{
+  return deviant_peer_walk(&sides.peer, memory, &place->control, place->path.length);
 }
 
 int deviant_engine_done(void)
@@ -124,16 +109,18 @@ void deviant_engine_restore(void)
   sides = kept;
 }
 
-struct deviant_answer deviant_engine_send(const struct deviant_message *messages, int count)
+struct deviant_answer deviant_engine_send(const struct deviant_trace *trace)
 {
-  struct deviant_answer answer = {TLS12_NO_ALERT, TLS12_NO_RULE, count};
-  for (int i = 0; i < count; i++) {
-    speak(&messages[i]);
-    if (tls12_status(&sides.tested) < TLS12_CLOSED) continue;
-    answer.at = i;
-    answer.alert = sides.peer.alert;
-    answer.rule = (int)sides.tested.failure.fault.rule;
-    break;
+  struct deviant_answer answer = {TLS12_NO_ALERT, TLS12_NO_RULE, 0};
+  while (answer.at < trace->count) {
+    deviant_peer_send(&sides.peer, &trace->sent[answer.at]);
+    exchange(NULL, &sides.peer, 0);
+    if (tls12_status(&sides.tested) == TLS12_FAILED) {
+      answer.alert = sides.peer.alert;
+      answer.rule = (int)sides.tested.failure.fault.rule;
+      break;
+    }
+    answer.at++;
   }
   return answer;
 }

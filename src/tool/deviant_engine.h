@@ -2,17 +2,17 @@
 #ifndef TLS12_TOOL_DEVIANT_ENGINE_H
 #define TLS12_TOOL_DEVIANT_ENGINE_H
 
-#include "tool/deviant.h"
+#include "tool/deviant_file.h"
 
 /* Gets the credentials. 0, or -1 after a line on standard error. */
 int deviant_engine_start(void);
 
-/* Runs a handshake between the engine of this role and the peer to the end of the path. 1; 0 when the engine does not go
+/* Runs a handshake between the tested engine and the peer to the end of the place's path. 1; 0 when the engine does not go
  * this way, because it implements no such key exchange or does not send these messages; -1 when the handshake fails. */
-int deviant_engine_reach(int is_client, enum tls12_key_exchange kx, const struct deviant_path *path);
+int deviant_engine_reach(const struct deviant_place *place);
 
-/* The rest of a path whose beginning was reached. As deviant_engine_reach. */
-int deviant_engine_go_on(const struct deviant_path *path, int from);
+/* From the place on to the end of its control. As deviant_engine_reach. */
+int deviant_engine_go_on(const struct deviant_place *place);
 
 /* Whether the handshake is complete for both. */
 int deviant_engine_done(void);
@@ -28,6 +28,6 @@ struct deviant_answer {
 };
 
 /* Sends the messages one after the other until the engine refuses one. */
-struct deviant_answer deviant_engine_send(const struct deviant_message *messages, int count);
+struct deviant_answer deviant_engine_send(const struct deviant_trace *trace);
 
 #endif

@@ -54,7 +54,7 @@ static int event_of(const struct deviant_message *message)
 void deviant_peer_start(struct deviant_peer *peer, enum tls12_role role, const struct tls12_config *config)
 {
   peer->hello_length = 0;
-  peer->heard_count = 0;
+  peer->heard_count = peer->compared = 0;
   peer->alert = TLS12_NO_ALERT;
   if (role == TLS12_SERVER) {
     tls12_server(&peer->engine, config);
@@ -131,6 +131,12 @@ void deviant_peer_send(struct deviant_peer *peer, const struct deviant_message *
     send_step(e, message, event);
   else
     send_sample(peer, message, event);
+}
+
+/* Not tls12_sent: the engine would go on by itself. */
+void deviant_peer_sent(struct deviant_peer *peer)
+{
+  peer->engine.output_at = peer->engine.output_end = 0;
 }
 
 /* ---- what the other side sends ---- */
@@ -212,4 +218,31 @@ int deviant_peer_receive(struct deviant_peer *peer, struct tls12_bytes records)
     }
   }
   return 0;
+}
+
+/* ---- along a path ---- */
+
+static int next_heard(struct deviant_peer *peer, struct deviant_link link, const struct deviant_message *message)
+{
+  while (peer->compared == peer->heard_count) {
+    const int came = link.exchange(link.context, peer, 1);
+    if (came <= 0 || peer->alert != TLS12_NO_ALERT) return came < 0 ? -1 : 0;
+  }
+  return memcmp(message, &peer->heard[peer->compared++], sizeof *message) == 0;
+}
+
+int deviant_peer_walk(struct deviant_peer *peer, struct deviant_link link, const struct deviant_path *path, int from)
+{
+  const int peer_is_client = peer->engine.role == TLS12_CLIENT;
+  for (int i = from; i < path->length; i++) {
+    const struct deviant_message *message = &path->messages[i];
+    if (message->from_client != peer_is_client) {
+      const int heard = next_heard(peer, link, message);
+      if (heard != 1) return heard;
+    } else {
+      deviant_peer_send(peer, message);
+      if (link.exchange(link.context, peer, 0) < 0) return -1;
+    }
+  }
+  return 1;
 }

@@ -6,7 +6,6 @@
 #include "machine/client.h"
 #include "machine/server.h"
 #include "record/header.h"
-#include "tool/deviant.h"
 #include "tool/deviant_engine.h"
 #include "tool/names.h"
 #include "tool/rule_text.h"
@@ -50,179 +49,106 @@ static struct outcome walk(int is_client, struct tls12_negotiation n, int state,
   return (struct outcome){state, TLS12_NO_RULE, count};
 }
 
-/* ---- flows ---- */
+/* What the visits share. */
+struct run {
+  struct vector_report *report;
+  int state;   /* of the machine, after the path of the place */
+  int reached; /* whether the engine went along that path */
+};
+
+static void report_damage(void *context, const char *name, const char *why)
+{
+  vector_report_result(((struct run *)context)->report, "damaged", name, why);
+}
 
 /* A flow: it goes to DONE, and is not there before its end. */
-static int machine_completes(int is_client, const struct deviant_path *flow)
-{
-  const struct outcome before = walk(is_client, flow->negotiation, START, flow->messages, flow->length - 1);
-  const struct outcome end = walk(is_client, flow->negotiation, START, flow->messages, flow->length);
-  return before.state >= 0 && before.state != DONE && end.state == DONE;
-}
-
-static void run_control(const struct deviant_path *flow, const char *kx, json_int_t id, struct vector_report *report)
+static void run_flow(void *context, const char *flow_name, const struct deviant_place *flow)
 {
   static const char wrong[] = "a complete flow is refused, or is not complete";
+  struct vector_report *report = ((struct run *)context)->report;
+  const struct deviant_path *path = &flow->path;
+  const struct outcome before = walk(flow->is_client, path->negotiation, START, path->messages, path->length - 1);
+  const struct outcome end = walk(flow->is_client, path->negotiation, START, path->messages, path->length);
+  const int good = before.state >= 0 && before.state != DONE && end.state == DONE;
+  const int reached = deviant_engine_reach(flow);
   char name[128];
-  snprintf(name, sizeof name, "%s/%lld", kx, (long long)id);
-  const int good = machine_completes(0, flow) && machine_completes(1, flow);
+  snprintf(name, sizeof name, "%s, %s", flow_name, flow->is_client ? "client" : "server");
   vector_report_result(report, "control", name, good ? NULL : wrong);
-  for (int is_client = 0; is_client < 2; is_client++) {
-    const int reached = deviant_engine_reach(is_client, key_exchange_by_name(kx), flow);
-    if (reached == 0) continue;
-    snprintf(name, sizeof name, "%s/%lld, engine as %s", kx, (long long)id, is_client ? "client" : "server");
+  snprintf(name, sizeof name, "%s, %s, engine", flow_name, flow->is_client ? "client" : "server");
+  if (reached != 0)
     vector_report_result(report, "control_of_engine", name, reached > 0 && deviant_engine_done() ? NULL : wrong);
-  }
 }
 
-/* ---- traces ---- */
-
-struct place {
-  int is_client;
-  struct deviant_path path, control;
-  int state;   /* of the machine */
-  int reached; /* by the engine */
-};
-
-struct trace {
-  char name[256];
-  const char *kind, *alert, *rule; /* alert NULL: it is accepted */
-  int at;
-  struct deviant_message sent[PATH_MAX_MESSAGES];
-  int count;
-};
-
-static const char *string_of(const json_t *object, const char *name)
+static void reach_place(void *context, const char *name, const struct deviant_place *place)
 {
-  return json_string_value(json_object_get(object, name));
+  struct run *run = (struct run *)context;
+  const int reached = deviant_engine_reach(place);
+  run->state = walk(place->is_client, place->path.negotiation, START, place->path.messages, place->path.length).state;
+  run->reached = reached > 0;
+  if (run->state < 0) vector_report_result(run->report, "damaged", name, "the prefix is refused");
+  if (reached < 0) vector_report_result(run->report, "engine", name, "the engine refuses the prefix");
+  if (reached > 0) deviant_engine_keep();
 }
 
-/* 0, or -1 for what is no list of messages of the peer. */
-static int read_trace(const struct place *place, const json_t *deviation, const json_t *send, const char *id,
-                      struct trace *out)
+static void report_trace(struct vector_report *report, const char *kind, const char *name, int good, int alert,
+                         int rule, int at)
 {
-  const char *record = string_of(deviation, "record");
-  size_t length = (size_t)snprintf(out->name, sizeof out->name, "%s", id);
-  out->kind = string_of(deviation, "kind");
-  out->alert = string_of(deviation, "alert");
-  out->rule = string_of(deviation, "rule");
-  out->at = (int)json_integer_value(json_object_get(deviation, "at"));
-  out->count = (int)json_array_size(send);
-  if (out->kind == NULL || (out->alert != NULL && out->rule == NULL)) return -1;
-  if (out->count == 0 || out->count > PATH_MAX_MESSAGES) return -1;
-  for (int i = 0; i < out->count; i++) {
-    const char *text = json_string_value(json_array_get(send, (size_t)i));
-    if (deviant_message_read(text, record, &out->sent[i]) != 0 || out->sent[i].from_client == place->is_client)
-      return -1;
-    if (length < sizeof out->name)
-      length += (size_t)snprintf(out->name + length, sizeof out->name - length, "%c%s", i == 0 ? '/' : ',', text);
-  }
-  if (record != NULL && length < sizeof out->name)
-    snprintf(out->name + length, sizeof out->name - length, "@%s", record);
-  return 0;
-}
-
-static void report_trace(const struct trace *trace, const char *kind, const char *who, int good, int alert, int rule,
-                         int at, struct vector_report *report)
-{
-  char name[300], wrong[256];
-  snprintf(name, sizeof name, "%s%s", trace->name, who);
+  char wrong[256];
   snprintf(wrong, sizeof wrong, "got %s %s at %d", alert == TLS12_NO_ALERT ? "no alert" : alert_name(alert),
            rule_text((enum tls12_rule)rule)->id, at);
   vector_report_result(report, kind, name, good ? NULL : wrong);
 }
 
-static int refused_so(const struct trace *trace, int alert, int rule, int at)
+static int refused_so(const struct deviant_trace *trace, int alert, int rule, int at)
 {
   return strcmp(alert_name(alert), trace->alert) == 0 &&
          strcmp(rule_text((enum tls12_rule)rule)->id, trace->rule) == 0 && at == trace->at;
 }
 
 /* After an acceptance the flow goes on to its end; a refusal stays. */
-static void run_on_machine(const struct place *place, const struct trace *trace, struct vector_report *report)
+static void run_on_machine(const struct run *run, const struct deviant_place *place, const struct deviant_trace *trace)
 {
-  const struct outcome got = walk(place->is_client, place->path.negotiation, place->state, trace->sent, trace->count);
+  const struct outcome got = walk(place->is_client, place->path.negotiation, run->state, trace->sent, trace->count);
   const struct outcome end =
       walk(place->is_client, place->control.negotiation, got.state, place->control.messages + place->path.length,
            place->control.length - place->path.length);
   const int alert = got.state < 0 ? -got.state : TLS12_NO_ALERT;
   const int good = trace->alert == NULL ? got.state >= 0 && end.state == DONE
                                         : refused_so(trace, alert, (int)got.rule, got.at) && end.state == got.state;
-  report_trace(trace, trace->kind, "", good, alert, (int)got.rule, got.at, report);
+  report_trace(run->report, trace->kind, trace->name, good, alert, (int)got.rule, got.at);
 }
 
-static void run_on_engine(const struct place *place, const struct trace *trace, struct vector_report *report)
+static void run_on_engine(const struct run *run, const struct deviant_place *place, const struct deviant_trace *trace)
 {
   deviant_engine_restore();
-  const struct deviant_answer got = deviant_engine_send(trace->sent, trace->count);
+  const struct deviant_answer got = deviant_engine_send(trace);
   const int good = trace->alert != NULL
                        ? refused_so(trace, got.alert, got.rule, got.at)
-                       : got.at == trace->count && deviant_engine_go_on(&place->control, place->path.length) == 1 &&
-                             deviant_engine_done();
-  report_trace(trace, "engine", ", engine", good, got.alert, got.rule, got.at, report);
+                       : got.at == trace->count && deviant_engine_go_on(place) == 1 && deviant_engine_done();
+  char name[TRACE_NAME_ROOM + 16];
+  snprintf(name, sizeof name, "%s, engine", trace->name);
+  report_trace(run->report, "engine", name, good, got.alert, got.rule, got.at);
 }
 
-static void run_deviation(const struct place *place, const json_t *deviation, const char *id,
-                          struct vector_report *report)
+static void run_trace(void *context, const struct deviant_place *place, const struct deviant_trace *trace)
 {
-  const json_t *send = json_object_get(deviation, "send");
-  for (size_t i = 0; i < json_array_size(send); i++) {
-    struct trace trace;
-    if (read_trace(place, deviation, json_array_get(send, i), id, &trace) != 0) {
-      vector_report_result(report, "damaged", id, "not a list of messages of the peer with kind, alert and rule");
-      continue;
-    }
-    run_on_machine(place, &trace, report);
-    if (place->reached)
-      run_on_engine(place, &trace, report);
-    else
-      vector_report_count(report, "beyond_the_engine");
-  }
-}
-
-static void run_place(const json_t *file, const json_t *item, const char *kx, struct vector_report *report)
-{
-  const json_int_t after = json_integer_value(json_object_get(item, "after"));
-  const json_t *deviations = json_array_get(json_object_get(file, "deviations"),
-                                            (size_t)json_integer_value(json_object_get(item, "deviations")));
-  struct place place = {
-      .is_client = strcmp(string_of(item, "against"), "client") == 0,
-      .path = deviant_path(file, key_exchange_by_name(kx), after),
-      .control = deviant_path(file, key_exchange_by_name(kx), json_integer_value(json_object_get(item, "control"))),
-  };
-  char id[128];
-  snprintf(id, sizeof id, "%s/%lld", kx, (long long)after);
-  place.state = walk(place.is_client, place.path.negotiation, START, place.path.messages, place.path.length).state;
-  if (place.state < 0 || place.control.length < place.path.length ||
-      memcmp(place.control.messages, place.path.messages, (size_t)place.path.length * sizeof *place.path.messages) !=
-          0) {
-    vector_report_result(report, "damaged", id, "the prefix is refused, or its control goes another way");
-    return;
-  }
-  const int reached = deviant_engine_reach(place.is_client, key_exchange_by_name(kx), &place.path);
-  if (reached < 0) vector_report_result(report, "engine", id, "the engine refuses the prefix");
-  if (reached > 0) deviant_engine_keep();
-  place.reached = reached > 0;
-  for (size_t i = 0; i < json_array_size(deviations); i++)
-    run_deviation(&place, json_array_get(deviations, i), id, report);
+  const struct run *run = (const struct run *)context;
+  run_on_machine(run, place, trace);
+  if (run->reached)
+    run_on_engine(run, place, trace);
+  else
+    vector_report_count(run->report, "beyond_the_engine");
 }
 
 const char *vector_deviant_run(const json_t *file, struct vector_report *report)
 {
+  struct run run = {report, START, 0};
+  const struct deviant_visitor visitor = {run_flow, reach_place, run_trace, report_damage, &run};
   const json_t *key_exchanges = json_object_get(file, "key_exchanges");
-  const json_t *flows = json_object_get(file, "flows"), *places = json_object_get(file, "places");
-  const char *wrong = deviant_check(file);
+  const char *wrong = deviant_file_check(file);
   if (wrong != NULL) return wrong;
   if (deviant_engine_start() != 0) return "the engine has no credentials";
-
-  for (size_t i = 0; i < json_array_size(key_exchanges); i++) {
-    const char *kx = json_string_value(json_array_get(key_exchanges, i));
-    for (size_t k = 0; k < json_array_size(flows); k++) {
-      const json_int_t id = json_integer_value(json_array_get(flows, k));
-      const struct deviant_path flow = deviant_path(file, key_exchange_by_name(kx), id);
-      run_control(&flow, kx, id, report);
-    }
-    for (size_t k = 0; k < json_array_size(places); k++) run_place(file, json_array_get(places, k), kx, report);
-  }
+  for (size_t i = 0; i < json_array_size(key_exchanges); i++)
+    deviant_file_visit(file, json_string_value(json_array_get(key_exchanges, i)), &visitor);
   return NULL;
 }

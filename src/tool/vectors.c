@@ -1,17 +1,14 @@
 /* tls12 vectors: runs test vectors against this implementation. */
-#include <dirent.h>
 #include <getopt.h>
 #include <jansson.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "tool/commands.h"
 #include "tool/exit_codes.h"
-#include "tool/input.h"
 #include "tool/json_schema.h"
 #include "tool/vector_deviant.h"
+#include "tool/vector_files.h"
 
 static const char help[] =
     "usage: tls12 vectors list [--dir DIR]\n"
@@ -30,7 +27,15 @@ static const struct vector_type {
   const char *(*run)(const json_t *file, struct vector_report *report);
 } types[] = {{"deviant", vector_deviant_run}};
 
-enum { TYPES = sizeof types / sizeof types[0], PATH_ROOM = 4096 };
+enum { TYPES = sizeof types / sizeof types[0] };
+
+/* Calls `use` for each shipped file of each type; answers with the first exit code that is not EXIT_DONE. */
+static int for_each_shipped(const char *folder, vector_file_use *use, void *context)
+{
+  int code = EXIT_DONE;
+  for (int i = 0; i < TYPES && code == EXIT_DONE; i++) code = vector_files_of_type(folder, types[i].name, use, context);
+  return code;
+}
 
 static const struct vector_type *type_of(const json_t *file)
 {
@@ -40,84 +45,13 @@ static const struct vector_type *type_of(const json_t *file)
   return NULL;
 }
 
-/* The JSON of a file; NULL after a line on standard error, with the exit code. */
-static json_t *load(const char *name, int *code)
-{
-  struct octets input = {NULL, 0, 0};
-  json_error_t error;
-  if (input_read(name, &input) != 0) {
-    perror(name);
-    *code = EXIT_IO;
-    return NULL;
-  }
-  json_t *file = json_loadb((const char *)input.data, input.length, 0, &error);
-  octets_free(&input);
-  if (file == NULL) {
-    fprintf(stderr, "%s: line %d: %s\n", name, error.line, error.text);
-    *code = EXIT_VIOLATION;
-  }
-  return file;
-}
-
-/* Where the vectors are: vectors/ beside the folder of this program in a build, share/tls12/vectors when installed. */
-static int find_vectors(char *out)
-{
-  static const char *const places[] = {"/../share/tls12/vectors", "/../vectors"};
-  char program[PATH_ROOM];
-  const ssize_t n = readlink("/proc/self/exe", program, sizeof program - 1);
-  if (n < 0) return -1;
-  program[n] = 0;
-  *strrchr(program, '/') = 0;
-  for (int i = 0; i < 2; i++) {
-    const int length = snprintf(out, PATH_ROOM, "%s%s", program, places[i]);
-    if (length > 0 && length < PATH_ROOM && access(out, R_OK) == 0) return 0;
-  }
-  return -1;
-}
-
-static int is_json(const struct dirent *entry)
-{
-  const size_t n = strlen(entry->d_name);
-  return n > 5 && strcmp(entry->d_name + n - 5, ".json") == 0;
-}
-
-/* Calls `use` for each shipped file of each type; answers with the first exit code that is not EXIT_DONE. */
-static int for_each_shipped(const char *folder, int (*use)(const char *folder, const char *name, void *context),
-                            void *context)
-{
-  int code = EXIT_DONE;
-  for (int i = 0; i < TYPES; i++) {
-    char path[PATH_ROOM];
-    struct dirent **names;
-    if (snprintf(path, sizeof path, "%s/%s", folder, types[i].name) >= (int)sizeof path) return EXIT_IO;
-    const int count = scandir(path, &names, is_json, alphasort);
-    if (count < 0) {
-      perror(path);
-      return EXIT_IO;
-    }
-    for (int k = 0; k < count; k++) {
-      char name[PATH_ROOM];
-      const int whole = snprintf(name, sizeof name, "%s/%s", types[i].name, names[k]->d_name) < (int)sizeof name;
-      if (code == EXIT_DONE) code = whole ? use(folder, name, context) : EXIT_IO;
-      free(names[k]);
-    }
-    free(names);
-  }
-  return code;
-}
-
-static int join(char *out, const char *folder, const char *name)
-{
-  return snprintf(out, PATH_ROOM, "%s/%s", folder, name) < PATH_ROOM ? 0 : -1;
-}
-
 static int list_one(const char *folder, const char *name, void *context)
 {
-  char path[PATH_ROOM];
+  char path[VECTOR_PATH_ROOM];
   int code = EXIT_DONE;
   (void)context;
-  if (join(path, folder, name) != 0) return EXIT_IO;
-  json_t *file = load(path, &code);
+  if (vector_path(path, folder, name) != 0) return EXIT_IO;
+  json_t *file = vector_file_load(path, &code);
   if (file == NULL) return code;
   printf("%s: %s", name, json_string_value(json_object_get(file, "type")));
   const json_t *key_exchanges = json_object_get(file, "key_exchanges");
@@ -146,13 +80,13 @@ static int run_file(const json_t *file, const char *name, struct vector_report *
 static int of_its_schema(const json_t *file, const char *folder, const char *name, int *code)
 {
   const struct vector_type *type = type_of(file);
-  char path[PATH_ROOM], wrong[512];
+  char path[VECTOR_PATH_ROOM], wrong[512];
   if (type == NULL || snprintf(path, sizeof path, "%s/schemas/%s.json", folder, type->name) >= (int)sizeof path) {
     fprintf(stderr, "%s: its type has no schema\n", name);
     *code = EXIT_VIOLATION;
     return 0;
   }
-  json_t *schema = load(path, code);
+  json_t *schema = vector_file_load(path, code);
   if (schema == NULL) return 0;
   const int holds = json_schema_holds(schema, file, wrong, sizeof wrong);
   json_decref(schema);
@@ -163,10 +97,10 @@ static int of_its_schema(const json_t *file, const char *folder, const char *nam
 
 static int verify_one(const char *folder, const char *name, void *context)
 {
-  char path[PATH_ROOM];
+  char path[VECTOR_PATH_ROOM];
   int code = EXIT_DONE;
-  if (join(path, folder, name) != 0) return EXIT_IO;
-  json_t *file = load(path, &code);
+  if (vector_path(path, folder, name) != 0) return EXIT_IO;
+  json_t *file = vector_file_load(path, &code);
   if (file == NULL) return code;
   if (of_its_schema(file, folder, name, &code)) code = run_file(file, name, (struct vector_report *)context);
   json_decref(file);
@@ -177,7 +111,7 @@ static int run_files(char **names, int count, struct vector_report *report)
 {
   int code = EXIT_DONE;
   for (int i = 0; i < count && code == EXIT_DONE; i++) {
-    json_t *file = load(names[i], &code);
+    json_t *file = vector_file_load(names[i], &code);
     if (file == NULL) break;
     code = run_file(file, names[i], report);
     json_decref(file);
@@ -192,7 +126,7 @@ int command_vectors(int argc, char **argv)
                                           {"harness", required_argument, NULL, 'x'}, {NULL, 0, NULL, 0}};
   enum vector_format format = VECTOR_TEXT;
   struct vector_report report;
-  char folder[PATH_ROOM];
+  char folder[VECTOR_PATH_ROOM];
   const char *given = NULL;
   int c;
 
@@ -212,7 +146,7 @@ int command_vectors(int argc, char **argv)
     fputs(help, stderr);
     return EXIT_USAGE;
   }
-  if (shipped && given == NULL && find_vectors(folder) != 0) {
+  if (shipped && given == NULL && vector_folder_find(folder) != 0) {
     fprintf(stderr, "tls12 vectors: the shipped files were not found; --dir says where they are\n");
     return EXIT_IO;
   }

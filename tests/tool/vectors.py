@@ -51,8 +51,9 @@ def numbers(file):
 
 
 def traces(file):
-    """How many runs that makes, all key exchanges counted."""
-    return sum(numbers(file)) * len(file["key_exchanges"])
+    """How many runs that makes: of each trace, and of both sides of each control; all key exchanges counted."""
+    refused, accepted, flows = numbers(file)
+    return (refused + accepted + 2 * flows) * len(file["key_exchanges"])
 
 
 ENGINE = ("engine", "control_of_engine")  # what ran with real bytes, beside the same trace on the machines
