@@ -6,28 +6,14 @@
 
 #include "tool/commands.h"
 #include "tool/exit_codes.h"
-#include "tool/octets.h"
 #include "tool/input.h"
-
-/* The leaves hold the bytes: an edited field counts, and its parents' raw does not. */
-static int append_node(const json_t *node, struct octets *out)
-{
-  const json_t *children = json_object_get(node, "children"), *raw = json_object_get(node, "raw");
-  if (json_array_size(children) > 0) {
-    for (size_t i = 0; i < json_array_size(children); i++)
-      if (append_node(json_array_get(children, i), out) != 0) return -1;
-    return 0;
-  }
-  if (!json_is_string(raw)) return -1;
-  size_t where;
-  const struct octets text = {(uint8_t *)(uintptr_t)json_string_value(raw), json_string_length(raw), 0};
-  return hex_read(&text, out, &where);
-}
+#include "tool/octets.h"
+#include "tool/tree_bytes.h"
 
 static int append_all(const json_t *nodes, struct octets *out)
 {
   for (size_t i = 0; i < json_array_size(nodes); i++)
-    if (append_node(json_array_get(nodes, i), out) != 0) return -1;
+    if (tree_bytes(json_array_get(nodes, i), out) != 0) return -1;
   return 0;
 }
 
@@ -36,7 +22,9 @@ int command_encode(int argc, char **argv)
   static const struct option options[] = {
       {"hex", no_argument, NULL, 'x'}, {"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
   static const char usage[] =
-      "usage: tls12 encode [--hex] [FILE|-]\n\n  tls12 decode --json message.bin | tls12 encode > same.bin\n";
+      "usage: tls12 encode [--hex] [FILE|-]\n\n  tls12 decode --json message.bin | tls12 encode > same.bin\n\n"
+      "The bytes are those of the nodes without children: \"raw\" or, where it is left out, \"value\".\n"
+      "A \"length\" that has neither counts the bytes that follow in its node.\n";
   int c, hex = 0;
   while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
     if (c == 'h') return fputs(usage, stdout) < 0 ? EXIT_IO : EXIT_DONE;

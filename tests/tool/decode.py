@@ -543,6 +543,30 @@ def test_edit():
     code, out, error = run(["encode"], json.dumps(report))
     check("an edited leaf", code == 0 and out == message(20, b"\xff" * 12), error)
 
+    def encoded(path, value, also=()):
+        """The ClientHello in which one leaf has this value in place of its hex, and these lengths are left out."""
+        report = json.loads(decode(client_hello(extension(0, vector(2, b"\0" + vector(2, b"a")))))[1])
+        for node in nodes(report):
+            if node["path"] == path or node["path"] in also:
+                node["raw"], node["value"] = None, value if node["path"] == path else None
+        return run(["encode"], json.dumps(report))
+
+    name = "client_hello.extensions[0].extension_data.server_name_list[0].host_name"
+    lengths = ["client_hello.length", "client_hello.extensions.length", "client_hello.extensions[0].extension_data.length",
+               "client_hello.extensions[0].extension_data.server_name_list.length", name + ".length"]
+    for path, value, good in (("client_hello.client_version", "TLS 1.0", b"\x03\x01" + RANDOM),
+                              ("client_hello.client_version", "0x0305", b"\x03\x05" + RANDOM),
+                              ("client_hello.cipher_suites[0].cipher_suite", "TLS_RSA_WITH_NULL_MD5", b"\0\4\0\1\0\x9e"),
+                              ("client_hello.session_id.length", "3", RANDOM + b"\3id")):
+        code, out, error = encoded(path, value)
+        check("a value: " + value, code == 0 and good in out, "exit %d %s" % (code, error))
+    code, out, error = encoded(name + ".data", "other.example", lengths)
+    check("a text, and lengths that are counted", code == 0 and
+          out == client_hello(extension(0, vector(2, b"\0" + vector(2, b"other.example")))), "exit %d %s" % (code, error))
+    for path, value in (("client_hello.client_version", "TLS 9"), ("client_hello.client_version", "65536"),
+                        ("client_hello.random", "7"), ("client_hello.client_version", None), ("client_hello.session_id.length", "-1")):
+        check("a value that is none: %s" % value, encoded(path, value)[0] == 1)
+
 
 def test_key_exchange_from_hello():
     """ServerHello's suite says how to read the messages after it; what follows ChangeCipherSpec is not read."""
@@ -557,7 +581,10 @@ def test_key_exchange_from_hello():
     check("encrypted: said so", len([v for v in values if v and v.startswith("encrypted")]) == 2, values)
     code, out, error = decode(server_hello(0x0004) + message(12, DH, SIGNED))
     check("a suite that is not in the catalogue", code == 0 and "--kx" in error, error)
-    there_and_back("alerts", record(21, b"\1\0") + record(21, b"\2\x28\2\x32"))
+    report = there_and_back("alerts", record(21, b"\1\0") + record(21, b"\2\x28\2\x32"))
+    values = [node["value"] for node in nodes(report) if node["value"]] if report else []
+    check("alerts: fields", values == ["alert", "0x0303", "2", "warning", "close_notify",
+                                       "alert", "0x0303", "4", "fatal", "handshake_failure", "fatal", "decode_error"], values)
 
 
 def test_own_handshakes():
