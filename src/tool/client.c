@@ -1,8 +1,6 @@
 /* tls12 client HOST:PORT */
 #include <errno.h>
-#include <fcntl.h>
 #include <getopt.h>
-#include <netdb.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +12,7 @@
 #include "tool/connection.h"
 #include "tool/credentials.h"
 #include "tool/exit_codes.h"
+#include "tool/network.h"
 #include "tool/settings.h"
 
 static const char help[] =
@@ -26,48 +25,6 @@ static const char help[] =
     "  --insecure                 do not verify the server's chain and name\n"
     "  --keylog FILE              append the secrets, in the format that Wireshark reads\n"
     "  --trace[=secrets]          say on standard error what is sent and received\n";
-
-/* HOST:PORT, [IPv6]:PORT. The host's text is cut out of `address`. */
-static int split_address(char *address, const char **host, const char **port)
-{
-  char *colon = strrchr(address, ':');
-  if (colon == NULL || colon == address || colon[1] == 0) return -1;
-  *colon = 0;
-  *port = colon + 1;
-  *host = address;
-  const size_t n = strlen(address);
-  if (address[0] == '[' && address[n - 1] == ']') {
-    address[n - 1] = 0;
-    *host = address + 1;
-  }
-  return 0;
-}
-
-static int connect_to(const char *host, const char *port)
-{
-  const struct addrinfo hints = {.ai_socktype = SOCK_STREAM};
-  struct addrinfo *found = NULL;
-  const int error = getaddrinfo(host, port, &hints, &found);
-  if (error != 0) {
-    fprintf(stderr, "tls12 client: %s: %s\n", host, gai_strerror(error));
-    return -1;
-  }
-  int s = -1, why = 0;
-  for (const struct addrinfo *a = found; a != NULL && s < 0; a = a->ai_next) {
-    s = socket(a->ai_family, a->ai_socktype, a->ai_protocol);
-    if (s >= 0 && connect(s, a->ai_addr, a->ai_addrlen) != 0) {
-      why = errno;
-      close(s);
-      s = -1;
-    }
-  }
-  freeaddrinfo(found);
-  if (s < 0)
-    fprintf(stderr, "tls12 client: %s port %s: %s\n", host, port, strerror(why));
-  else
-    fcntl(s, F_SETFL, O_NONBLOCK);
-  return s;
-}
 
 /* Prints what has come; 0, or -1 if it cannot be written. */
 static int print_application_data(struct connection *c)
@@ -184,7 +141,7 @@ int command_client(int argc, char **argv)
     }
     if (bad) return EXIT_USAGE;
   }
-  if (optind + 1 != argc || split_address(argv[optind], &host, &port) != 0) {
+  if (optind + 1 != argc || network_split_address(argv[optind], &host, &port) != 0) {
     fputs(help, stderr);
     return EXIT_USAGE;
   }
@@ -194,7 +151,7 @@ int command_client(int argc, char **argv)
   settings.config.server_name = name != NULL ? name : host;
   settings_finish(&settings);
 
-  connection.socket = connect_to(host, port);
+  connection.socket = network_connect("tls12 client", host, port);
   if (connection.socket < 0) return EXIT_IO;
   tls12_client(&connection.engine, &settings.config);
   const int result = converse(&connection);

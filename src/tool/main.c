@@ -18,6 +18,7 @@ static const struct command {
     {"server", command_server, "accept connections"},
     {"machine", command_machine, "print both state machines as one table"},
     {"vectors", command_vectors, "run test vectors"},
+    {"deviant", command_deviant, "play deviant traces against another implementation"},
 };
 
 #define COMMANDS (sizeof commands / sizeof commands[0])

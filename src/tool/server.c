@@ -1,9 +1,7 @@
 /* tls12 server --port N */
-#include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
-#include <netinet/in.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -16,6 +14,7 @@
 #include "tool/connection.h"
 #include "tool/credentials.h"
 #include "tool/exit_codes.h"
+#include "tool/network.h"
 #include "tool/octets.h"
 #include "tool/settings.h"
 
@@ -67,29 +66,6 @@ static void stop(int signal_number)
 {
   (void)signal_number;
   stopped = 1;
-}
-
-static int listen_at(const char *address, const char *port)
-{
-  char *end;
-  const unsigned long number = strtoul(port, &end, 10);
-  struct sockaddr_in where = {.sin_family = AF_INET, .sin_port = htons((uint16_t)number)};
-  if (*port == 0 || *end != 0 || number > 65535 || inet_pton(AF_INET, address, &where.sin_addr) != 1) {
-    fprintf(stderr, "tls12 server: no address: %s port %s\n", address, port);
-    return -1;
-  }
-  const int s = socket(AF_INET, SOCK_STREAM, 0), on = 1;
-  socklen_t size = sizeof where;
-  if (s < 0 || setsockopt(s, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) != 0 ||
-      bind(s, (struct sockaddr *)&where, sizeof where) != 0 || listen(s, 128) != 0 ||
-      getsockname(s, (struct sockaddr *)&where, &size) != 0) {
-    fprintf(stderr, "tls12 server: %s port %s: %s\n", address, port, strerror(errno));
-    if (s >= 0) close(s);
-    return -1;
-  }
-  fcntl(s, F_SETFL, O_NONBLOCK);
-  fprintf(stderr, "tls12 server: listening at %s port %u\n", address, ntohs(where.sin_port));
-  return s;
 }
 
 static void accept_client(struct server *server)
@@ -318,7 +294,7 @@ int command_server(int argc, char **argv)
   const struct sigaction action = {.sa_handler = stop};
   sigaction(SIGINT, &action, NULL);
   sigaction(SIGTERM, &action, NULL);
-  server.listener = listen_at(address, port);
+  server.listener = network_listen("tls12 server", address, port);
   if (server.listener < 0) return EXIT_IO;
   server.clients = grow(NULL, CONNECTIONS_MAX, sizeof *server.clients);
   const int result = run(&server);
