@@ -29,13 +29,13 @@ json_t *vector_file_load(const char *name, int *code)
 
 int vector_folder_find(char *out)
 {
-  static const char *const places[] = {"/../share/tls12/vectors", "/../vectors"};
+  static const char *const places[] = {"/../share/tls12/vectors", "/../vectors", "/../../vectors"};
   char program[VECTOR_PATH_ROOM];
   const ssize_t n = readlink("/proc/self/exe", program, sizeof program - 1);
   if (n < 0) return -1;
   program[n] = 0;
   *strrchr(program, '/') = 0;
-  for (int i = 0; i < 2; i++) {
+  for (int i = 0; i < 3; i++) {
     const int length = snprintf(out, VECTOR_PATH_ROOM, "%s%s", program, places[i]);
     if (length > 0 && length < VECTOR_PATH_ROOM && access(out, R_OK) == 0) return 0;
   }

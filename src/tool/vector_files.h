@@ -9,8 +9,8 @@ enum { VECTOR_PATH_ROOM = 4096 };
 /* The JSON of a file; NULL after a line on standard error, with the exit code. */
 json_t *vector_file_load(const char *name, int *code);
 
-/* Where the vectors are: vectors/ beside the folder of this program in a build, share/tls12/vectors when installed. Into
- * VECTOR_PATH_ROOM bytes; -1 if they are in neither place. */
+/* Where the vectors are: share/tls12/vectors when this program is installed, else vectors/ above its folder, build/ or
+ * build/asan/. Into VECTOR_PATH_ROOM bytes; -1 if they are in none of these places. */
 int vector_folder_find(char *out);
 
 /* folder/name, into VECTOR_PATH_ROOM bytes; -1 if there is no room. */
