@@ -26,14 +26,17 @@ LIBRARY_SOURCES := $(sort $(shell find src -name '*.c' -not -path 'src/tool/*'))
 TOOL_SOURCES := $(sort $(shell find src/tool -name '*.c'))
 TEST_SOURCES := $(sort $(shell find tests -mindepth 2 -maxdepth 2 -name '*.c' -not -path 'tests/bench/*'))
 BENCH_SOURCES := $(sort $(wildcard tests/bench/*.c))
+HARNESS_SOURCES := $(sort $(wildcard tests/fuzz/harness/*.c))
 
 LIBRARY_OBJECTS = $(LIBRARY_SOURCES:%.c=$(BUILD)/obj/%.o)
 TOOL_OBJECTS = $(TOOL_SOURCES:%.c=$(BUILD)/obj/%.o)
 MAIN_OBJECT = $(BUILD)/obj/src/tool/main.o
 TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
+HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED = $(BUILD)/generated/rule_table.inc $(BUILD)/generated/suite_table.inc
 
-.PHONY: all tests demo check vectors trace bench prove prove-quick mutate install clean deps deps-check deps-prove deps-interop deps-report FORCE
+.PHONY: all tests demo check vectors trace bench fuzz prove prove-quick mutate install clean deps deps-check deps-fuzz deps-prove \
+  deps-interop deps-report FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -75,8 +78,10 @@ $(BUILD)/obj/%.o: %.c $(BUILD)/settings | $(GENERATED)
 $(BUILD)/tests/%: tests/%.c $(BUILD)/tool.a $(BUILD)/libtls12.a $(BUILD)/settings | $(GENERATED)
 	@mkdir -p $(@D)
 	@echo '  CC $<'
-	$(Q)$(CC) $(FLAGS) $(POSIX) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< $(BUILD)/tool.a $(BUILD)/libtls12.a $(CHECK_LIBS) \
-	  $(TOOL_LIBS) $(LIBRARY_LIBS)
+	$(Q)$(CC) $(FLAGS) $(POSIX) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -MMD -MP -MF $@.d -o $@ $< $(filter %.o,$^) $(BUILD)/tool.a $(BUILD)/libtls12.a \
+	  $(CHECK_LIBS) $(TOOL_LIBS) $(LIBRARY_LIBS)
+
+$(BUILD)/tests/fuzz/short: $(HARNESS_OBJECTS)
 
 $(BUILD)/generated/%.inc: spec/generate.py spec/requirements.tsv spec/suites.tsv
 	@mkdir -p $(@D)
@@ -91,7 +96,7 @@ $(BUILD)/members: FORCE
 	@mkdir -p $(@D)
 	@echo '$(LIBRARY_OBJECTS) $(TOOL_OBJECTS)' | cmp -s - $@ || echo '$(LIBRARY_OBJECTS) $(TOOL_OBJECTS)' > $@
 
--include $(LIBRARY_OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d)
+-include $(LIBRARY_OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(HARNESS_OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d)
 
 # --- Demonstration and tests ---
 
@@ -133,6 +138,19 @@ $(BUILD)/bench: $(BENCH_SOURCES) tests/bench/bench.h $(BUILD)/tool.a $(BUILD)/li
 	@echo '  LD $@'
 	$(Q)$(CC) $(FLAGS) $(POSIX) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ $(BENCH_SOURCES) $(BUILD)/tool.a $(BUILD)/libtls12.a \
 	  $(TOOL_LIBS) $(LIBRARY_LIBS)
+
+# Coverage-guided fuzzing of all decoders and of both engines, or of one harness: make fuzz SECONDS=N HARNESS=NAME.
+SECONDS = 60
+
+fuzz: deps deps-fuzz
+	@$(MAKE) --no-print-directory CC=clang BUILD=$(BUILD)/fuzz LDFLAGS=-fsanitize=fuzzer \
+	  CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' \
+	  $(BUILD)/fuzz/fuzzer
+	@$(PYTHON) tests/fuzz/run $(BUILD)/fuzz $(SECONDS) $(HARNESS)
+
+$(BUILD)/fuzzer: $(HARNESS_OBJECTS) $(BUILD)/tool.a $(BUILD)/libtls12.a
+	@echo '  LD $@'
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(TOOL_LIBS) $(LIBRARY_LIBS)
 
 # --- Proofs ---
 
@@ -181,6 +199,9 @@ deps:
 
 deps-check:
 	@sh tests/packages 'tests' check openssl curl
+
+deps-fuzz:
+	@sh tests/packages 'fuzzing' clang libclang-rt-14-dev
 
 deps-prove:
 	@sh tests/packages 'proofs' frama-c-base ocaml why3 cvc4 cvc5 z3

@@ -91,12 +91,12 @@ union value {
 
 /* One signature for all decoders, and one for all encoders: those write what was decoded from `b`. */
 #define DECODER(name, member)                                                                                          \
-  static struct tls12_fault name(const uint8_t *b, uint32_t length, union value *value)                                \
+  static struct tls12_fault decode_##name(const uint8_t *b, uint32_t length, union value *value)                       \
   {                                                                                                                    \
     return name##_decode(b, length, &value->member);                                                                   \
   }
 #define ENCODER(name, member, call)                                                                                    \
-  static uint32_t name##_again(const uint8_t *b, const union value *value, uint8_t *out, uint32_t room)                \
+  static uint32_t encode_##name(const uint8_t *b, const union value *value, uint8_t *out, uint32_t room)               \
   {                                                                                                                    \
     const struct member *v = &value->member;                                                                           \
     (void)b;                                                                                                           \
@@ -147,28 +147,28 @@ CODEC(session_ticket, AT(ticket))
 CODEC(renegotiation_info, AT(renegotiated_connection))
 
 /* Explicit curves have no encoder: this implementation reads them, and never sends one. */
-static struct tls12_fault explicit_signed(const uint8_t *b, uint32_t length, union value *value)
+static struct tls12_fault decode_explicit_signed(const uint8_t *b, uint32_t length, union value *value)
 {
   return server_key_exchange_explicit_decode(b, length, 1, &value->server_key_exchange_explicit);
 }
 
-static struct tls12_fault explicit_anonymous(const uint8_t *b, uint32_t length, union value *value)
+static struct tls12_fault decode_explicit_anonymous(const uint8_t *b, uint32_t length, union value *value)
 {
   return server_key_exchange_explicit_decode(b, length, 0, &value->server_key_exchange_explicit);
 }
 
-#define explicit_signed_again NULL
-#define explicit_anonymous_again NULL
+#define encode_explicit_signed NULL
+#define encode_explicit_anonymous NULL
 
 /* Without fields: one encoding. */
 #define EMPTY(name, ...)                                                                                               \
-  static struct tls12_fault name(const uint8_t *b, uint32_t length, union value *value)                                \
+  static struct tls12_fault decode_##name(const uint8_t *b, uint32_t length, union value *value)                       \
   {                                                                                                                    \
     (void)b;                                                                                                           \
     (void)value;                                                                                                       \
     return name##_decode(__VA_ARGS__);                                                                                 \
   }                                                                                                                    \
-  static uint32_t name##_again(const uint8_t *b, const union value *value, uint8_t *out, uint32_t room)                \
+  static uint32_t encode_##name(const uint8_t *b, const union value *value, uint8_t *out, uint32_t room)               \
   {                                                                                                                    \
     (void)b;                                                                                                           \
     (void)value;                                                                                                       \
@@ -189,13 +189,13 @@ EMPTY(trusted_ca_keys_answer, length)
 EMPTY(status_request_answer, length)
 EMPTY(session_ticket_answer, length)
 
-static struct tls12_fault change_cipher_spec(const uint8_t *b, uint32_t length, union value *value)
+static struct tls12_fault decode_change_cipher_spec(const uint8_t *b, uint32_t length, union value *value)
 {
   (void)value;
   return change_cipher_spec_decode(b, length);
 }
 
-static uint32_t change_cipher_spec_again(const uint8_t *b, const union value *value, uint8_t *out, uint32_t room)
+static uint32_t encode_change_cipher_spec(const uint8_t *b, const union value *value, uint8_t *out, uint32_t room)
 {
   (void)b;
   (void)value;
@@ -242,11 +242,11 @@ static const struct kind {
   const char *name, *sample;
   uint32_t length; /* of the sample */
   struct tls12_fault (*decode)(const uint8_t *b, uint32_t length, union value *value);
-  uint32_t (*again)(const uint8_t *b, const union value *value, uint8_t *out, uint32_t room); /* NULL: no encoder */
+  uint32_t (*encode)(const uint8_t *b, const union value *value, uint8_t *out, uint32_t room); /* NULL: no encoder */
 } kinds[] = {
-#define KIND(decoder, sample)                                                                                          \
+#define KIND(name, sample)                                                                                             \
   {                                                                                                                    \
-#decoder, sample, sizeof sample - 1, decoder, decoder##_again                                                      \
+#name, sample, sizeof sample - 1, decode_##name, encode_##name                                                     \
   }
     KIND(alert, alert_bytes),
     KIND(server_certificate, certificate_bytes),
@@ -312,12 +312,12 @@ static inline void insist(int holds, const struct kind *kind, const char *what)
 /* The value has the one encoding `b`: the encoder writes it into room for it, and nothing into less. */
 static inline void judge_encoder(const struct kind *kind, const uint8_t *b, uint32_t length, const union value *value)
 {
-  if (kind->again == NULL) return;
+  if (kind->encode == NULL) return;
   uint8_t *out = malloc(length);
   insist(out != NULL || length == 0, kind, "no memory");
-  insist(kind->again(b, value, out, length) == length, kind, "accepted, and encoded to another length");
+  insist(kind->encode(b, value, out, length) == length, kind, "accepted, and encoded to another length");
   insist(length == 0 || memcmp(out, b, length) == 0, kind, "accepted, and encoded to other bytes");
-  insist(length == 0 || kind->again(b, value, out, length - 1) == 0, kind, "encoded without room");
+  insist(length == 0 || kind->encode(b, value, out, length - 1) == 0, kind, "encoded without room");
   free(out);
 }
 

@@ -44,7 +44,7 @@ START_TEST(damaged)
     free(body);
   }
   /* a ticket is any bytes */
-  const unsigned least = kind->decode == session_ticket ? 0 : ROUNDS / 10;
+  const unsigned least = kind->decode == decode_session_ticket ? 0 : ROUNDS / 10;
   ck_assert_msg(refused >= least, "%s: only %u refused", kind->name, refused);
 }
 END_TEST
@@ -62,8 +62,8 @@ START_TEST(prefixes)
     accepted_prefixes += (unsigned)judge(kind, body, length);
     free(body);
   }
-  const int hello = kind->decode == client_hello || kind->decode == server_hello;
-  const int any_length = kind->decode == session_ticket || kind->decode == padding;
+  const int hello = kind->decode == decode_client_hello || kind->decode == decode_server_hello;
+  const int any_length = kind->decode == decode_session_ticket || kind->decode == decode_padding;
   ck_assert_msg(accepted_prefixes == (any_length ? kind->length
                                       : hello    ? 1u
                                                  : 0u),

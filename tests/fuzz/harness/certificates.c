@@ -1,0 +1,209 @@
+/* The DER reader: certificates, chains, private keys, and the primitives. The first byte chooses. */
+#include <string.h>
+
+#include "tests/fuzz/harness/harness.h"
+#include "x509/certificate.h"
+#include "x509/der.h"
+#include "x509/fitness.h"
+#include "x509/ip_address.h"
+#include "x509/private_key.h"
+#include "x509/verify.h"
+
+#pragma GCC diagnostic ignored "-Wunused-const-variable"
+#include "tests/x509/certificates.inc"
+
+enum { CERTIFICATE, CHAIN, PRIVATE_KEY, PRIMITIVES, ADDRESS, CHOICES };
+
+#define B(name)                                                                                                        \
+  {                                                                                                                    \
+    name, sizeof name                                                                                                  \
+  }
+#define COUNT(list) (uint32_t)(sizeof(list) / sizeof *(list))
+
+static const struct tls12_bytes roots[] = {B(rsa_root), B(ec_root)};
+static const struct tls12_bytes certificates[] = {
+    B(ec_leaf),     B(ec_inter),        B(rsa_leaf),         B(rsa_inter),    B(p384_leaf),
+    B(no_ca),       B(no_ca_leaf),      B(no_sign),          B(path_zero),    B(path_zero_leaf),
+    B(path_below),  B(path_below_leaf), B(unknown_critical), B(client_only),  B(sign_no_ca),
+    B(self_signed), B(rsa_root),        B(ec_root),          B(no_sign_leaf),
+};
+static const struct tls12_bytes keys[] = {B(rsa_pkcs1),    B(rsa_pkcs8), B(ec_sec1),      B(ec_pkcs8),
+                                          B(ec_encrypted), B(k1_pkcs8),  B(ed25519_pkcs8)};
+
+static int inside(struct tls12_span span, uint32_t length)
+{
+  return span.offset <= length && span.length <= length - span.offset;
+}
+
+/* Every span that a certificate was read to lies in it. */
+static void insist_inside(const struct tls12_x509 *c, uint32_t length)
+{
+  const struct tls12_public_key *k = &c->key;
+  const struct tls12_certificate_extensions *x = &c->extensions;
+  const struct tls12_span spans[] = {c->to_be_signed,     c->serial,         c->algorithm,
+                                     c->issuer,           c->subject,        c->signature,
+                                     k->algorithm,        k->parameters,     k->key,
+                                     k->modulus,          k->exponent,       k->point,
+                                     x->subject_alt_name, x->subject_key_id, x->authority_key_id,
+                                     x->unknown_critical};
+  for (uint32_t i = 0; i < COUNT(spans); i++) INSIST(inside(spans[i], length));
+  INSIST(c->version >= 1 && c->version <= 3);
+  INSIST(x->key_usage < 65536 && x->is_ca <= 1 && x->path_length < 1 << 24);
+}
+
+static int certificate(const uint8_t *der, uint32_t length)
+{
+  static const struct tls12_bytes hosts[] = {{(const uint8_t *)"server.example", 14},
+                                             {(const uint8_t *)"127.0.0.1", 9}};
+  struct tls12_x509 value;
+  const struct tls12_fault fault = x509_parse(der, length, &value);
+  INSIST((fault.rule == TLS12_NO_RULE) == (fault.alert == TLS12_NO_ALERT));
+  INSIST(fault.offset <= length && fault.length <= length - fault.offset);
+  if (fault.rule != TLS12_NO_RULE) return 0;
+  insist_inside(&value, length);
+  for (int kx = TLS12_KX_NULL; kx <= TLS12_KX_RSA_PSK; kx++)
+    (void)x509_check_fitness((enum tls12_key_exchange)kx, &value);
+  for (uint32_t i = 0; i < COUNT(hosts); i++) (void)x509_is_for_host(der, &value, hosts[i]);
+  (void)x509_is_self_issued(der, &value);
+  return 1;
+}
+
+static int genuine(struct tls12_bytes der)
+{
+  struct tls12_x509 value, known;
+  INSIST(x509_parse(der.data, der.length, &value).rule == TLS12_NO_RULE);
+  for (uint32_t i = 0; i < COUNT(certificates); i++) {
+    const struct tls12_bytes c = certificates[i];
+    INSIST(x509_parse(c.data, c.length, &known).rule == TLS12_NO_RULE);
+    if (known.to_be_signed.length == value.to_be_signed.length &&
+        memcmp(c.data + known.to_be_signed.offset, der.data + value.to_be_signed.offset, value.to_be_signed.length) ==
+            0)
+      return 1;
+  }
+  return 0;
+}
+
+/* Certificates, each after two bytes of length. A leaf is accepted only if somebody signed just that. */
+static int chain(const uint8_t *bytes, uint32_t length)
+{
+  static const struct tls12_chain_options options = {
+      roots, COUNT(roots), 20300101000000u, TLS12_PURPOSE_SERVER_AUTH, {NULL, 0}, {NULL, 0}};
+  struct tls12_bytes list[TLS12_CHAIN_MAX + 1];
+  uint32_t count = 0;
+  for (uint32_t at = 0; count < COUNT(list) && length - at >= 2; count++) {
+    const uint32_t announced = 256u * bytes[at] + bytes[at + 1], left = length - at - 2;
+    list[count] = (struct tls12_bytes){bytes + at + 2, announced < left ? announced : left};
+    at += 2 + list[count].length;
+  }
+  if (count == 0) return 0;
+  const struct tls12_chain_verdict verdict = x509_verify_chain(list, count, &options);
+  INSIST((verdict.fault.rule == TLS12_NO_RULE) == (verdict.fault.alert == TLS12_NO_ALERT));
+  if (verdict.fault.rule == TLS12_NO_RULE) {
+    INSIST(genuine(list[0]));
+    return 1;
+  }
+  INSIST(verdict.index < count);
+  INSIST(verdict.fault.offset <= list[verdict.index].length);
+  return 0;
+}
+
+static int private_key(const uint8_t *der, uint32_t length)
+{
+  struct tls12_private_key key;
+  if (private_key_parse(der, length, &key) != TLS12_PRIVATE_KEY_OK) return 0;
+  const struct tls12_bytes rsa[] = {key.modulus, key.public_exponent, key.private_exponent, key.prime1,
+                                    key.prime2,  key.exponent1,       key.exponent2,        key.coefficient},
+                           ec[] = {key.scalar, key.public_point};
+  const int is_rsa = key.kind == TLS12_KEY_RSA;
+  INSIST(is_rsa || key.kind == TLS12_KEY_EC);
+  for (uint32_t i = 0; i < (is_rsa ? COUNT(rsa) : COUNT(ec)); i++) {
+    const struct tls12_bytes part = is_rsa ? rsa[i] : ec[i];
+    if (part.length == 0) continue;
+    INSIST(part.data >= der && inside((struct tls12_span){(uint32_t)(part.data - der), part.length}, length));
+  }
+  return 1;
+}
+
+static int primitives(const uint8_t *b, uint32_t length)
+{
+  uint32_t (*const readers[])(const uint8_t *, uint32_t, uint32_t) = {der_read_any, der_read_boolean, der_read_integer,
+                                                                      der_read_bit_string, der_read_object_identifier};
+  int accepted = 0;
+  for (uint32_t i = 0; i < COUNT(readers); i++)
+    for (uint32_t at = 0; at <= length && at < 4; at++) {
+      const uint32_t end = readers[i](b, at, length);
+      INSIST(end == 0 || (end <= length && end >= at + 2));
+      INSIST(end == 0 || (der_contents_of(b, at) <= end && der_read_any(b, at, length) == end));
+      accepted |= end != 0;
+    }
+  INSIST(der_read_time(b, 0, length) <= 99991231235959u);
+  return accepted;
+}
+
+static int address(const uint8_t *text, uint32_t length)
+{
+  uint8_t out[16];
+  const uint32_t n = x509_ip_address(text, length, out);
+  INSIST(n == 0 || n == 4 || n == 16);
+  return n != 0;
+}
+
+static int run(const uint8_t *data, size_t length)
+{
+  if (length == 0) return 0;
+  const uint32_t n = (uint32_t)(length - 1);
+  uint8_t *bytes = exact_copy(data + 1, n);
+  int accepted;
+  switch (data[0] % CHOICES) {
+  case CERTIFICATE: accepted = certificate(bytes, n); break;
+  case CHAIN: accepted = chain(bytes, n); break;
+  case PRIVATE_KEY: accepted = private_key(bytes, n); break;
+  case PRIMITIVES: accepted = primitives(bytes, n); break;
+  default: accepted = address(bytes, n); break;
+  }
+  free(bytes);
+  return accepted;
+}
+
+static void seed(void (*take)(const uint8_t *data, size_t length), uint8_t choice, struct tls12_bytes bytes)
+{
+  take_joined(take, &choice, 1, bytes.data, bytes.length);
+}
+
+static void seed_chain(void (*take)(const uint8_t *data, size_t length), struct tls12_bytes leaf,
+                       struct tls12_bytes upper)
+{
+  uint8_t bytes[4096];
+  const struct tls12_bytes both[] = {leaf, upper};
+  uint32_t n = 0;
+  bytes[n++] = CHAIN;
+  for (int i = 0; i < 2; i++) {
+    bytes[n++] = (uint8_t)(both[i].length / 256);
+    bytes[n++] = (uint8_t)(both[i].length % 256);
+    memcpy(bytes + n, both[i].data, both[i].length);
+    n += both[i].length;
+  }
+  take(bytes, n);
+}
+
+#define ELEMENT(text)                                                                                                  \
+  {                                                                                                                    \
+    (const uint8_t *)(text), sizeof(text) - 1                                                                          \
+  }
+
+static void seeds(void (*take)(const uint8_t *data, size_t length))
+{
+  static const char *const addresses[] = {"127.0.0.1", "::1", "2001:db8::ffff:1.2.3.4", "1:2:3:4:5:6:7:8"};
+  static const struct tls12_bytes elements[] = {ELEMENT("\1\1\377"), ELEMENT("\2\2\0\200"), ELEMENT("\3\2\7\200"),
+                                                ELEMENT("\6\3\52\206\110"), ELEMENT("\27\15260101000000Z")};
+  for (uint32_t i = 0; i < COUNT(certificates); i++) seed(take, CERTIFICATE, certificates[i]);
+  for (uint32_t i = 0; i < COUNT(keys); i++) seed(take, PRIVATE_KEY, keys[i]);
+  for (uint32_t i = 0; i < COUNT(elements); i++) seed(take, PRIMITIVES, elements[i]);
+  for (uint32_t i = 0; i < COUNT(addresses); i++)
+    seed(take, ADDRESS, (struct tls12_bytes){(const uint8_t *)addresses[i], (uint32_t)strlen(addresses[i])});
+  seed_chain(take, certificates[0], certificates[1]);
+  seed_chain(take, certificates[2], certificates[3]);
+  seed_chain(take, (struct tls12_bytes)B(path_zero_leaf), (struct tls12_bytes)B(path_zero));
+}
+
+const struct harness certificate_harness = {"certificates", run, seeds};
