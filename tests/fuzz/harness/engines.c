@@ -224,6 +224,8 @@ static int run(struct role *role, const uint8_t *data, size_t length)
   if (e->state == DONE) insist_heard(scene);
   const int accepted = tls12_status(e) != TLS12_FAILED;
   if (!accepted) insist_failure(&e->failure);
+  if (tls12_status(e) == TLS12_CONNECTED) INSIST(tls12_send(e, (const uint8_t *)"data", 4) == 4);
+  drain(e);
   tls12_close(e);
   drain(e);
   INSIST(tls12_status(e) >= TLS12_CLOSED);
