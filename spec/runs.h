@@ -1,4 +1,4 @@
-/* Runs: any list of messages whatever. The theorems of proofs/theorems/runs.c speak of them, however long they are.
+/* Runs: any list of messages whatever. The theorems of proofs/theorems/ speak of them, however long they are.
  *
  * A run is alive as long as each message was a step of the flows, or a HelloRequest. Nothing here says
  * which messages a living run holds: that follows from `flow_next`. proofs/theorems/agreement.c shows that a run that
@@ -34,6 +34,68 @@
     logic boolean aside(integer m) = m == ON_HELLO_REQUEST || m == ON_CLIENT_DATA || m == ON_SERVER_DATA;
     logic integer latest(int *run, integer k) =
       k <= 0 ? -1 : aside(run[k - 1]) ? latest(run, k - 1) : run[k - 1];
+
+    // The last a is before the last b; a living run has each message of the handshake at most once.
+    predicate before(int *run, integer k, integer a, integer b) = 0 <= place(run, k, a) < place(run, k, b);
+    predicate between(int *run, integer k, integer a, integer m, integer b) =
+      before(run, k, a, m) && place(run, k, m) < place(run, k, b);
+*/
+
+/*@ // Every mandatory message of a full handshake, in order (RFC 5246 section 7.3, figure 1).
+    predicate full_order(int *run, integer k) =
+      before(run, k, ON_CLIENT_HELLO, ON_SERVER_HELLO) &&
+      before(run, k, ON_SERVER_HELLO, ON_SERVER_HELLO_DONE) &&
+      before(run, k, ON_SERVER_HELLO_DONE, ON_CLIENT_KEY_EXCHANGE) &&
+      before(run, k, ON_CLIENT_KEY_EXCHANGE, ON_CLIENT_CCS) &&
+      before(run, k, ON_CLIENT_CCS, ON_CLIENT_FINISHED) &&
+      before(run, k, ON_CLIENT_FINISHED, ON_SERVER_CCS) &&
+      before(run, k, ON_SERVER_CCS, ON_SERVER_FINISHED);
+
+    // Certificate, ServerKeyExchange and NewSessionTicket exactly where key exchange and hellos ask for them.
+    predicate full_certificate(struct tls12_negotiation n, int *run, integer k) =
+      n.certificate ? between(run, k, ON_SERVER_HELLO, ON_SERVER_CERTIFICATE, ON_SERVER_HELLO_DONE)
+                    : !has(run, k, ON_SERVER_CERTIFICATE);
+    predicate full_key(struct tls12_negotiation n, int *run, integer k) =
+      (n.server_key_exchange == REQUIRED ==> has(run, k, ON_SERVER_KEY_EXCHANGE)) &&
+      (n.server_key_exchange == FORBIDDEN ==> !has(run, k, ON_SERVER_KEY_EXCHANGE)) &&
+      (has(run, k, ON_SERVER_KEY_EXCHANGE) ==>
+        between(run, k, n.certificate ? ON_SERVER_CERTIFICATE : ON_SERVER_HELLO, ON_SERVER_KEY_EXCHANGE,
+                ON_SERVER_HELLO_DONE));
+    predicate full_ticket(struct tls12_negotiation n, int *run, integer k) =
+      n.ticket ? between(run, k, ON_CLIENT_FINISHED, ON_NEW_SESSION_TICKET, ON_SERVER_CCS)
+               : !has(run, k, ON_NEW_SESSION_TICKET);
+
+    // The client sends a Certificate, of whatever kind, exactly when one was asked for (section 7.4.6), and it is asked
+    // only by a server that has a certificate itself (section 7.4.4).
+    predicate answers_request(int *run, integer k) =
+      has(run, k, ON_EMPTY_CERTIFICATE) || has(run, k, ON_SIGNING_CERTIFICATE) || has(run, k, ON_FIXED_CERTIFICATE);
+    predicate full_answer(struct tls12_negotiation n, int *run, integer k) =
+      (answers_request(run, k) <==> has(run, k, ON_CERTIFICATE_REQUEST)) &&
+      (has(run, k, ON_CERTIFICATE_REQUEST) ==> n.certificate) &&
+      (has(run, k, ON_FIXED_CERTIFICATE) ==> n.fixed);
+
+    // CertificateVerify exactly if a signing certificate was sent, after ClientKeyExchange and before the client's
+    // ChangeCipherSpec (section 7.4.8).
+    predicate verified(int *run, integer k) =
+      (has(run, k, ON_SIGNING_CERTIFICATE) <==> has(run, k, ON_CERTIFICATE_VERIFY)) &&
+      (has(run, k, ON_CERTIFICATE_VERIFY) ==>
+        between(run, k, ON_SIGNING_CERTIFICATE, ON_CLIENT_KEY_EXCHANGE, ON_CERTIFICATE_VERIFY) &&
+        place(run, k, ON_CERTIFICATE_VERIFY) < place(run, k, ON_CLIENT_CCS));
+
+    // The messages of an abbreviated handshake, in order (figure 2), and nothing of figure 1 besides.
+    predicate abbreviated_order(int *run, integer k) =
+      before(run, k, ON_CLIENT_HELLO, ON_SERVER_HELLO) &&
+      before(run, k, ON_SERVER_HELLO, ON_SERVER_CCS) &&
+      before(run, k, ON_SERVER_CCS, ON_SERVER_FINISHED) &&
+      before(run, k, ON_SERVER_FINISHED, ON_CLIENT_CCS) &&
+      before(run, k, ON_CLIENT_CCS, ON_CLIENT_FINISHED) &&
+      !has(run, k, ON_SERVER_CERTIFICATE) && !has(run, k, ON_CERTIFICATE_STATUS) &&
+      !has(run, k, ON_SERVER_KEY_EXCHANGE) && !has(run, k, ON_CERTIFICATE_REQUEST) &&
+      !has(run, k, ON_SERVER_HELLO_DONE) && !answers_request(run, k) && !has(run, k, ON_CLIENT_KEY_EXCHANGE) &&
+      !has(run, k, ON_CERTIFICATE_VERIFY);
+    predicate abbreviated_ticket(struct tls12_negotiation n, int *run, integer k) =
+      n.ticket ? between(run, k, ON_SERVER_HELLO, ON_NEW_SESSION_TICKET, ON_SERVER_CCS)
+               : !has(run, k, ON_NEW_SESSION_TICKET);
 */
 
 #endif

@@ -5,18 +5,8 @@
  * numbered in the order of its flow, so "from here on" is `STATE <= s`, and "up to here" is `0 <= s < STATE`; a refused
  * run (s < 0) promises nothing.
  */
-#include "machine/flow.h"
+#include "proofs/theorems/run_step.h"
 #include "proofs/theorems/runs.h"
-
-/*@ terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures step: \result == run_next(n, state, event);
-*/
-static int run_step(struct tls12_negotiation n, int state, int event)
-{
-  return state < 0 || event == ON_HELLO_REQUEST ? state : flow_step(n, state, event);
-}
 
 /*@ requires 0 <= length && \valid_read(run + (0 .. length - 1));
     terminates \true;
@@ -81,8 +71,7 @@ int any_run(struct tls12_negotiation n, const int *run, int length)
       loop assigns k, s;
       loop variant length - k;
   */
-  for (int k = 0; k < length; k++)
-    s = run_step(n, s, run[k]);
+  for (int k = 0; k < length; k++) s = run_step(n, s, run[k]);
 
   return s;
 }
