@@ -2,6 +2,7 @@
 
 #include "x509/algorithm.h"
 #include "x509/der.h"
+#include "x509/finite_field_key.h"
 #include "x509/refusal.h"
 
 struct tls12_span x509_unsigned(const uint8_t *bytes, uint32_t at, uint32_t end)
@@ -156,6 +157,23 @@ static struct tls12_fault read_ec_key(const uint8_t *bytes, uint32_t end, struct
   return accepted(end);
 }
 
+/* An X25519, X448, Ed25519 or Ed448 key: the parameters are absent (RFC 8410 section 3). */
+/*@ requires range: span_inside(key->parameters, end) && end <= DER_MAX;
+    requires readable: \valid_read(key);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures rule: \result.rule == (key->parameters.length == 0 ? TLS12_NO_RULE : R8410_3_01);
+    ensures ended: \result.rule == TLS12_NO_RULE ==> \result.offset == end;
+    ensures place: \result.offset <= end;
+*/
+static struct tls12_fault check_no_parameters(uint32_t end, const struct tls12_public_key *key)
+{
+  const struct tls12_span parameters = key->parameters;
+  if (parameters.length == 0) return accepted(end);
+  return refused(R8410_3_01, parameters.offset, parameters.offset + parameters.length, TLS12_BAD_CERTIFICATE);
+}
+
 struct tls12_fault x509_read_public_key(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_public_key *key)
 {
   struct x509_algorithm algorithm;
@@ -189,5 +207,8 @@ struct tls12_fault x509_read_public_key(const uint8_t *bytes, uint32_t at, uint3
         key->parameters.offset, key->parameters.length, key->key.offset, key->key.length); */
   if (key->kind == TLS12_KEY_RSA) return read_rsa_key(bytes, after, key);
   if (key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ECDH) return read_ec_key(bytes, after, key);
+  if (key->kind == TLS12_KEY_DSA) return x509_check_dsa_key(bytes, key->parameters, key->key);
+  if (algorithm.identifier == X509_ID_DH_PUBLIC_NUMBER) return x509_check_dh_key(bytes, key->parameters, key->key);
+  if (key->kind >= TLS12_KEY_X25519) return check_no_parameters(after, key);
   return accepted(after);
 }

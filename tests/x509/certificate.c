@@ -8,8 +8,10 @@
 #include "x509/extension_values.h"
 #include "x509/extensions.h"
 #include "x509/fitness.h"
+#include "x509/public_key.h"
 
 #include "suite.h"
+#include "tests/hex.h"
 
 #pragma GCC diagnostic ignored "-Wunused-const-variable"
 #include "certificates.inc"
@@ -228,6 +230,83 @@ START_TEST(refusals)
 }
 END_TEST
 
+/* What is said of a SubjectPublicKeyInfo with that algorithm, its parameters and the octets of the key. */
+static struct tls12_fault read_key(const char *algorithm, const char *parameters, const char *octets)
+{
+  uint8_t name[16], about[64], number[64], bytes[160];
+  const uint32_t n = from_hex(algorithm, name, sizeof name), p = from_hex(parameters, about, sizeof about),
+                 k = from_hex(octets, number, sizeof number), end = n + p + k + 9;
+  const uint8_t head[] = {0x30, (uint8_t)(end - 2), 0x30, (uint8_t)(2 + n + p), 6, (uint8_t)n};
+  const uint8_t key[] = {3, (uint8_t)(1 + k), 0};
+  struct tls12_public_key value;
+  memcpy(bytes, head, 6);
+  memcpy(bytes + 6, name, n);
+  memcpy(bytes + 6 + n, about, p);
+  memcpy(bytes + 6 + n + p, key, 3);
+  memcpy(bytes + end - k, number, k);
+  uint8_t *copy = copy_of(bytes, end);
+  const struct tls12_fault fault = x509_read_public_key(copy, 0, end, &value);
+  free(copy);
+  return fault;
+}
+
+static void refuses_key(const char *algorithm, const char *parameters, const char *octets, enum tls12_rule rule,
+                        uint32_t offset, uint32_t length, enum tls12_alert alert)
+{
+  const struct tls12_fault fault = read_key(algorithm, parameters, octets);
+  ck_assert_int_eq(fault.rule, rule);
+  ck_assert_uint_eq(fault.offset, offset);
+  ck_assert_uint_eq(fault.length, length);
+  ck_assert_int_eq(fault.alert, alert);
+}
+
+START_TEST(finite_field_keys)
+{
+  const char *dsa = "2a8648ce380401", *dh = "2a8648ce3e0201", *pkcs3 = "2a864886f70d010301";
+  const enum tls12_alert alert = TLS12_UNSUPPORTED_CERTIFICATE;
+  ck_assert_int_eq(read_key(dsa, "300a 02020083 020103 020102", "020107").rule, TLS12_NO_RULE);
+  ck_assert_int_eq(read_key(dsa, "", "02020087").rule, TLS12_NO_RULE);
+  refuses_key(dsa, "0500", "020107", R3279_2_3_2_01, 13, 2, alert);
+  refuses_key(dsa, "3006 020105 020103", "020107", R3279_2_3_2_01, 13, 8, alert);
+  refuses_key(dsa, "300c 020105 020103 020102 020101", "020107", R3279_2_3_2_01, 13, 14, alert);
+  refuses_key(dsa, "3109 020105 020103 020102", "020107", R3279_2_3_2_01, 13, 11, alert);
+  refuses_key(dsa, "3009 020105 020103 030102", "020107", R3279_2_3_2_01, 13, 11, alert);
+  refuses_key(dsa, "", "", R3279_2_3_2_01, 16, 0, alert);
+  refuses_key(dsa, "", "040107", R3279_2_3_2_01, 16, 3, alert);
+  refuses_key(dsa, "", "02020007", R3279_2_3_2_01, 16, 4, alert); /* not minimal */
+  refuses_key(dsa, "", "02010700", R3279_2_3_2_01, 16, 4, alert);
+
+  ck_assert_int_eq(read_key(dh, "3009 020117 020102 02010b", "020107").rule, TLS12_NO_RULE);
+  ck_assert_int_eq(read_key(dh, "300c 020117 020102 02010b 020102", "020107").rule, TLS12_NO_RULE);
+  ck_assert_int_eq(read_key(dh, "3012 020117 020102 02010b 3007 030200ff 020101", "020107").rule, TLS12_NO_RULE);
+  ck_assert_int_eq(read_key(dh, "3015 020117 020102 02010b 020102 3007 030200ff 020101", "020107").rule, TLS12_NO_RULE);
+  refuses_key(dh, "", "020107", R3279_2_3_3_01, 13, 0, alert);
+  refuses_key(dh, "0500", "020107", R3279_2_3_3_01, 13, 2, alert);
+  refuses_key(dh, "3006 020117 020102", "020107", R3279_2_3_3_01, 13, 8, alert); /* as of PKCS #3 */
+  refuses_key(dh, "300b 020117 020102 02010b 0202", "020107", R3279_2_3_3_01, 13, 13, alert);
+  refuses_key(dh, "300f 020117 020102 02010b 020102 020102", "020107", R3279_2_3_3_01, 13, 17, alert);
+  refuses_key(dh, "300f 020117 020102 02010b 3004 030200ff", "020107", R3279_2_3_3_01, 13, 17, alert); /* one of two */
+  refuses_key(dh, "300e 020117 020102 02010b 3003 020101", "020107", R3279_2_3_3_01, 13, 16, alert);
+  refuses_key(dh, "3009 020117 020102 02010b", "040107", R3279_2_3_3_01, 27, 3, alert);
+  refuses_key(dh, "3009 020117 020102 02010b", "", R3279_2_3_3_01, 27, 0, alert);
+  ck_assert_int_eq(read_key(pkcs3, "3006 020117 020102", "020107").rule, TLS12_NO_RULE);
+}
+END_TEST
+
+START_TEST(keys_without_parameters)
+{
+  /* RFC 8410 section 10.1, and the four algorithms with other keys */
+  ck_assert_int_eq(read_key("2b6570", "", "19bf44096984cdfe8541bac167dc3b96c85086aa30b6b6cb0c5c38ad703166e1").rule,
+                   TLS12_NO_RULE);
+  const char *algorithms[] = {"2b656e", "2b656f", "2b6570", "2b6571"};
+  for (size_t i = 0; i < 4; i++) {
+    ck_assert_int_eq(read_key(algorithms[i], "", "0102").rule, TLS12_NO_RULE);
+    refuses_key(algorithms[i], "0500", "0102", R8410_3_01, 9, 2, TLS12_BAD_CERTIFICATE);
+    refuses_key(algorithms[i], "3000", "0102", R8410_3_01, 9, 2, TLS12_BAD_CERTIFICATE);
+  }
+}
+END_TEST
+
 /* Every truncation, and every bit flipped: no byte outside the certificate is read. */
 static void damage(const uint8_t *der, uint32_t n)
 {
@@ -329,6 +408,8 @@ int main(void)
   tcase_add_test(tests, times);
   tcase_add_test(tests, fields);
   tcase_add_test(tests, refusals);
+  tcase_add_test(tests, finite_field_keys);
+  tcase_add_test(tests, keys_without_parameters);
   tcase_add_test(tests, damaged);
   tcase_add_test(tests, fitness);
   tcase_add_test(tests, pkits);
