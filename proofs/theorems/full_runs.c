@@ -92,3 +92,31 @@ void full_run(struct tls12_negotiation n, const int *run, int length)
   //@ assert server_keys: AFTER_SERVER_CCS <= s ==> before(run, length, ON_CLIENT_FINISHED, ON_SERVER_CCS);
   //@ assert verified: AFTER_CLIENT_CCS <= s ==> verified(run, length);
 }
+
+/*@ requires 0 <= length && \valid_read(run + (0 .. length - 1));
+    requires full: n.abbreviated == FORBIDDEN;
+    requires key_exchange: (n.certificate != 0 <==> kx_certificate(k)) &&
+      n.server_key_exchange == kx_server_key_exchange(k);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+
+    // 22. What each key exchange says of a completed handshake: one with certificates has the server's before
+    //     ServerHelloDone; one with fresh or anonymous keys has ServerKeyExchange, one with a static key has none; and under
+    //     DH_anon, ECDH_anon, PSK, DHE_PSK and ECDHE_PSK the client is neither asked for a certificate nor signs.
+    ensures server_certificate: complete(n, run, length) && kx_certificate(k) ==>
+      between(run, length, ON_SERVER_HELLO, ON_SERVER_CERTIFICATE, ON_SERVER_HELLO_DONE);
+    ensures server_key: complete(n, run, length) && kx_server_key_exchange(k) == REQUIRED ==>
+      between(run, length, kx_certificate(k) ? ON_SERVER_CERTIFICATE : ON_SERVER_HELLO, ON_SERVER_KEY_EXCHANGE,
+              ON_SERVER_HELLO_DONE);
+    ensures no_server_key: complete(n, run, length) && kx_server_key_exchange(k) == FORBIDDEN ==>
+      !has(run, length, ON_SERVER_KEY_EXCHANGE);
+    ensures no_client_certificate: complete(n, run, length) && !kx_certificate(k) ==>
+      !has(run, length, ON_CERTIFICATE_REQUEST) && !answers_request(run, length) &&
+      !has(run, length, ON_CERTIFICATE_VERIFY);
+*/
+void key_exchange_run(enum tls12_key_exchange k, struct tls12_negotiation n, const int *run, int length)
+{
+  (void)k;
+  full_run(n, run, length);
+}
