@@ -149,6 +149,20 @@ static struct tls12_fault check_extensions(const struct tls12_x509 *parsed, enum
   return accepted(0);
 }
 
+/* RFC 5246 section 7.4.2: a leaf of version 3. (What certifies another is asked for it by RFC 5280 section 6.1.4 (k); a
+ * trust anchor may be older.) */
+/*@ requires parsed: \valid_read(parsed) && x509_inside(parsed, DER_MAX);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures version: \result.rule == (parsed->version == 3 ? TLS12_NO_RULE : R5246_7_4_2_10);
+*/
+static struct tls12_fault check_version(const struct tls12_x509 *parsed)
+{
+  if (parsed->version != 3) return refused_field(R5246_7_4_2_10, parsed->to_be_signed, TLS12_UNSUPPORTED_CERTIFICATE);
+  return accepted(0);
+}
+
 /* RFC 5280 section 6.1.4 (k), (l), (m), (n): a certificate that certifies another, with `below` intermediates that are
  * not self-issued between it and the leaf. */
 /*@ requires parsed: \valid_read(parsed) && x509_inside(parsed, DER_MAX);
@@ -208,8 +222,9 @@ static struct tls12_fault check_algorithm(const struct tls12_x509 *parsed, struc
     ensures critical: \result.rule == TLS12_NO_RULE ==> parsed->extensions.unknown_critical.length == 0;
     ensures purpose: \result.rule == TLS12_NO_RULE && parsed->extensions.has_purposes != 0 ==>
       parsed->extensions.purposes / options->purpose % 2 == 1 || parsed->extensions.purposes / TLS12_PURPOSE_ANY % 2 == 1;
+    ensures version: \result.rule == TLS12_NO_RULE ==> parsed->version == 3;
     ensures authority: \result.rule == TLS12_NO_RULE && index > 0 ==>
-      parsed->version == 3 && parsed->extensions.is_ca != 0 &&
+      parsed->extensions.is_ca != 0 &&
       (parsed->extensions.has_path_length != 0 ==> below <= parsed->extensions.path_length);
 */
 static struct tls12_fault check_certificate(const struct tls12_x509 *parsed, uint32_t index, uint32_t below,
@@ -217,7 +232,7 @@ static struct tls12_fault check_certificate(const struct tls12_x509 *parsed, uin
 {
   struct tls12_fault fault = check_time(parsed, options->time);
   if (fault.rule == TLS12_NO_RULE) fault = check_extensions(parsed, options->purpose);
-  if (fault.rule == TLS12_NO_RULE && index > 0) fault = check_authority(parsed, below);
+  if (fault.rule == TLS12_NO_RULE) fault = index > 0 ? check_authority(parsed, below) : check_version(parsed);
   return fault;
 }
 

@@ -139,6 +139,21 @@ START_TEST(authority)
 }
 END_TEST
 
+START_TEST(versions)
+{
+  defaults();
+  const struct tls12_bytes good[] = {B(old_issuer_leaf), B(old_root)}, old[] = {B(old_leaf), B(old_root)};
+  options.anchor_count = 1;
+  options.anchors = good + 1; /* a trust anchor of version 1, left out or sent */
+  valid(good, 1);
+  valid(good, 2);
+  judge(old, 1, R5246_7_4_2_10, 0, TLS12_UNSUPPORTED_CERTIFICATE);
+  judge(old, 2, R5246_7_4_2_10, 0, TLS12_UNSUPPORTED_CERTIFICATE);
+  options.anchors = old; /* the leaf is trusted itself */
+  judge(old, 1, R5246_7_4_2_10, 0, TLS12_UNSUPPORTED_CERTIFICATE);
+}
+END_TEST
+
 START_TEST(hosts)
 {
   static const struct {
@@ -224,6 +239,7 @@ int main(void)
   tcase_add_test(tests, signatures);
   tcase_add_test(tests, validity);
   tcase_add_test(tests, authority);
+  tcase_add_test(tests, versions);
   tcase_add_test(tests, hosts);
   tcase_add_test(tests, addresses);
   suite_add_tcase(suite, tests);

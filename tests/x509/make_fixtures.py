@@ -23,7 +23,7 @@ def key(name, kind):
         openssl("ecparam", "-name", kind, "-genkey", "-noout", "-out", name + ".key")
 
 
-def certificate(name, issuer, extensions, kind="prime256v1", digest="sha256", subject=None, show=True):
+def certificate(name, issuer, extensions, kind="prime256v1", digest="sha256", subject=None, show=True, public=None):
     key(name, kind)
     with open(name + ".cnf", "w") as f:
         f.write("[req]\ndistinguished_name=dn\n[dn]\n[x]\n" + "\n".join(extensions) + "\n")
@@ -31,7 +31,8 @@ def certificate(name, issuer, extensions, kind="prime256v1", digest="sha256", su
             "-out", name + ".csr")
     sign = ["-signkey", name + ".key"] if issuer is None else ["-CA", issuer + ".crt", "-CAkey", issuer + ".key",
                                                                "-CAcreateserial"]
-    openssl("x509", "-req", "-in", name + ".csr", *sign, "-days", "36500", "-" + digest, "-extfile", name + ".cnf",
+    other = [] if public is None else ["-force_pubkey", public]
+    openssl("x509", "-req", "-in", name + ".csr", *sign, *other, "-days", "36500", "-" + digest, "-extfile", name + ".cnf",
             "-extensions", "x", "-out", name + ".crt")
     if show:
         emit(name, openssl("x509", "-in", name + ".crt", "-outform", "DER"))
@@ -63,6 +64,12 @@ certificate("unknown_critical", "ec_root", LEAF + ["1.2.3.4=critical,DER:0500"])
 certificate("client_only", "ec_root", ["extendedKeyUsage=clientAuth"])
 certificate("sign_no_ca", "ec_root", ["keyUsage=keyCertSign"])
 certificate("self_signed", None, ["basicConstraints=critical,CA:TRUE", "subjectAltName=DNS:server.example"])
+certificate("old_root", None, [])  # without extensions: version 1
+certificate("old_leaf", "old_root", [])
+certificate("old_issuer_leaf", "old_root", ["basicConstraints=CA:FALSE"])
+openssl("genpkey", "-algorithm", "DHX", "-pkeyopt", "dh_rfc5114:1", "-out", "dh.key")
+openssl("pkey", "-in", "dh.key", "-pubout", "-out", "dh.pub")
+certificate("dh_leaf", "ec_root", ["keyUsage=keyAgreement,encipherOnly,decipherOnly"], public="dh.pub")
 
 emit("rsa_pkcs1", openssl("rsa", "-in", "rsa_leaf.key", "-outform", "DER", "-traditional"))
 emit("rsa_pkcs8", openssl("pkcs8", "-topk8", "-nocrypt", "-in", "rsa_leaf.key", "-outform", "DER"))
