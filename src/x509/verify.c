@@ -149,6 +149,28 @@ static struct tls12_fault check_extensions(const struct tls12_x509 *parsed, enum
   return accepted(0);
 }
 
+/* RFC 3279 section 2.3.3: the keyUsage of a DH key has keyAgreement, and not both encipherOnly and decipherOnly. */
+/*@ logic boolean dh_usage(integer usage) =
+      (usage / TLS12_USAGE_KEY_AGREEMENT) % 2 == 1 &&
+      !((usage / TLS12_USAGE_ENCIPHER_ONLY) % 2 == 1 && (usage / TLS12_USAGE_DECIPHER_ONLY) % 2 == 1);
+*/
+/*@ requires parsed: \valid_read(parsed) && x509_inside(parsed, DER_MAX);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures usage: \result.rule == (parsed->key.kind != TLS12_KEY_DH || parsed->extensions.has_key_usage == 0 ||
+      dh_usage(parsed->extensions.key_usage) ? TLS12_NO_RULE : R3279_2_3_3_02);
+*/
+static struct tls12_fault check_dh_usage(const struct tls12_x509 *parsed)
+{
+  const uint32_t usage = parsed->extensions.key_usage;
+  if (parsed->key.kind != TLS12_KEY_DH || !parsed->extensions.has_key_usage) return accepted(0);
+  if (usage / TLS12_USAGE_KEY_AGREEMENT % 2 == 0 ||
+      (usage / TLS12_USAGE_ENCIPHER_ONLY % 2 == 1 && usage / TLS12_USAGE_DECIPHER_ONLY % 2 == 1))
+    return refused_field(R3279_2_3_3_02, parsed->to_be_signed, TLS12_UNSUPPORTED_CERTIFICATE);
+  return accepted(0);
+}
+
 /* RFC 5246 section 7.4.2: a leaf of version 3. (What certifies another is asked for it by RFC 5280 section 6.1.4 (k); a
  * trust anchor may be older.) */
 /*@ requires parsed: \valid_read(parsed) && x509_inside(parsed, DER_MAX);
@@ -232,6 +254,7 @@ static struct tls12_fault check_certificate(const struct tls12_x509 *parsed, uin
 {
   struct tls12_fault fault = check_time(parsed, options->time);
   if (fault.rule == TLS12_NO_RULE) fault = check_extensions(parsed, options->purpose);
+  if (fault.rule == TLS12_NO_RULE) fault = check_dh_usage(parsed);
   if (fault.rule == TLS12_NO_RULE) fault = index > 0 ? check_authority(parsed, below) : check_version(parsed);
   return fault;
 }

@@ -154,6 +154,33 @@ START_TEST(versions)
 }
 END_TEST
 
+/* dh_leaf asserts keyAgreement (8), encipherOnly (1) and, in the second byte, decipherOnly (128). */
+START_TEST(dh_usages)
+{
+  static const struct {
+    uint8_t usage[3]; /* with the number of unused bits */
+    int good;
+  } table[] = {{{7, 8, 128}, 1}, {{0, 9, 1}, 1},   {{7, 24, 128}, 1}, {{7, 9, 128}, 0},
+               {{7, 1, 128}, 0}, {{7, 0, 128}, 0}, {{7, 128, 128}, 0}};
+  static const uint8_t original[] = {3, 3, 7, 9, 128};
+  const struct tls12_bytes signed_leaf[] = {B(dh_leaf)};
+  defaults();
+  judge(signed_leaf, 1, R3279_2_3_3_02, 0, TLS12_UNSUPPORTED_CERTIFICATE);
+  for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+    uint8_t *changed = copy_of(dh_leaf, sizeof dh_leaf);
+    memcpy(changed + find(dh_leaf, sizeof dh_leaf, original, 5) + 2, table[i].usage, 3);
+    const struct tls12_bytes own = {changed, sizeof dh_leaf}; /* trusted itself, so that no signature is asked for */
+    options.anchors = &own;
+    options.anchor_count = 1;
+    if (table[i].good)
+      valid(&own, 1);
+    else
+      judge(&own, 1, R3279_2_3_3_02, 0, TLS12_UNSUPPORTED_CERTIFICATE);
+    free(changed);
+  }
+}
+END_TEST
+
 START_TEST(hosts)
 {
   static const struct {
@@ -240,6 +267,7 @@ int main(void)
   tcase_add_test(tests, validity);
   tcase_add_test(tests, authority);
   tcase_add_test(tests, versions);
+  tcase_add_test(tests, dh_usages);
   tcase_add_test(tests, hosts);
   tcase_add_test(tests, addresses);
   suite_add_tcase(suite, tests);
