@@ -7,6 +7,7 @@
 #include "crypto/wipe.h"
 #include "handshake/internal.h"
 #include "handshake/offer.h"
+#include "handshake/requested.h"
 #include "handshake/signature.h"
 #include "machine/negotiation.h"
 #include "message/certificate.h"
@@ -313,6 +314,18 @@ static void receive_ecdhe_params(struct tls12_engine *e, const uint8_t *body, ui
   keep_public_value(&e->peer_share, part(body, value.point));
 }
 
+/* ---- CertificateRequest ---- */
+
+static void receive_certificate_request(struct tls12_engine *e, const uint8_t *body, uint32_t length)
+{
+  struct certificate_request request;
+  struct tls12_fault fault = certificate_request_decode(body, length, &request);
+  if (fault.rule == TLS12_NO_RULE)
+    fault = check_requested_types(e->suite->key_exchange, body, request.certificate_types);
+  if (fault.rule == TLS12_NO_RULE) fault = check_requested_authorities(body, request.certificate_authorities);
+  if (fault.rule != TLS12_NO_RULE) refuse_body(e, fault);
+}
+
 /* ---- ClientKeyExchange ---- */
 
 static void produce_rsa_key_exchange(struct tls12_engine *e)
@@ -390,7 +403,6 @@ void client_produce(struct tls12_engine *e, enum tls12_event event)
 
 void client_receive(struct tls12_engine *e, int type, const uint8_t *body, uint32_t length)
 {
-  struct certificate_request request;
   struct tls12_fault fault = {TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT};
   switch (type) {
   case TLS12_SERVER_HELLO: receive_server_hello(e, body, length); break;
@@ -401,7 +413,7 @@ void client_receive(struct tls12_engine *e, int type, const uint8_t *body, uint3
     else
       receive_ecdhe_params(e, body, length);
     break;
-  case TLS12_CERTIFICATE_REQUEST: fault = certificate_request_decode(body, length, &request); break;
+  case TLS12_CERTIFICATE_REQUEST: receive_certificate_request(e, body, length); break;
   case TLS12_SERVER_HELLO_DONE: fault = server_hello_done_decode(body, length); break;
   default: own_fault(e); break;
   }

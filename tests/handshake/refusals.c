@@ -1,5 +1,5 @@
-/* What an engine refuses by what was negotiated: in a complete handshake one plaintext message is changed on its way, and
- * the receiver names the rule. The alert is the catalogue's. Unchanged, the same handshakes complete. */
+/* What an engine refuses by what was negotiated: in a complete handshake one plaintext message is changed on its way, or
+ * one is put in, and the receiver names the rule. The alert is the catalogue's. Unchanged, the same handshakes complete. */
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,15 +54,15 @@ static void start(uint16_t suite, enum tls12_policy policy)
   tls12_server(&server, &server_config);
 }
 
-/* A change of the message of that type: at that place, counted with its header, these bytes. Of ChangeCipherSpec (type
- * 256): these bytes before the record. */
+/* A change of the message of that type: at that place, counted with its header, these bytes. With BEFORE: these bytes as
+ * they are before the record of that message, or of ChangeCipherSpec (CCS). */
 struct change {
   int type;
   uint32_t at;
   const char *bytes;
 };
 
-enum { CCS = 256 };
+enum { BEFORE = 256, CCS = 255, ASKED = BEFORE + TLS12_SERVER_HELLO_DONE };
 
 static void hand_over(struct tls12_engine *to, const uint8_t *bytes, uint32_t n)
 {
@@ -74,8 +74,9 @@ static void pass_record(struct tls12_engine *to, uint8_t *record, uint32_t n, co
 {
   uint8_t bytes[512];
   const uint32_t count = from_hex(change->bytes, bytes, sizeof bytes);
-  if (record[0] == TLS12_CHANGE_CIPHER_SPEC && change->type == CCS) hand_over(to, bytes, count);
-  if (record[0] == TLS12_HANDSHAKE && record[5] == change->type && !to->reading_protected) {
+  const int type = record[0] == TLS12_CHANGE_CIPHER_SPEC ? CCS : record[0] == TLS12_HANDSHAKE ? record[5] : -2;
+  if (!to->reading_protected && change->type == BEFORE + type) hand_over(to, bytes, count);
+  if (!to->reading_protected && change->type == type) {
     ck_assert_uint_le(5 + change->at + count, n);
     memcpy(record + 5 + change->at, bytes, count);
   }
@@ -100,6 +101,9 @@ static void converse(int of_client, const struct change *change)
     tls12_sent(from, n);
   }
 }
+
+/* A record with a CertificateRequest: the two lengths, types and authorities; the pairs are always the same. */
+#define ASK(record, body, types, authorities) "160303" record "0d0000" body types "000404010403" authorities
 
 #define ZERO32 "0000000000000000000000000000000000000000000000000000000000000000"
 #define ZERO256 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32
@@ -128,11 +132,16 @@ static const struct {
     {R5246_7_4_3_08, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 73, "0101"}},
     {R5246_7_4_3_10, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 73, "0403"}},
     {R5246_7_4_3_07, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 73, "0501"}},
+    /* CertificateRequest: rsa_fixed_ecdh and ecdsa_fixed_ecdh, names that are a SET or end too early */
+    {R4492_3_01, 0xC02F, TLS12_POLICY_REFERENCE, 0, {ASKED, 0, ASK("000f", "0b", "020141", "0000")}},
+    {R4492_3_01, 0x009E, TLS12_POLICY_REFERENCE, 0, {ASKED, 0, ASK("000e", "0a", "0142", "0000")}},
+    {R5246_7_4_4_06, 0xC02F, TLS12_POLICY_REFERENCE, 0, {ASKED, 0, ASK("0013", "0f", "020140", "000400023100")}},
+    {R5246_7_4_4_06, 0x009C, TLS12_POLICY_REFERENCE, 0, {ASKED, 0, ASK("0016", "12", "020140", "000700023000000130")}},
     /* ClientKeyExchange: zero, a point beside the curve */
     {R7919_4_06, 0x009E, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_KEY_EXCHANGE, 6, ZERO256}},
     {R8422_5_11_01, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_KEY_EXCHANGE, 38, ZERO32}},
     /* ChangeCipherSpec after a part of a handshake message */
-    {R5246_7_1_05, 0xC02F, TLS12_POLICY_REFERENCE, 1, {CCS, 0, "1603030002 1400"}},
+    {R5246_7_1_05, 0xC02F, TLS12_POLICY_REFERENCE, 1, {BEFORE + CCS, 0, "1603030002 1400"}},
     /* Without extended_master_secret only Finished shows that the ClientHello is not the one that was sent. */
     {R5246_7_4_9_03, 0x009C, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 75, "5555"}},
 };
@@ -163,6 +172,22 @@ START_TEST(accepted)
 }
 END_TEST
 
+/* A CertificateRequest that nothing is wrong with: all types but the two, no name, an empty one, and C=DE. Here it is the
+ * server that refuses the answer, which it has not asked for. */
+START_TEST(asked)
+{
+  static const char request[] = ASK("0027", "23", "050102030440", "0015 0002 3000 000f 300d310b3009060355040613024445");
+  static const uint16_t suites[] = {0xC02F, 0x009E, 0x009C, 0xC02B};
+  for (size_t i = 0; i < sizeof suites / sizeof *suites; i++) {
+    start(suites[i], TLS12_POLICY_REFERENCE);
+    converse(0, &(struct change){ASKED, 0, request});
+    ck_assert_int_eq(client.failure.cause, TLS12_PEER_ALERT);
+    ck_assert_int_eq(server.failure.fault.rule, R5246_7_4_6_01);
+    ck_assert_int_eq(server.failure.message, TLS12_CERTIFICATE);
+  }
+}
+END_TEST
+
 int main(void)
 {
   Suite *suite = suite_create("handshake/refusals");
@@ -171,6 +196,7 @@ int main(void)
   tcase_set_timeout(tests, 0);
   tcase_add_test(tests, refused);
   tcase_add_test(tests, accepted);
+  tcase_add_test(tests, asked);
   suite_add_tcase(suite, tests);
   return run_suite(suite);
 }
