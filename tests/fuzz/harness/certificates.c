@@ -7,12 +7,13 @@
 #include "x509/fitness.h"
 #include "x509/ip_address.h"
 #include "x509/private_key.h"
+#include "x509/public_key.h"
 #include "x509/verify.h"
 
 #pragma GCC diagnostic ignored "-Wunused-const-variable"
 #include "tests/x509/certificates.inc"
 
-enum { CERTIFICATE, CHAIN, PRIVATE_KEY, PRIMITIVES, ADDRESS, CHOICES };
+enum { CERTIFICATE, CHAIN, PUBLIC_KEY, PRIVATE_KEY, PRIMITIVES, ADDRESS, CHOICES };
 
 #define B(name)                                                                                                        \
   {                                                                                                                    \
@@ -30,23 +31,45 @@ static const struct tls12_bytes certificates[] = {
 static const struct tls12_bytes keys[] = {B(rsa_pkcs1),    B(rsa_pkcs8), B(ec_sec1),      B(ec_pkcs8),
                                           B(ec_encrypted), B(k1_pkcs8),  B(ed25519_pkcs8)};
 
+/* SubjectPublicKeyInfo with small numbers: DSA, DH with all parameters, and an Ed25519 key. */
+static const uint8_t dsa_key[] = {0x30, 0x1d, 0x30, 0x15, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x38,
+                                  0x04, 0x01, 0x30, 0x0a, 0x02, 0x02, 0x00, 0x83, 0x02, 0x01, 0x03,
+                                  0x02, 0x01, 0x02, 0x03, 0x04, 0x00, 0x02, 0x01, 0x07};
+static const uint8_t dh_key[] = {0x30, 0x25, 0x30, 0x1d, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3e, 0x02, 0x01,
+                                 0x30, 0x12, 0x02, 0x01, 0x17, 0x02, 0x01, 0x02, 0x02, 0x01, 0x0b, 0x30, 0x07,
+                                 0x03, 0x02, 0x00, 0xff, 0x02, 0x01, 0x01, 0x03, 0x04, 0x00, 0x02, 0x01, 0x07};
+static const uint8_t ed25519_key[] = {0x30, 0x0c, 0x30, 0x05, 0x06, 0x03, 0x2b,
+                                      0x65, 0x70, 0x03, 0x03, 0x00, 0x01, 0x02};
+static const struct tls12_bytes public_keys[] = {B(dsa_key), B(dh_key), B(ed25519_key)};
+
 static int inside(struct tls12_span span, uint32_t length)
 {
   return span.offset <= length && span.length <= length - span.offset;
 }
 
+static void insist_key_inside(const struct tls12_public_key *k, uint32_t length)
+{
+  const struct tls12_span spans[] = {k->algorithm, k->parameters, k->key, k->modulus, k->exponent, k->point};
+  for (uint32_t i = 0; i < COUNT(spans); i++) INSIST(inside(spans[i], length));
+}
+
+/* A refusal has a rule, an alert and a place in the bytes. */
+static int accepted_with(struct tls12_fault fault, uint32_t length)
+{
+  INSIST((fault.rule == TLS12_NO_RULE) == (fault.alert == TLS12_NO_ALERT));
+  INSIST(fault.offset <= length && fault.length <= length - fault.offset);
+  return fault.rule == TLS12_NO_RULE;
+}
+
 /* Every span that a certificate was read to lies in it. */
 static void insist_inside(const struct tls12_x509 *c, uint32_t length)
 {
-  const struct tls12_public_key *k = &c->key;
   const struct tls12_certificate_extensions *x = &c->extensions;
-  const struct tls12_span spans[] = {c->to_be_signed,     c->serial,         c->algorithm,
-                                     c->issuer,           c->subject,        c->signature,
-                                     k->algorithm,        k->parameters,     k->key,
-                                     k->modulus,          k->exponent,       k->point,
-                                     x->subject_alt_name, x->subject_key_id, x->authority_key_id,
-                                     x->unknown_critical};
+  const struct tls12_span spans[] = {c->to_be_signed,     c->serial,          c->algorithm,        c->issuer,
+                                     c->subject,          c->signature,       x->subject_alt_name, x->subject_key_id,
+                                     x->authority_key_id, x->unknown_critical};
   for (uint32_t i = 0; i < COUNT(spans); i++) INSIST(inside(spans[i], length));
+  insist_key_inside(&c->key, length);
   INSIST(c->version >= 1 && c->version <= 3);
   INSIST(x->key_usage < 65536 && x->is_ca <= 1 && x->path_length < 1 << 24);
 }
@@ -56,10 +79,7 @@ static int certificate(const uint8_t *der, uint32_t length)
   static const struct tls12_bytes hosts[] = {{(const uint8_t *)"server.example", 14},
                                              {(const uint8_t *)"127.0.0.1", 9}};
   struct tls12_x509 value;
-  const struct tls12_fault fault = x509_parse(der, length, &value);
-  INSIST((fault.rule == TLS12_NO_RULE) == (fault.alert == TLS12_NO_ALERT));
-  INSIST(fault.offset <= length && fault.length <= length - fault.offset);
-  if (fault.rule != TLS12_NO_RULE) return 0;
+  if (!accepted_with(x509_parse(der, length, &value), length)) return 0;
   insist_inside(&value, length);
   for (int kx = TLS12_KX_NULL; kx <= TLS12_KX_RSA_PSK; kx++)
     (void)x509_check_fitness((enum tls12_key_exchange)kx, &value);
@@ -105,6 +125,14 @@ static int chain(const uint8_t *bytes, uint32_t length)
   INSIST(verdict.index < count);
   INSIST(verdict.fault.offset <= list[verdict.index].length);
   return 0;
+}
+
+static int public_key(const uint8_t *der, uint32_t length)
+{
+  struct tls12_public_key key;
+  if (!accepted_with(x509_read_public_key(der, 0, length, &key), length)) return 0;
+  insist_key_inside(&key, length);
+  return 1;
 }
 
 static int private_key(const uint8_t *der, uint32_t length)
@@ -157,6 +185,7 @@ static int run(const uint8_t *data, size_t length)
   switch (data[0] % CHOICES) {
   case CERTIFICATE: accepted = certificate(bytes, n); break;
   case CHAIN: accepted = chain(bytes, n); break;
+  case PUBLIC_KEY: accepted = public_key(bytes, n); break;
   case PRIVATE_KEY: accepted = private_key(bytes, n); break;
   case PRIMITIVES: accepted = primitives(bytes, n); break;
   default: accepted = address(bytes, n); break;
@@ -197,6 +226,7 @@ static void seeds(void (*take)(const uint8_t *data, size_t length))
   static const struct tls12_bytes elements[] = {ELEMENT("\1\1\377"), ELEMENT("\2\2\0\200"), ELEMENT("\3\2\7\200"),
                                                 ELEMENT("\6\3\52\206\110"), ELEMENT("\27\15260101000000Z")};
   for (uint32_t i = 0; i < COUNT(certificates); i++) seed(take, CERTIFICATE, certificates[i]);
+  for (uint32_t i = 0; i < COUNT(public_keys); i++) seed(take, PUBLIC_KEY, public_keys[i]);
   for (uint32_t i = 0; i < COUNT(keys); i++) seed(take, PRIVATE_KEY, keys[i]);
   for (uint32_t i = 0; i < COUNT(elements); i++) seed(take, PRIMITIVES, elements[i]);
   for (uint32_t i = 0; i < COUNT(addresses); i++)
