@@ -5,6 +5,7 @@
 #include "arithmetic/ecdh.h"
 #include "arithmetic/rsa.h"
 #include "crypto/wipe.h"
+#include "handshake/host_name.h"
 #include "handshake/internal.h"
 #include "handshake/offer.h"
 #include "handshake/requested.h"
@@ -34,12 +35,17 @@
 
 /* ---- ClientHello ---- */
 
-static int is_ip_address(const char *name)
+/* The host name that is sent, RFC 6066 section 3: without the dot that may end it. Length 0: there is none, it is an
+ * address, or it is longer than a name may be (RFC 1035 section 2.3.4). */
+static struct tls12_bytes sent_host_name(const struct tls12_config *config)
 {
-  return strchr(name, ':') != NULL || name[strspn(name, "0123456789.")] == 0;
+  if (config->server_name == NULL) return (struct tls12_bytes){0};
+  struct tls12_bytes name = {(const uint8_t *)config->server_name, (uint32_t)strlen(config->server_name)};
+  if (name.length > 0 && name.data[name.length - 1] == '.') name.length--;
+  return name.length <= 255 && check_host_name(name) == TLS12_NO_RULE ? name : (struct tls12_bytes){0};
 }
 
-/* A ServerName of type host_name, RFC 6066 section 3; answers with its length. */
+/* A ServerName of type host_name; answers with its length. */
 static uint32_t write_host_name(uint8_t *out, struct tls12_bytes name)
 {
   return write_vector16(out, write_uint8(out, 0, 0), name);
@@ -49,14 +55,13 @@ static uint32_t write_host_name(uint8_t *out, struct tls12_bytes name)
 static uint32_t offer_extensions(const struct tls12_config *config, uint8_t *list)
 {
   static const uint8_t uncompressed[] = {0};
+  const struct tls12_bytes name = sent_host_name(config);
   uint8_t body[512], host[300];
   uint32_t at = 0, n;
 
-  if (config->server_name != NULL && !is_ip_address(config->server_name)) {
-    const struct tls12_bytes name = {(const uint8_t *)config->server_name, (uint32_t)strlen(config->server_name)};
-    const uint32_t entry = name.length <= 255 ? write_host_name(host, name) : 0; /* RFC 1035 section 2.3.4 */
-    n = server_name_encode((struct tls12_bytes){host, entry}, body, sizeof body);
-    if (n > 0) at = write_extension(list, at, TLS12_SERVER_NAME, (struct tls12_bytes){body, n});
+  if (name.length > 0) {
+    n = server_name_encode((struct tls12_bytes){host, write_host_name(host, name)}, body, sizeof body);
+    at = write_extension(list, at, TLS12_SERVER_NAME, (struct tls12_bytes){body, n});
   }
   n = renegotiation_info_encode((struct tls12_bytes){0}, body, sizeof body);
   at = write_extension(list, at, TLS12_RENEGOTIATION_INFO, (struct tls12_bytes){body, n});
@@ -119,7 +124,7 @@ static void use_server_extensions(struct tls12_engine *e, const uint8_t *body, s
 
     switch (256u * body[at] + body[at + 1]) {
     case TLS12_SERVER_NAME:
-      if (e->config->server_name == NULL)
+      if (sent_host_name(e->config).length == 0)
         fault = (struct tls12_fault){R5246_7_4_1_4_03, 0, 0, TLS12_UNSUPPORTED_EXTENSION};
       else
         fault = server_name_answer_decode(content.length);

@@ -6,6 +6,7 @@
 #include "arithmetic/ffdhe.h"
 #include "arithmetic/rsa.h"
 #include "crypto/wipe.h"
+#include "handshake/host_name.h"
 #include "handshake/internal.h"
 #include "handshake/offer.h"
 #include "handshake/signature.h"
@@ -42,6 +43,19 @@ static void refuse_extension(struct tls12_engine *e, struct tls12_fault fault, s
   refuse_body(e, fault);
 }
 
+/* server_name: the grammar, and the characters of the host name if there is one. */
+static struct tls12_fault read_server_name(struct tls12_bytes content)
+{
+  struct server_name name;
+  const struct tls12_fault fault = server_name_decode(content.data, content.length, &name);
+  if (fault.rule != TLS12_NO_RULE) return fault;
+  const struct tls12_span host = server_name_host(content.data, name.list);
+  if (host.length == 0) return fault;
+  const enum tls12_rule rule = check_host_name(part(content.data, host));
+  if (rule == TLS12_NO_RULE) return fault;
+  return (struct tls12_fault){rule, host.offset, host.length, TLS12_ILLEGAL_PARAMETER};
+}
+
 /* Unknown extensions are passed over (RFC 5246 section 7.4.1.4); known ones must be well formed. */
 static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, struct tls12_span list,
                                   struct client_offer *offer)
@@ -52,7 +66,6 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
     const struct tls12_span where = {at + 4, next - at - 4};
     const struct tls12_bytes content = part(body, where);
     struct tls12_fault fault = {TLS12_NO_RULE, 0, 0, TLS12_NO_ALERT};
-    struct server_name name;
     struct renegotiation_info info;
     struct supported_groups groups;
     struct ec_point_formats formats;
@@ -60,7 +73,7 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
 
     switch (256u * body[at] + body[at + 1]) {
     case TLS12_SERVER_NAME:
-      fault = server_name_decode(content.data, content.length, &name);
+      fault = read_server_name(content);
       e->server_name_acknowledged = 1;
       break;
     case TLS12_RENEGOTIATION_INFO:

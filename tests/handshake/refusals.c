@@ -120,6 +120,11 @@ static const struct {
     {R5246_7_4_1_2_13, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 41, "1301"}},
     {R7919_4_02, 0x009E, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 85, "0104"}},
     {R5746_3_6_02, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 70, "ff01000504aabbccdd"}},
+    /* ClientHello: a host name with a trailing dot, not in ASCII, 192.168.100.10, 2001:db8::1234 */
+    {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 69, "2e"}},
+    {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 57, "e9"}},
+    {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 56, "3139322e3136382e3130302e3130"}},
+    {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 56, "323030313a6462383a3a31323334"}},
     /* ServerHello: version, suite, compression, an extension that was not asked for, renegotiation_info */
     {R5246_E_1_01, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 4, "0302"}},
     {R5246_7_4_1_3_08, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 39, "002f"}},
@@ -172,6 +177,35 @@ START_TEST(accepted)
 }
 END_TEST
 
+/* The client sends no name that the server would refuse: without the dot at its end, and no address. */
+START_TEST(host_names)
+{
+  static const struct {
+    const char *name;
+    int sent;
+  } names[] = {{"server.example", 1},
+               {"server.example.", 1},
+               {"SERVER-1.example", 1},
+               {"1.example", 1},
+               {"localhost", 1},
+               {"192.0.2.7", 0},
+               {"2001:db8::7", 0},
+               {"fe80::1%eth0", 0},
+               {"b\xc3\xbc.example", 0},
+               {".", 0},
+               {"", 0}};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    start(0xC02F, TLS12_POLICY_REFERENCE);
+    client_config.server_name = names[i].name;
+    client_config.accept_any_chain = 1;
+    tls12_client(&client, &client_config);
+    converse(0, &(struct change){-1, 0, ""});
+    ck_assert_msg(tls12_status(&client) == TLS12_CONNECTED, "%s", names[i].name);
+    ck_assert_int_eq(server.server_name_acknowledged, names[i].sent);
+  }
+}
+END_TEST
+
 /* A CertificateRequest that nothing is wrong with: all types but the two, no name, an empty one, and C=DE. Here it is the
  * server that refuses the answer, which it has not asked for. */
 START_TEST(asked)
@@ -196,6 +230,7 @@ int main(void)
   tcase_set_timeout(tests, 0);
   tcase_add_test(tests, refused);
   tcase_add_test(tests, accepted);
+  tcase_add_test(tests, host_names);
   tcase_add_test(tests, asked);
   suite_add_tcase(suite, tests);
   return run_suite(suite);
