@@ -194,6 +194,13 @@ static void keep_server_key(struct tls12_engine *e, const uint8_t *der, const st
     disagree(e, R5246_7_4_2_11, TLS12_UNSUPPORTED_CERTIFICATE);
 }
 
+/* RFC 9325 section 4.5, of policy modern: an RSA key has 2048 bits or more. A modulus has no leading zero byte. */
+static int key_is_long_enough(enum tls12_policy policy, const uint8_t *der, const struct tls12_public_key *key)
+{
+  if (policy != TLS12_POLICY_MODERN || key->kind != TLS12_KEY_RSA) return 1;
+  return key->modulus.length > 256 || (key->modulus.length == 256 && der[key->modulus.offset] >= 128);
+}
+
 static void receive_certificate(struct tls12_engine *e, const uint8_t *body, uint32_t length)
 {
   struct certificate value;
@@ -219,6 +226,10 @@ static void receive_certificate(struct tls12_engine *e, const uint8_t *body, uin
   fault = x509_parse(chain[0].data, chain[0].length, &leaf);
   uint32_t in = 0;
   if (fault.rule == TLS12_NO_RULE) fault = x509_check_fitness(e->suite->key_exchange, &leaf);
+  if (fault.rule == TLS12_NO_RULE && !key_is_long_enough(e->config->policy, chain[0].data, &leaf.key)) {
+    disagree(e, R9325_4_5_03, TLS12_INSUFFICIENT_SECURITY);
+    return;
+  }
   if (fault.rule == TLS12_NO_RULE && !e->config->accept_any_chain) {
     const char *host = e->config->server_name;
     const struct tls12_chain_options options = {

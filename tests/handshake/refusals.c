@@ -105,8 +105,12 @@ static void converse(int of_client, const struct change *change)
 /* A record with a CertificateRequest: the two lengths, types and authorities; the pairs are always the same. */
 #define ASK(record, body, types, authorities) "160303" record "0d0000" body types "000404010403" authorities
 
-#define ZERO32 "0000000000000000000000000000000000000000000000000000000000000000"
+#define ZERO31 "00000000000000000000000000000000000000000000000000000000000000"
+#define ZERO32 "00" ZERO31
 #define ZERO256 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32
+
+/* RSAPublicKey with a modulus of 2047 bits and an exponent of one byte more, up to its last four. */
+#define SHORT_KEY "028201007f" ZERO32 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32 ZERO32 ZERO31 "0204"
 
 static const struct {
   enum tls12_rule rule;
@@ -132,6 +136,9 @@ static const struct {
     {R5246_7_4_1_4_03, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 44, "0010"}},
     {R5746_3_4_03, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 48, "ff01000504aabbccdd"}},
     {R9325_3_5_01, 0xC02F, TLS12_POLICY_MODERN, 0, {TLS12_SERVER_HELLO, 48, "00170000000b000706000102030405"}},
+    /* Certificate: a short key, which policy modern refuses at once, and which nobody has signed */
+    {R9325_4_5_03, 0xC02F, TLS12_POLICY_MODERN, 0, {TLS12_CERTIFICATE, 213, SHORT_KEY}},
+    {R5280_6_1_3_01, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_CERTIFICATE, 213, SHORT_KEY}},
     /* ServerKeyExchange: the curve X25519, a pair that was not offered, one for another key, one for another signature */
     {R8422_5_4_04, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 5, "001d"}},
     {R5246_7_4_3_08, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 73, "0101"}},
