@@ -1,5 +1,6 @@
 /* ServerKeyExchange with an explicit curve of RFC 4492: bytes are read into their fields, and a broken variant for each rule
  * is refused with that rule, place and alert. */
+#include "message/pentanomial.h"
 #include "message/server_key_exchange_explicit.h"
 #include "tests/message/expect.h"
 
@@ -110,12 +111,40 @@ START_TEST(refused)
 }
 END_TEST
 
+/* Three exponents, each with its length, in a ServerKeyExchange that the decoder accepts. */
+static struct tls12_fault judge(const uint8_t *exponents, uint32_t n)
+{
+  static const uint8_t curve[] = {CURVE};
+  uint8_t body[64] = {2, 0, 163, 2};
+  struct server_key_exchange_explicit v;
+  memcpy(body + 4, exponents, n);
+  memcpy(body + 4 + n, curve, sizeof curve);
+  accepts(body, 4 + n + sizeof curve, 0, &v);
+  return check_pentanomial(body, v.field.p_or_k);
+}
+
+START_TEST(order)
+{
+  ck_fault(judge(BYTES(1, 3, 1, 6, 1, 7)), TLS12_NO_RULE, 10, 0, TLS12_NO_ALERT);
+  ck_fault(judge(BYTES(1, 0, 1, 1, 2, 1, 0)), TLS12_NO_RULE, 11, 0, TLS12_NO_ALERT);
+  ck_fault(judge(BYTES(1, 255, 2, 1, 0, 2, 1, 1)), TLS12_NO_RULE, 12, 0, TLS12_NO_ALERT);
+  ck_fault(judge(BYTES(3, 0, 0, 3, 2, 0, 6, 1, 7)), TLS12_NO_RULE, 13, 0, TLS12_NO_ALERT);
+  const uint8_t bad[][9] = {{1, 7, 1, 6, 1, 3},    {1, 6, 1, 3, 1, 7},      {1, 3, 1, 7, 1, 6},
+                            {1, 3, 1, 3, 1, 7},    {1, 3, 1, 7, 1, 7},      {2, 1, 0, 1, 255, 2, 1, 1},
+                            {2, 0, 3, 1, 3, 1, 7}, {1, 3, 2, 1, 1, 2, 1, 0}};
+  const uint32_t lengths[] = {6, 6, 6, 6, 6, 8, 7, 8};
+  for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+    ck_fault(judge(bad[i], lengths[i]), R4492_5_4_05, 5, lengths[i] - 1, TLS12_ILLEGAL_PARAMETER);
+}
+END_TEST
+
 int main(void)
 {
   Suite *suite = suite_create("message/explicit_curves");
   TCase *all = tcase_create("all");
   tcase_add_test(all, fields);
   tcase_add_test(all, refused);
+  tcase_add_test(all, order);
   suite_add_tcase(suite, all);
   return run_suite(suite);
 }
