@@ -57,7 +57,7 @@ struct tls12_chain_verdict {
 
 /* Judges certificates[0 .. count-1], leaf first, each certifying the one before; the root may be left out. The path ends
  * at the first certificate that is a trust anchor or that one issued. A leaf that is a trust anchor is accepted whatever
- * its basicConstraints; its validity, purpose and host name are checked all the same. */
+ * its basicConstraints; its version, validity, purpose and host name are checked all the same. */
 /*@ requires certificates: strings_readable(certificates, count);
     requires options: \valid_read(options) && chain_options(options);
     terminates \true;
