@@ -35,6 +35,19 @@ void accepted_runs(struct tls12_negotiation n, const int *run, int length)
                                   : server_next(n, server_after(n, run, k), run[k]));
 */
 
+/* One message that its sender may send: the other side accepts it. */
+/*@ requires state: START <= s;
+    requires sent: 0 <= (from_client(event) ? client_next(n, s, event) : server_next(n, s, event));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures same: 0 <= \result == client_next(n, s, event) == server_next(n, s, event);
+*/
+static int exchange_step(struct tls12_negotiation n, int s, int event)
+{
+  return client_step(n, s, event);
+}
+
 /*@ requires 0 <= length && \valid_read(run + (0 .. length - 1));
     requires exchanged(n, run, length);
     terminates \true;
@@ -47,11 +60,13 @@ void accepted_runs(struct tls12_negotiation n, const int *run, int length)
 */
 void agreement(struct tls12_negotiation n, const int *run, int length)
 {
+  int s = START;
   /*@ loop invariant 0 <= k <= length;
-      loop invariant same: 0 <= client_after(n, run, k) == server_after(n, run, k);
-      loop assigns k;
+      loop invariant alive: 0 <= s;
+      loop invariant client: s == client_after(n, run, k);
+      loop invariant server: s == server_after(n, run, k);
+      loop assigns k, s;
       loop variant length - k;
   */
-  for (int k = 0; k < length; k++)
-    ;
+  for (int k = 0; k < length; k++) s = exchange_step(n, s, run[k]);
 }
