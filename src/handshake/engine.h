@@ -97,6 +97,7 @@ struct tls12_engine {
   struct tls12_transcript transcript;
 
   /* the record that comes in, and how far its content has been used */
+  int version_followed; /* the peer has sent a record that must have the version of ServerHello */
   uint8_t input[TLS12_RECORD_MAX];
   uint32_t input_length;
   int content_type; /* of the opened record, 0 when there is none */

@@ -128,8 +128,8 @@ void send_message(struct tls12_engine *e, enum tls12_handshake_type type, uint32
     requires bytes: \valid_read(bytes + (0 .. n - 1)) && \separated(e, bytes + (0 .. n - 1));
     terminates \true;
     exits \false;
-    assigns FAILING(e), READ_KEY(e), e->input[0 .. TLS12_RECORD_MAX - 1], e->input_length, e->content_type, e->content_at,
-      e->content_end;
+    assigns FAILING(e), READ_KEY(e), e->version_followed, e->input[0 .. TLS12_RECORD_MAX - 1], e->input_length,
+      e->content_type, e->content_at, e->content_end;
     ensures taken: \result <= n;
     ensures input: input_valid(e);
     ensures output: output_valid(e);

@@ -72,20 +72,34 @@ static void open_record(struct tls12_engine *e, struct record_header header)
   e->content_end = e->content_at + content.length;
 }
 
+/* Whether the record that comes in must have the version of ServerHello. RFC 5246 appendix E.1: a server MUST accept any
+ * {03,XX} on ClientHello, because the version of the connection is not known yet, and a client MAY send any. It stays
+ * unknown to a client that cannot use the ServerHello it gets: the alert that says so may come as ClientHello did. Any other
+ * record shows that the client knows the version, and so does what a server sends from its ServerHello on. */
+/*@ requires engine: \valid_read(e);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+*/
+static int version_agreed(const struct tls12_engine *e)
+{
+  return e->suite != NULL && (e->role == TLS12_CLIENT || e->version_followed || e->input[0] != TLS12_ALERT);
+}
+
 uint32_t take_record(struct tls12_engine *e, const uint8_t *bytes, uint32_t n)
 {
   uint32_t taken = 0;
   if (e->input_length < TLS12_RECORD_HEADER) taken = fill(e, TLS12_RECORD_HEADER, bytes, n);
   if (e->input_length < TLS12_RECORD_HEADER) return taken;
 
-  /* Before ServerHello the version of a record says nothing (RFC 5246 appendix E.1). */
-  const struct tls12_record_context context = {e->reading_protected, e->suite != NULL};
+  const struct tls12_record_context context = {e->reading_protected, version_agreed(e)};
   struct record_header header;
   const struct tls12_fault fault = record_header_decode(e->input, context, &header);
   if (fault.rule != TLS12_NO_RULE) {
     refuse_record(e, fault);
     return taken;
   }
+  if (context.agreed) e->version_followed = 1;
   taken += fill(e, TLS12_RECORD_HEADER + header.length, bytes + taken, n - taken);
   if (e->input_length == TLS12_RECORD_HEADER + header.length) open_record(e, header);
   return taken;

@@ -205,21 +205,9 @@ static int hear_content(struct deviant_peer *peer)
   }
 }
 
-/* A client that could not read ServerHello may give its alert the version of its first record (RFC 5246 appendix E.1). */
-static int early_alert(const struct deviant_peer *peer, struct tls12_bytes records)
-{
-  const uint8_t *b = records.data;
-  return peer->engine.input_length == 0 && !peer->engine.reading_protected && records.length == 7 &&
-         b[0] == TLS12_ALERT && b[1] == 3 && b[3] == 0 && b[4] == 2 && b[5] == TLS12_FATAL;
-}
-
 int deviant_peer_receive(struct deviant_peer *peer, struct tls12_bytes records)
 {
   struct tls12_engine *e = &peer->engine;
-  if (early_alert(peer, records)) {
-    peer->alert = records.data[6];
-    return 0;
-  }
   for (uint32_t at = 0; at < records.length;) {
     at += take_record(e, records.data + at, records.length - at);
     if (e->status >= TLS12_CLOSED) return -1;

@@ -186,6 +186,68 @@ START_TEST(every_flipped_bit_is_noticed)
 }
 END_TEST
 
+static void hand_record(struct tls12_engine *to, uint8_t type, uint8_t major, uint8_t minor, uint16_t content)
+{
+  const uint8_t record[] = {type, major, minor, 0, 2, (uint8_t)(content >> 8), (uint8_t)content};
+  for (uint32_t at = 0; at < sizeof record; at++) /* in pieces: the header is judged again with each */
+    if (tls12_status(to) < TLS12_CLOSED) ck_assert_uint_eq(tls12_receive(to, record + at, 1), 1);
+}
+
+/* The server has sent its first flight, of which the client has got the first n records. */
+static void start_flight(int n)
+{
+  start(0xC02F);
+  const struct tls12_bytes hello = tls12_output(&client);
+  ck_assert_uint_eq(tls12_receive(&server, hello.data, hello.length), hello.length);
+  tls12_sent(&client, hello.length);
+  const struct tls12_bytes flight = tls12_output(&server);
+  for (uint32_t at = 0; n > 0 && at < flight.length; n--) {
+    const uint32_t length = 5 + 256u * flight.data[at + 3] + flight.data[at + 4];
+    ck_assert_uint_eq(tls12_receive(&client, flight.data + at, length), length);
+    at += length;
+  }
+  tls12_sent(&server, flight.length);
+}
+
+static void answered(const struct tls12_engine *e, int cause, int rule, int alert)
+{
+  ck_assert_int_eq(e->failure.cause, cause);
+  ck_assert_int_eq(e->failure.fault.rule, rule);
+  ck_assert_int_eq(e->failure.fault.alert, alert);
+}
+
+/* RFC 5246 appendix E.1: a client that cannot use ServerHello may say so in a record of another version. */
+START_TEST(first_alert_of_another_version)
+{
+  for (uint8_t minor = 0; minor < 5; minor++) {
+    start_flight(0);
+    hand_record(&server, TLS12_ALERT, 3, minor, 0x0228);
+    answered(&server, TLS12_PEER_ALERT, TLS12_NO_RULE, TLS12_HANDSHAKE_FAILURE);
+  }
+  start_flight(4);
+  hand_record(&server, TLS12_ALERT, 3, 1, 0x0164); /* a warning: the handshake goes on */
+  converse(UINT32_MAX, NULL);
+  ck_assert(connected());
+  start_flight(0);
+  hand_record(&client, TLS12_ALERT, 3, 1, 0x0228);
+  answered(&client, TLS12_PEER_ALERT, TLS12_NO_RULE, TLS12_HANDSHAKE_FAILURE);
+
+  start_flight(0);
+  hand_record(&server, TLS12_ALERT, 2, 3, 0x0228); /* not {03,XX} */
+  answered(&server, TLS12_PEER_VIOLATION, R5246_6_2_1_05, TLS12_PROTOCOL_VERSION);
+  start_flight(0);
+  hand_record(&server, TLS12_HANDSHAKE, 3, 1, 0x1000); /* not an alert */
+  answered(&server, TLS12_PEER_VIOLATION, R5246_6_2_1_05, TLS12_PROTOCOL_VERSION);
+  start_flight(0);
+  hand_record(&server, TLS12_HANDSHAKE, 3, 3, 0x1000); /* not the first record */
+  hand_record(&server, TLS12_ALERT, 3, 1, 0x0228);
+  answered(&server, TLS12_PEER_VIOLATION, R5246_6_2_1_05, TLS12_PROTOCOL_VERSION);
+  start_flight(1); /* ServerHello: the server knows its version */
+  hand_record(&client, TLS12_ALERT, 3, 1, 0x0228);
+  answered(&client, TLS12_PEER_VIOLATION, R5246_6_2_1_05, TLS12_PROTOCOL_VERSION);
+}
+END_TEST
+
 START_TEST(chain_time_and_name)
 {
   configure(0xC02F);
@@ -295,6 +357,7 @@ int main(void)
   tcase_add_test(tests, pieces_of_any_size);
   tcase_add_test(tests, application_data_both_ways);
   tcase_add_test(tests, every_flipped_bit_is_noticed);
+  tcase_add_test(tests, first_alert_of_another_version);
   tcase_add_test(tests, chain_time_and_name);
   tcase_add_test(tests, no_common_suite);
   tcase_add_test(tests, modern_policy);
