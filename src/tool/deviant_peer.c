@@ -51,6 +51,13 @@ static int event_of(const struct deviant_message *message)
   return deviant_event(&own);
 }
 
+/* Whether the message is the next one of the peer, and its engine can make it: a client has no certificate to send. */
+static int is_step(const struct tls12_engine *e, int event)
+{
+  return event != ON_HELLO_REQUEST && event != ON_CLIENT_HELLO && event != ON_SERVER_DATA && event != ON_CLIENT_DATA &&
+         event != ON_SIGNING_CERTIFICATE && event != ON_FIXED_CERTIFICATE && step(e, event) >= 0;
+}
+
 void deviant_peer_start(struct deviant_peer *peer, enum tls12_role role, const struct tls12_config *config)
 {
   peer->hello_length = 0;
@@ -124,10 +131,8 @@ void deviant_peer_send(struct deviant_peer *peer, const struct deviant_message *
 {
   struct tls12_engine *e = &peer->engine;
   const int event = event_of(message);
-  const int is_step = event != ON_HELLO_REQUEST && event != ON_CLIENT_HELLO && event != ON_SERVER_DATA &&
-                      event != ON_CLIENT_DATA && step(e, event) >= 0;
   if (e->status >= TLS12_CLOSED) return;
-  if (is_step)
+  if (is_step(e, event))
     send_step(e, message, event);
   else
     send_sample(peer, message, event);
@@ -165,8 +170,8 @@ static int hear_handshake(struct deviant_peer *peer)
   transcript_add(&e->transcript, e->message, e->incoming.length);
   if (type != TLS12_FINISHED && e->role == TLS12_CLIENT)
     client_receive(e, type, body, length);
-  else if (type != TLS12_FINISHED && message.certificate < 0)
-    server_receive(e, type, body, length);
+  else if (type != TLS12_FINISHED && message.certificate < 0 && type != TLS12_CERTIFICATE_VERIFY)
+    server_receive(e, type, body, length); /* who the client is does not matter */
   return e->status >= TLS12_CLOSED ? -1 : hear(peer, message);
 }
 
@@ -240,6 +245,8 @@ int deviant_peer_walk(struct deviant_peer *peer, struct deviant_link link, const
       const int heard = next_heard(peer, link, message);
       if (heard != 1) return heard;
     } else {
+      const int event = event_of(message);
+      if (event != ON_CLIENT_HELLO && !is_step(&peer->engine, event)) return 0;
       deviant_peer_send(peer, message);
       if (link.exchange(link.context, peer, 0) < 0) return -1;
     }

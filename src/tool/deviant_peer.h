@@ -35,7 +35,7 @@ void deviant_peer_sent(struct deviant_peer *peer);
 int deviant_peer_receive(struct deviant_peer *peer, struct tls12_bytes records);
 
 /* Goes along a path from its i-th message on: sends what is the peer's, waits for what is the other side's. 1 at its end; 0
- * when the other side goes another way, or no further; -1 as exchange. */
+ * when the other side goes another way, or no further, or the peer cannot make its message; -1 as exchange. */
 int deviant_peer_walk(struct deviant_peer *peer, struct deviant_link link, const struct deviant_path *path, int from);
 
 #endif
