@@ -35,7 +35,7 @@ TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED = $(BUILD)/generated/rule_table.inc $(BUILD)/generated/suite_table.inc
 
-.PHONY: all tests demo check vectors trace bench fuzz prove prove-quick mutate install clean deps deps-check deps-fuzz deps-prove \
+.PHONY: all tests demo check interop vectors trace bench fuzz prove prove-quick mutate install clean deps deps-check deps-fuzz deps-prove \
   deps-interop deps-report FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -119,6 +119,11 @@ check: deps deps-check
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan LDFLAGS= \
 	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' tests
 	@$(PYTHON) tests/run $(BUILD) $(BUILD)/asan
+
+# All deviant traces against OpenSSL and GnuTLS.
+interop: deps deps-interop
+	@$(MAKE) --no-print-directory $(BUILD)/tls12
+	@TLS12=$(BUILD)/tls12 $(PYTHON) tests/interop/deviant_matrix.py vectors/PEERS.md
 
 # Writes the vectors anew, byte for byte.
 vectors: deps

@@ -6,14 +6,13 @@ usage: TLS12=build/tls12 tests/interop/deviant.py
 Every process has a time limit and is ended by the test. The last line counts.
 """
 import json
-import os
 import re
-import subprocess
 import sys
 import tempfile
 
-TLS12 = os.environ.get("TLS12", "build/tls12")
-LIMIT = 60
+sys.dont_write_bytecode = True
+from peers import TLS12, Server, against_client, certificate, deviant  # noqa: E402
+
 results = {True: 0, False: 0}
 
 
@@ -23,40 +22,10 @@ def check(name, good, detail=""):
         print("not ok: %s %s" % (name, detail))
 
 
-def run(*command):
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=LIMIT)
-    return done.returncode, done.stdout, done.stderr
-
-
-def deviant(*arguments):
-    return run(TLS12, "deviant", *arguments)
-
-
-class Server:
-    """A server in a process of its own, until the end of the block."""
-    def __init__(self, ready, *command):
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        self.port = next(int(found[1]) for line in self.process.stdout if (found := re.search(ready, line)))
-        self.drain = subprocess.Popen(["cat"], stdin=self.process.stdout, stdout=subprocess.DEVNULL)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        for process in (self.process, self.drain):
-            process.terminate()
-            process.wait(LIMIT)
-        self.process.stdin.close()
-        self.process.stdout.close()
-
-
 def against_servers(folder):
-    key, certificate = os.path.join(folder, "key.pem"), os.path.join(folder, "certificate.pem")
-    code, _, error = run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate, "-subj",
-                         "/CN=server.example", "-addext", "keyUsage=digitalSignature,keyEncipherment")
-    check("openssl req", code == 0, error)
+    path, key = certificate(folder, "rsa", "rsa:2048")
     ours = (r"listening at \S+ port (\d+)", TLS12, "server", "--port", "0", "--policy", "reference")
-    theirs = (r"^ACCEPT \S*?:(\d+)", "openssl", "s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-tls1_2")
+    theirs = (r"^ACCEPT \S*?:(\d+)", "openssl", "s_server", "-accept", "127.0.0.1:0", "-cert", path, "-key", key, "-tls1_2")
     for name, server, kx in (("our server", ours, "RSA"), ("OpenSSL's server", theirs, "ECDHE_RSA")):
         with Server(*server) as there:
             address = "127.0.0.1:%d" % there.port
@@ -83,15 +52,8 @@ def against_clients():
     for trace in ("ECDHE_RSA/1/S:Finished", "ECDHE_RSA/2/S:ServerKeyExchange", "ECDHE_RSA/3/S:ServerHelloDone", "ECDHE_RSA/3/S:HelloRequest",
                   "ECDHE_RSA/10/S:Finished", "ECDHE_RSA/11/S:HelloRequest", "ECDHE_RSA/12/S:ServerHello"):
         for name, client in (("our client", ours), ("OpenSSL's client", theirs)):
-            player = subprocess.Popen([TLS12, "deviant", "--against", "client", "0", "--trace", trace], stdout=subprocess.PIPE,
-                                      stderr=subprocess.PIPE, text=True)
-            port = re.search(r"port (\d+)", player.stderr.readline())[1]
-            there = subprocess.Popen(client + ["127.0.0.1:" + port], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-                                     stderr=subprocess.DEVNULL)
-            out, error = player.communicate(timeout=LIMIT)
-            there.stdin.close()
-            there.wait(LIMIT)
-            check("%s, %s" % (name, trace), player.returncode == 0 and out.startswith(trace + ": as expected: "), out + error)
+            code, out, error = against_client(lambda port: client + ["127.0.0.1:%d" % port], "--trace", trace)
+            check("%s, %s" % (name, trace), code == 0 and out.startswith(trace + ": as expected: "), out + error)
 
 
 def usage():
