@@ -51,6 +51,12 @@ def every(goals, patterns):
     return all(any(re.fullmatch(pattern, goal) for goal in goals) for pattern in patterns)
 
 
+def encoding_goal(encoder):
+    """WP leaves the label out of a name that would have more than 59 characters; encoding is the first of the clauses that lose it."""
+    long = len(encoder + "_written_ensures_encoding") > 59
+    return "_written_ensures" if long else "(_written)?_ensures_(encoding|written|value)\\w*"
+
+
 def row(name, goals):
     """The cells of a format, and whether it is one: a header of message/ with decoders."""
     header = read("src/message/%s.h" % name)
@@ -67,7 +73,7 @@ def row(name, goals):
         state(all(every(module, [decoder + "_ensures_" + part for part in ("exact", "(rule|R\\d)\\w*", "(offset|where)\\w*", "alert")])
                   for decoder in decoders)),
         "-" if empty else state(encoders and all(every(module, [encoder + part for part in (
-            "(_written)?_ensures_(encoding|written|value)\\w*", "(_written)?_ensures_\\w*(length|end)\\w*",
+            encoding_goal(encoder), "(_written)?_ensures_\\w*(length|end)\\w*",
             "(_refused)?_ensures_(none|refused|room)\\w*")]) for encoder in encoders)),
         "-" if empty else state(every(trips, ["decode_of_encode_ensures_accepted"])),
         "-" if empty else state(every(trips, ["encode_of_decode_ensures_same_bytes", "encode_of_decode_ensures_same_length"])),
