@@ -1,5 +1,6 @@
 /* Theorems about every run of an abbreviated handshake; the proof goes as in full_runs.c. */
 #include "proofs/theorems/abbreviated_runs.h"
+#include "proofs/theorems/places_step.h"
 #include "proofs/theorems/run_step.h"
 
 /* One message more, which leads from the state s to t: every fact is kept. */

@@ -1,6 +1,7 @@
 /* Theorems about every run of a full handshake: what stands before its ChangeCipherSpecs, and what a completed one has been
  * through. The proof is an induction over the run: full_runs.h says what each state knows, full_step that a step keeps it. */
 #include "proofs/theorems/full_runs.h"
+#include "proofs/theorems/places_step.h"
 #include "proofs/theorems/run_step.h"
 
 /* One message more, which leads from the state s to t: every fact is kept. */
