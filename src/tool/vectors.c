@@ -9,6 +9,7 @@
 #include "tool/json_schema.h"
 #include "tool/vector_deviant.h"
 #include "tool/vector_files.h"
+#include "tool/vector_wycheproof.h"
 
 static const char help[] =
     "usage: tls12 vectors list [--dir DIR]\n"
@@ -20,7 +21,10 @@ static const char help[] =
     "  --dir DIR  where the shipped files are, if not beside this program\n"
     "  --json     the results as JSON\n"
     "  --tap      the results as TAP, a line for each vector\n\n"
-    "Exit status 4: something came out otherwise than expected. 77: a file is of a type that is not supported.\n";
+    "Files of Project Wycheproof are run, too: ECDH, ECDSA, RSA PKCS#1 v1.5 and HMAC. Its acceptable cases are counted "
+    "by what\n"
+    "comes out, and none of them fails.\n\n"
+    "Exit status 4: something came out otherwise than expected. 77: nothing of a file is supported.\n";
 
 static const struct vector_type {
   const char *name; /* the member "type" of a file; its folder, and its schema in schemas/ */
@@ -66,12 +70,13 @@ static int list_one(const char *folder, const char *name, void *context)
 static int run_file(const json_t *file, const char *name, struct vector_report *report)
 {
   const struct vector_type *type = type_of(file);
-  if (type == NULL) {
+  const char *(*run)(const json_t *, struct vector_report *) = type != NULL ? type->run : vector_wycheproof_run;
+  if (type == NULL && !vector_wycheproof_supports(file)) {
     vector_report_skip(report, name, "not a type of vectors that is supported");
     return EXIT_DONE;
   }
   vector_report_file(report, name);
-  const char *wrong = type->run(file, report);
+  const char *wrong = run(file, report);
   vector_report_file_end(report);
   if (wrong != NULL) fprintf(stderr, "%s: %s\n", name, wrong);
   return wrong != NULL ? EXIT_VIOLATION : EXIT_DONE;
