@@ -1,0 +1,180 @@
+#include "tool/reading.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "spec/handshake_types.h"
+#include "tool/exit_codes.h"
+#include "tool/names.h"
+#include "tool/rule_text.h"
+
+int worse(int a, int b)
+{
+  return a == EXIT_VIOLATION || b == EXIT_DONE ? a : b;
+}
+
+int reading_result(const struct dissection *d)
+{
+  return !d->defect.present ? EXIT_DONE : d->defect.cut_short ? EXIT_CUT_SHORT : EXIT_VIOLATION;
+}
+
+void diagnose(const char *name, const struct reading *reading)
+{
+  const struct defect *defect = &reading->d.defect;
+  const struct rule_text *text = rule_text(defect->fault.rule);
+  const size_t at = defect->fault.offset, from = at < 8 ? 0 : at - 8;
+  const size_t to = reading->length - from < 24 ? reading->length : from + 24;
+  fprintf(stderr, "%s: offset 0x%zx: %s: %s\n  ", name, at, defect->path,
+          defect->cut_short ? "the input ends before the length that the header announces" : text->summary);
+  for (size_t i = from; i < to; i++) fprintf(stderr, "%02x ", reading->bytes[i]);
+  fprintf(stderr, "\n  %*s^^", (int)(3 * (at - from)), "");
+  for (size_t i = at + 1; i < to && i < at + defect->fault.length; i++) fputs("^^^", stderr);
+  fputc('\n', stderr);
+  fprintf(stderr, "  rule %s (%s), alert %s\n", text->id, text->section, alert_name((int)defect->fault.alert));
+}
+
+static void warn_unread(const struct reading_options *o, const struct dissection *d)
+{
+  if (d->unread > 0)
+    fprintf(stderr, "%s: key exchange not known: what is in its messages was not read; --kx KX tells it\n", o->name);
+}
+
+/* Whether the bytes are what --as promises. */
+static int as_promised(const struct reading_options *o, const struct octets *bytes)
+{
+  const char *wanted = NULL;
+  if (o->message >= 0 && (bytes->length == 0 || bytes->data[0] != o->message))
+    wanted = word(handshake_types, (uint32_t)o->message);
+  if (o->extension >= 0 && (bytes->length < 2 || 256 * bytes->data[0] + bytes->data[1] != o->extension))
+    wanted = word(extension_types, (uint32_t)o->extension);
+  if (wanted == NULL || o->body) return 1;
+  fprintf(stderr, "%s: this is not a %s\n", o->name, wanted);
+  return 0;
+}
+
+static int read_bytes(const struct reading_options *o, const struct octets *bytes, int certificates,
+                      reading_taker *take, void *context)
+{
+  struct reading reading = {"either", bytes->data, bytes->length, NULL, {.kx = o->kx, .sender = o->sender}};
+  struct dissection *d = &reading.d;
+  const int looks_like_records =
+      bytes->length >= 2 && bytes->data[0] >= 20 && bytes->data[0] <= 23 && bytes->data[1] == 3;
+  if (certificates)
+    dissect_certificates(d, bytes->data, bytes->length);
+  else if (o->extension >= 0 && o->body)
+    dissect_extension_body(d, o->extension, bytes->data, bytes->length);
+  else if (o->extension >= 0)
+    dissect_extension(d, bytes->data, bytes->length);
+  else if (o->body)
+    dissect_body(d, o->message, bytes->data, bytes->length);
+  else if (o->records || (!o->handshake && o->message < 0 && looks_like_records))
+    dissect_records(d, bytes->data, bytes->length);
+  else
+    dissect_messages(d, bytes->data, bytes->length);
+  if (d->unread > 0 && d->messages.child_count == 1) {
+    fprintf(stderr, "%s: a key exchange message means nothing without --kx KX\n", o->name);
+    dissection_free(d);
+    return EXIT_USAGE;
+  }
+  warn_unread(o, d);
+  int result = take(context, 0, &reading, 1);
+  if (result == EXIT_DONE && !certificates && !as_promised(o, bytes)) result = EXIT_VIOLATION;
+  dissection_free(d);
+  return result;
+}
+
+static void read_stream(const struct reading_options *o, const struct stream *stream, long flow, const char *from,
+                        enum tls12_key_exchange kx, struct reading *reading)
+{
+  *reading = (struct reading){from, stream->bytes.data, stream->bytes.length, stream, {.kx = kx}};
+  reading->d.sender = strcmp(from, "client") == 0 ? FROM_CLIENT : FROM_SERVER;
+  dissect_records(&reading->d, stream->bytes.data, stream->bytes.length);
+  if (stream->missing > 0)
+    fprintf(stderr, "%s: flow %ld: the capture lacks %zu bytes from the %s\n", o->name, flow, stream->missing, from);
+}
+
+/* One connection. The server's side comes first: its ServerHello tells how to read ClientKeyExchange. */
+static int read_flow(const struct reading_options *o, const struct flow *flow, long number, reading_taker *take,
+                     void *context)
+{
+  struct reading readings[2], wanted[2];
+  unsigned count = 0;
+  read_stream(o, &flow->from_server, number, "server", o->kx, &readings[0]);
+  read_stream(o, &flow->from_client, number, "client", readings[0].d.kx, &readings[1]);
+  for (unsigned i = 0; i < 2; i++) {
+    const int asked = i == 0 ? o->server || !o->client : o->client || !o->server;
+    if (!asked) continue;
+    warn_unread(o, &readings[i].d);
+    if (readings[i].length > 0) wanted[count++] = readings[i];
+  }
+  const int result = count == 0 ? EXIT_DONE : take(context, number, wanted, count);
+  dissection_free(&readings[0].d);
+  dissection_free(&readings[1].d);
+  return result;
+}
+
+static int read_capture(const struct reading_options *o, const struct octets *file, reading_taker *take, void *context)
+{
+  struct capture capture = {NULL, 0};
+  char text[256] = "";
+  int result = EXIT_DONE;
+  if (capture_read(file, &capture, text) != 0) {
+    fprintf(stderr, "%s: %s\n", o->name, text);
+    result = EXIT_IO;
+  }
+  for (size_t i = 0; result != EXIT_IO && i < capture.flow_count; i++)
+    if (o->flow < 0 || (size_t)o->flow == i)
+      result = worse(result, read_flow(o, &capture.flows[i], (long)i, take, context));
+  capture_free(&capture);
+  return result;
+}
+
+/* All certificates of a PEM text, or else its first block, which then holds TLS messages. 0, or -1 with the offset of the
+ * damage in *where. */
+static int pem_bytes(const struct octets *text, struct octets *bytes, int *certificates, size_t *where)
+{
+  struct octets block = {NULL, 0, 0}, first = {NULL, 0, 0};
+  char label[64];
+  int found, count;
+  for (count = 0; (found = pem_read(text, where, label, &block)) == 1; count++) {
+    if (strcmp(label, "CERTIFICATE") == 0) {
+      *certificates = 1;
+      octets_append(bytes, block.data, block.length);
+    }
+    if (count == 0) octets_append(&first, block.data, block.length);
+    block.length = 0;
+  }
+  if (!*certificates) octets_append(bytes, first.data, first.length);
+  octets_free(&block);
+  octets_free(&first);
+  return count == 0 ? -1 : found;
+}
+
+int read_whole(const struct reading_options *o, reading_taker *take, void *context)
+{
+  struct octets input = {NULL, 0, 0}, bytes = {NULL, 0, 0};
+  if (input_read(o->name, &input) != 0) {
+    fprintf(stderr, "%s: %s\n", o->name, strerror(errno));
+    octets_free(&input);
+    return EXIT_IO;
+  }
+  const enum input_format format = o->from == INPUT_AUTO ? input_detect(&input) : o->from;
+  size_t where = 0;
+  int certificates = format == INPUT_DER, result;
+  if (format == INPUT_PCAP) {
+    result = read_capture(o, &input, take, context);
+  } else if (format == INPUT_HEX && hex_read(&input, &bytes, &where) != 0) {
+    fprintf(stderr, "%s: offset 0x%zx: not a hexadecimal digit\n", o->name, where);
+    result = EXIT_VIOLATION;
+  } else if (format == INPUT_PEM && pem_bytes(&input, &bytes, &certificates, &where) != 0) {
+    fprintf(stderr, "%s: offset 0x%zx: a damaged PEM block\n", o->name, where);
+    result = EXIT_VIOLATION;
+  } else {
+    if (format == INPUT_BIN || format == INPUT_DER) octets_append(&bytes, input.data, input.length);
+    result = read_bytes(o, &bytes, certificates, take, context);
+  }
+  octets_free(&input);
+  octets_free(&bytes);
+  return result;
+}
