@@ -26,7 +26,7 @@ enum tls12_client_certificate_type { TLS12_RSA_FIXED_ECDH = 65, TLS12_ECDSA_FIXE
 /* A walk over the elements of certificate_authorities stops where one is not a Name. */
 /*@ logic integer authority_end{L}(uint8_t *b, integer i, integer e) =
       \let after = vector16_end(b, i, e, 1, 65535);
-      after != 0 && name_end(b, i + 2, after) == after ? after : 0;
+      after != 0 && distinguished_name_end(b, i + 2, after) == after ? after : 0;
 
     logic integer authorities_stop{L}(uint8_t *b, integer i, integer e) =
       authority_end(b, i, e) == 0 ? i : authorities_stop(b, authority_end(b, i, e), e);

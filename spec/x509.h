@@ -29,7 +29,7 @@
     logic integer relative_names_stop{L}(uint8_t *b, integer i, integer e) =
       relative_name_end(b, i, e) == 0 ? i : relative_names_stop(b, relative_name_end(b, i, e), e);
 
-    logic integer name_end{L}(uint8_t *b, integer i, integer e) =
+    logic integer distinguished_name_end{L}(uint8_t *b, integer i, integer e) =
       \let after = der_end(b, i, e, DER_SEQUENCE);
       after != 0 && relative_names_stop(b, der_contents(b, i), after) == after ? after : 0;
 */
@@ -245,22 +245,22 @@
     logic integer extension_value{L}(uint8_t *b, integer i, integer e) =
       has_critical_field(b, i, e) ? der_boolean_end(b, extension_name_end(b, i, e), e) : extension_name_end(b, i, e);
 
-    logic integer extension_end{L}(uint8_t *b, integer i, integer e) =
+    logic integer certificate_extension_end{L}(uint8_t *b, integer i, integer e) =
       \let after = der_end(b, i, e, DER_SEQUENCE);
       after != 0 && extension_name_end(b, i, after) != 0 && extension_value(b, i, after) != 0 &&
       der_end(b, extension_value(b, i, after), after, DER_OCTET_STRING) == after ? after : 0;
 
     logic integer extensions_stop{L}(uint8_t *b, integer i, integer e) =
-      extension_end(b, i, e) == 0 ? i : extensions_stop(b, extension_end(b, i, e), e);
+      certificate_extension_end(b, i, e) == 0 ? i : extensions_stop(b, certificate_extension_end(b, i, e), e);
 
     logic integer extension_contents{L}(uint8_t *b, integer i, integer e) = der_contents(b, extension_value(b, i, e));
 */
 
 /* The place of the last Extension with that identifier in a list; `found` if there is none. */
 /*@ logic integer last_extension{L}(uint8_t *b, integer i, integer e, integer identifier, integer found) =
-      extension_end(b, i, e) == 0 ? found :
-      last_extension(b, extension_end(b, i, e), e, identifier,
-                     extension_identifier(b, i, extension_end(b, i, e)) == identifier ? i : found);
+      certificate_extension_end(b, i, e) == 0 ? found :
+      last_extension(b, certificate_extension_end(b, i, e), e, identifier,
+                     extension_identifier(b, i, certificate_extension_end(b, i, e)) == identifier ? i : found);
 
     logic integer extension_place{L}(uint8_t *b, integer i, integer e, integer identifier) =
       last_extension(b, i, e, identifier, 0);
@@ -289,27 +289,31 @@
 /* The same for an Extension at p (0: there is none) in a list that ends at e. */
 /*@ predicate basic_constraints_at{L}(uint8_t *b, integer p, integer e, integer is_ca, integer has_path, integer path) =
       p == 0 ? is_ca == 0 && has_path == 0 && path == 0 :
-      basic_constraints_read(b, extension_contents(b, p, extension_end(b, p, e)), extension_end(b, p, e), is_ca, has_path, path);
+      \let after = certificate_extension_end(b, p, e);
+      basic_constraints_read(b, extension_contents(b, p, after), after, is_ca, has_path, path);
 
     predicate key_usage_at{L}(uint8_t *b, integer p, integer e, integer has, integer usage) =
       p == 0 ? has == 0 && usage == 0 :
-      key_usage_read(b, extension_contents(b, p, extension_end(b, p, e)), extension_end(b, p, e), has, usage);
+      \let after = certificate_extension_end(b, p, e);
+      key_usage_read(b, extension_contents(b, p, after), after, has, usage);
 
     predicate purposes_at{L}(uint8_t *b, integer p, integer e, integer has, integer purposes) =
       p == 0 ? has == 0 && purposes == 0 :
-      purposes_read(b, extension_contents(b, p, extension_end(b, p, e)), extension_end(b, p, e), has, purposes);
+      \let after = certificate_extension_end(b, p, e);
+      purposes_read(b, extension_contents(b, p, after), after, has, purposes);
 
     predicate alternative_names_at{L}(uint8_t *b, integer p, integer e, integer offset, integer length) =
       p == 0 ? length == 0 :
-      alternative_names_read(b, extension_contents(b, p, extension_end(b, p, e)), extension_end(b, p, e), offset, length);
+      \let after = certificate_extension_end(b, p, e);
+      alternative_names_read(b, extension_contents(b, p, after), after, offset, length);
 */
 
 /* Whether an Extension in a list is critical and not one that is read (section 4.2). */
 /*@ logic integer unread_critical{L}(uint8_t *b, integer i, integer e) =
-      extension_end(b, i, e) == 0 ? 0 :
-      is_critical(b, i, extension_end(b, i, e)) == 1 &&
-      is_read(extension_identifier(b, i, extension_end(b, i, e))) == 0 ? 1 :
-      unread_critical(b, extension_end(b, i, e), e);
+      certificate_extension_end(b, i, e) == 0 ? 0 :
+      is_critical(b, i, certificate_extension_end(b, i, e)) == 1 &&
+      is_read(extension_identifier(b, i, certificate_extension_end(b, i, e))) == 0 ? 1 :
+      unread_critical(b, certificate_extension_end(b, i, e), e);
 */
 
 /* Section 4.1: Certificate ::= SEQUENCE { tbsCertificate, signatureAlgorithm AlgorithmIdentifier, signatureValue BIT STRING }
@@ -351,11 +355,11 @@
     logic integer issuer_place{L}(uint8_t *b, integer n) =
       der_end(b, inner_algorithm_place(b, n), tbs_end(b, n), DER_SEQUENCE);
 
-    logic integer validity_place{L}(uint8_t *b, integer n) = name_end(b, issuer_place(b, n), tbs_end(b, n));
+    logic integer validity_place{L}(uint8_t *b, integer n) = distinguished_name_end(b, issuer_place(b, n), tbs_end(b, n));
 
     logic integer subject_place{L}(uint8_t *b, integer n) = der_end(b, validity_place(b, n), tbs_end(b, n), DER_SEQUENCE);
 
-    logic integer public_key_place{L}(uint8_t *b, integer n) = name_end(b, subject_place(b, n), tbs_end(b, n));
+    logic integer public_key_place{L}(uint8_t *b, integer n) = distinguished_name_end(b, subject_place(b, n), tbs_end(b, n));
 
     logic integer optional_place{L}(uint8_t *b, integer n) = public_key_end(b, public_key_place(b, n), tbs_end(b, n));
 */

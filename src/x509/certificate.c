@@ -177,17 +177,17 @@ static struct tls12_fault read_serial_and_algorithm(const uint8_t *der, uint32_t
     exits \false;
     assigns value->issuer, value->not_before, value->not_after, value->subject, value->key;
     ensures issuer: \result.rule == TLS12_NO_RULE ==> value->issuer.offset == at &&
-      value->issuer.offset + value->issuer.length == name_end(der, at, end);
+      value->issuer.offset + value->issuer.length == distinguished_name_end(der, at, end);
     ensures from: \result.rule == TLS12_NO_RULE ==>
-      value->not_before == not_before_value(der, name_end(der, at, end), value->subject.offset);
+      value->not_before == not_before_value(der, distinguished_name_end(der, at, end), value->subject.offset);
     ensures until: \result.rule == TLS12_NO_RULE ==>
-      value->not_after == not_after_value(der, name_end(der, at, end), value->subject.offset);
+      value->not_after == not_after_value(der, distinguished_name_end(der, at, end), value->subject.offset);
     ensures subject: \result.rule == TLS12_NO_RULE ==>
-      value->subject.offset == der_end(der, name_end(der, at, end), end, DER_SEQUENCE) &&
-      value->subject.offset + value->subject.length == name_end(der, value->subject.offset, end);
+      value->subject.offset == der_end(der, distinguished_name_end(der, at, end), end, DER_SEQUENCE) &&
+      value->subject.offset + value->subject.length == distinguished_name_end(der, value->subject.offset, end);
     ensures end_of_key: \result.rule == TLS12_NO_RULE ==>
-      \result.offset == public_key_end(der, name_end(der, value->subject.offset, end), end);
-    ensures key: \result.rule == TLS12_NO_RULE ==> key_located(der, name_end(der, value->subject.offset, end), \result.offset, value->key.kind,
+      \result.offset == public_key_end(der, distinguished_name_end(der, value->subject.offset, end), end);
+    ensures key: \result.rule == TLS12_NO_RULE ==> key_located(der, distinguished_name_end(der, value->subject.offset, end), \result.offset, value->key.kind,
       value->key.algorithm.offset, value->key.algorithm.length, value->key.parameters.offset,
       value->key.parameters.length, value->key.key.offset, value->key.key.length);
     ensures rsa: \result.rule == TLS12_NO_RULE && value->key.kind == TLS12_KEY_RSA ==>

@@ -20,7 +20,7 @@ struct x509_extension {
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures end_of_extension: \result.end == extension_end(bytes, at, end);
+    ensures end_of_extension: \result.end == certificate_extension_end(bytes, at, end);
     ensures which: \result.end != 0 ==> \result.identifier == extension_identifier(bytes, at, \result.end);
     ensures critical: \result.end != 0 ==> \result.critical == is_critical(bytes, at, \result.end);
     ensures name: \result.end != 0 ==> \result.name.offset == der_contents(bytes, der_contents(bytes, at)) &&

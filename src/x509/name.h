@@ -15,7 +15,7 @@
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures end_of_name: \result == name_end(bytes, at, end);
+    ensures end_of_name: \result == distinguished_name_end(bytes, at, end);
     ensures inside: \result != 0 ==> at + 2 <= \result <= end;
 */
 uint32_t x509_read_name(const uint8_t *bytes, uint32_t at, uint32_t end);
