@@ -116,7 +116,7 @@ demo: deps
 	@$(BUILD)/tls12 decode --json $(DEMO).pcap > $(DEMO).json
 	@echo "one handshake, as capture, key log, annotated text and JSON: $(DEMO).pcap .keylog .txt .json"
 
-tests: $(TEST_PROGRAMS)
+tests: $(TEST_PROGRAMS) $(BUILD)/tests/published/driver/operate
 
 check: deps deps-check
 	@$(MAKE) --no-print-directory all tests

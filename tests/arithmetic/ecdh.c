@@ -1,12 +1,10 @@
-/* ECDH: RFC 5903 section 8, refusals, key generation; the NIST and Wycheproof files when they are there. */
+/* ECDH: RFC 5903 section 8, refusals, key generation. */
 #include "arithmetic/ecdh.h"
 
 #include <check.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "spec/algorithms.h"
-#include "tests/arithmetic/wycheproof.h"
 #include "tests/hex.h"
 #include "tests/suite.h"
 
@@ -182,122 +180,6 @@ START_TEST(key_generation)
 }
 END_TEST
 
-/* The NIST ECC CDH cases of the three curves. */
-START_TEST(nist_cdh)
-{
-  FILE *file = fopen("../shared/vectors/nist-cavp/components/ecccdhtestvectors/KAS_ECC_CDH_PrimitiveTest.txt", "r");
-  if (file == NULL) {
-    fprintf(stderr, "skipped: NIST ECC CDH file not there\n");
-    return;
-  }
-  char line[1024];
-  unsigned group = 0, cases = 0;
-  uint8_t d[80], z[80], shared[ECDH_SIZE_MAX], Q[ECDH_POINT_MAX + 8] = {4}, own[ECDH_POINT_MAX + 8] = {4},
-                                                                  made[ECDH_POINT_MAX];
-  while (fgets(line, sizeof line, file) != NULL) {
-    unsigned size = ecdh_size(group);
-    const char *value = strchr(line, '=');
-    if (line[0] == '[')
-      group = strncmp(line, "[P-256]", 7) == 0   ? TLS12_SECP256R1
-              : strncmp(line, "[P-384]", 7) == 0 ? TLS12_SECP384R1
-              : strncmp(line, "[P-521]", 7) == 0 ? TLS12_SECP521R1
-                                                 : 0;
-    if (size == 0 || value == NULL) continue;
-    if (strncmp(line, "QCAVSx", 6) == 0)
-      number_from_hex(value, Q + 1, size);
-    else if (strncmp(line, "QCAVSy", 6) == 0)
-      number_from_hex(value, Q + 1 + size, size);
-    else if (strncmp(line, "QIUTx", 5) == 0)
-      number_from_hex(value, own + 1, size);
-    else if (strncmp(line, "QIUTy", 5) == 0)
-      number_from_hex(value, own + 1 + size, size);
-    else if (strncmp(line, "dIUT", 4) == 0)
-      ck_assert(number_from_hex(value, d, size));
-    else if (strncmp(line, "ZIUT", 4) == 0) {
-      number_from_hex(value, z, size);
-      ck_assert(ecdh_public(group, d, made));
-      ck_assert_mem_eq(made, own, 1 + 2 * size);
-      ck_assert(ecdh_shared(group, d, (struct tls12_bytes){Q, 1 + 2 * size}, shared));
-      ck_assert_mem_eq(shared, z, size);
-      cases++;
-    }
-  }
-  fclose(file);
-  ck_assert_uint_eq(cases, 75);
-}
-END_TEST
-
-/* NIST public key validation: coordinates beyond p, points off the curve. */
-START_TEST(nist_pkv)
-{
-  FILE *file = fopen("../shared/vectors/nist-cavp/dss/186-3ecdsatestvectors/PKV.rsp", "r");
-  if (file == NULL) {
-    fprintf(stderr, "skipped: NIST PKV file not there\n");
-    return;
-  }
-  char line[1024];
-  unsigned group = 0, cases = 0;
-  uint8_t Q[ECDH_POINT_MAX] = {4};
-  int fits = 0;
-  while (fgets(line, sizeof line, file) != NULL) {
-    unsigned size = ecdh_size(group);
-    const char *value = strchr(line, '=');
-    if (line[0] == '[')
-      group = strncmp(line, "[P-256]", 7) == 0   ? TLS12_SECP256R1
-              : strncmp(line, "[P-384]", 7) == 0 ? TLS12_SECP384R1
-              : strncmp(line, "[P-521]", 7) == 0 ? TLS12_SECP521R1
-                                                 : 0;
-    if (size == 0 || value == NULL) continue;
-    if (line[0] == 'Q') {
-      unsigned at = line[1] == 'x' ? 1 : 1 + size;
-      fits = number_from_hex(value, Q + at, size) && (at == 1 || fits);
-    } else if (strncmp(line, "Result", 6) == 0) {
-      int good = fits && ecdh_check_point(group, (struct tls12_bytes){Q, 1 + 2 * size}) == TLS12_NO_RULE;
-      ck_assert_msg(good == (value[2] == 'P'), "case %u: %s", cases, line);
-      cases++;
-    }
-  }
-  fclose(file);
-  ck_assert_uint_eq(cases, 36);
-}
-END_TEST
-
-/* Compressed points are refused: uncompressed is the only format (RFC 8422 section 5.1.2). */
-START_TEST(wycheproof)
-{
-  FILE *file = fopen("../shared/vectors/wycheproof/testvectors_v1/ecdh_secp256r1_ecpoint_test.json", "r");
-  if (file == NULL) {
-    fprintf(stderr, "skipped: Wycheproof ECDH file not there\n");
-    return;
-  }
-  char line[4096], public[1024] = "", private[1024] = "", shared[1024] = "", result[32], comment[256] = "";
-  unsigned accepted = 0, refused = 0;
-  while (fgets(line, sizeof line, file) != NULL) {
-    json_string(line, "comment", comment, sizeof comment);
-    json_string(line, "public", public, sizeof public);
-    json_string(line, "private", private, sizeof private);
-    json_string(line, "shared", shared, sizeof shared);
-    if (!json_string(line, "result", result, sizeof result)) continue;
-    uint8_t point[256], scalar[32], x[32], expected[32];
-    struct tls12_bytes p = {point, from_hex(public, point, sizeof point)};
-    number_from_hex(private, scalar, 32);
-    int done = ecdh_shared(TLS12_SECP256R1, scalar, p, x);
-    if (done) {
-      ck_assert_uint_eq(from_hex(shared, expected, sizeof expected), 32);
-      ck_assert_msg(memcmp(x, expected, 32) == 0, "%s", comment);
-      ck_assert_msg(strcmp(result, "invalid") != 0, "%s", comment);
-      accepted++;
-    } else {
-      ck_assert_msg(strcmp(result, "valid") != 0, "%s", comment);
-      refused++;
-    }
-  }
-  fclose(file);
-  fprintf(stderr, "# Wycheproof ecdh_secp256r1_ecpoint: %u accepted, %u refused\n", accepted, refused);
-  ck_assert_uint_gt(accepted, 200);
-}
-END_TEST
-
 int main(void)
 {
   Suite *suite = suite_create("ecdh");
@@ -308,9 +190,6 @@ int main(void)
   tcase_add_test(tests, coordinate_not_reduced);
   tcase_add_test(tests, scalars_refused);
   tcase_add_loop_test(tests, key_generation, 0, 3);
-  tcase_add_test(tests, nist_cdh);
-  tcase_add_test(tests, nist_pkv);
-  tcase_add_test(tests, wycheproof);
   suite_add_tcase(suite, tests);
   return run_suite(suite);
 }

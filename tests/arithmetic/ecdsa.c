@@ -1,15 +1,12 @@
-/* ECDSA: RFC 6979 appendix A.2, RFC 4754 section 8.1, RFC 7515 appendix A.3, refusals, strict DER; the NIST and
- * Wycheproof files when they are there. */
+/* ECDSA: RFC 6979 appendix A.2, RFC 4754 section 8.1, RFC 7515 appendix A.3, refusals, strict DER. */
 #include "arithmetic/ecdsa.h"
 
 #include <check.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "arithmetic/ecdh.h"
 #include "arithmetic/nonce.h"
 #include "crypto/hash.h"
-#include "tests/arithmetic/wycheproof.h"
 #include "tests/hex.h"
 #include "tests/suite.h"
 #include "tool/rule_text.h"
@@ -388,85 +385,6 @@ START_TEST(der_round_trip)
 }
 END_TEST
 
-static uint8_t message[65536];
-
-START_TEST(nist_verify)
-{
-  FILE *file = fopen("../shared/vectors/nist-cavp/dss/186-3ecdsatestvectors/SigVer.rsp", "r");
-  if (file == NULL) {
-    fprintf(stderr, "skipped: NIST ECDSA SigVer file not there\n");
-    return;
-  }
-  static char line[65536], r[512], s[512], x[512], y[512];
-  unsigned group = 0, hash_bits = 0, cases = 0;
-  uint32_t message_length = 0;
-  while (fgets(line, sizeof line, file) != NULL) {
-    const char *value = strchr(line, '=');
-    if (line[0] == '[') {
-      unsigned bits = 0;
-      group = 0;
-      if (sscanf(line, "[P-%u,SHA-%u]", &bits, &hash_bits) == 2)
-        group = bits == 256 ? TLS12_SECP256R1 : bits == 384 ? TLS12_SECP384R1 : bits == 521 ? TLS12_SECP521R1 : 0;
-    }
-    if (group == 0 || value == NULL) continue;
-    char *keep = line[0] == 'R' && line[1] == ' ' ? r
-                 : line[0] == 'S'                 ? s
-                 : line[1] == 'x'                 ? x
-                 : line[1] == 'y'                 ? y
-                                                  : NULL;
-    if (strncmp(line, "Msg", 3) == 0)
-      message_length = from_hex(value, message, sizeof message);
-    else if (keep != NULL)
-      snprintf(keep, 512, "%.500s", value + 2);
-    else if (strncmp(line, "Result", 6) == 0) {
-      enum tls12_hash hash = hash_bits == 1     ? TLS12_SHA1
-                             : hash_bits == 224 ? TLS12_SHA224
-                             : hash_bits == 256 ? TLS12_SHA256
-                             : hash_bits == 384 ? TLS12_SHA384
-                                                : TLS12_SHA512;
-      uint8_t point[ECDH_POINT_MAX], h[64];
-      unsigned size = ecdh_size(group);
-      struct tls12_bytes public = make_point(size, x, y, point);
-      int good = verify_numbers(group, public, digest_of(hash, message, message_length, h), r, s);
-      ck_assert_msg(good == (value[2] == 'P'), "group %u SHA-%u case %u: %s", group, hash_bits, cases, line);
-      cases++;
-    }
-  }
-  fclose(file);
-  ck_assert_uint_eq(cases, 225);
-}
-END_TEST
-
-START_TEST(wycheproof)
-{
-  FILE *file = fopen("../shared/vectors/wycheproof/testvectors_v1/ecdsa_secp256r1_sha256_test.json", "r");
-  if (file == NULL) {
-    fprintf(stderr, "skipped: Wycheproof ECDSA file not there\n");
-    return;
-  }
-  static char line[16384], public[1024], text[16384], signature[4096], comment[512], result[32];
-  uint8_t point[256], h[32], sig[2048];
-  unsigned accepted = 0, refused = 0;
-  while (fgets(line, sizeof line, file) != NULL) {
-    json_string(line, "uncompressed", public, sizeof public);
-    json_string(line, "comment", comment, sizeof comment);
-    json_string(line, "msg", text, sizeof text);
-    json_string(line, "sig", signature, sizeof signature);
-    if (!json_string(line, "result", result, sizeof result)) continue;
-    struct tls12_bytes p = {point, from_hex(public, point, sizeof point)};
-    struct tls12_bytes digest = digest_of(TLS12_SHA256, message, from_hex(text, message, sizeof message), h);
-    int good =
-        ecdsa_verify(TLS12_SECP256R1, p, digest, (struct tls12_bytes){sig, from_hex(signature, sig, sizeof sig)});
-    ck_assert_msg(good == (strcmp(result, "valid") == 0), "%s: %s", result, comment);
-    accepted += good ? 1 : 0;
-    refused += good ? 0 : 1;
-  }
-  fclose(file);
-  fprintf(stderr, "# Wycheproof ecdsa_secp256r1_sha256: %u accepted, %u refused\n", accepted, refused);
-  ck_assert_uint_eq(accepted + refused, 484);
-}
-END_TEST
-
 int main(void)
 {
   Suite *suite = suite_create("ecdsa");
@@ -479,8 +397,6 @@ int main(void)
   tcase_add_test(tests, ranges);
   tcase_add_test(tests, der);
   tcase_add_test(tests, der_round_trip);
-  tcase_add_test(tests, nist_verify);
-  tcase_add_test(tests, wycheproof);
   suite_add_tcase(suite, tests);
   return run_suite(suite);
 }
