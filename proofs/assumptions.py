@@ -72,6 +72,21 @@ def where_declared(name):
     return "?"
 
 
+def macro_calls(text, name):
+    """Whether a test makes the name in a macro: CONTRACT(sha1, ...) with NAME##_init in it."""
+    return any(re.search(r"^[A-Z]+\(%s\b" % name[:i], text, re.M) and "##" + name[i:] in text
+               for i in range(1, len(name)) if name[i] == "_")
+
+
+def where_tested(name):
+    """The test of the contract of a library function: tests/*/*_contracts.c."""
+    for path in sorted(run.files(["tests"], "_contracts.c")):
+        text = run.read(path)
+        if re.search(r"\b%s\b" % name, text) or macro_calls(text, name):
+            return path
+    return None
+
+
 def ledger():
     defined, assumed, bare = set(), {}, {}
     code = [module for module in run.modules() if module.path.endswith(".c")]
@@ -100,10 +115,13 @@ def ledger():
              "too: Frama-C 25 with WP, Why3 1.5.1, the provers cvc4 1.8, cvc5 1.0.3 and z3 4.8.12, and the C compiler.", ""]
     outside = sorted((where_declared(name), name) for name in assumed if name not in defined)
     lines += ["## Contracts of functions that are not proved here (%d)" % len(outside), "",
-              "| function | contract in | called by |", "|---|---|---|"]
+              "| function | contract in | tested in | called by |", "|---|---|---|---|"]
+    untested = []
     for header, name in outside:
-        header = in_unproven.get(name, header)
-        lines.append("| `%s` | %s | %s |" % (name, header, ", ".join(sorted(assumed[name]))))
+        header, test = in_unproven.get(name, header), where_tested(name)
+        if test is None and header.startswith("proofs/"):
+            untested.append(name)
+        lines.append("| `%s` | %s | %s | %s |" % (name, header, test or "-", ", ".join(sorted(assumed[name]))))
     lines += ["", "## Axioms (%d)" % len(axioms), ""] + ["- `%s` in %s" % row for row in sorted(axioms)]
     lines += ["", "## Logic functions that are declared only: nothing is assumed of them (%d)" % len(unspecified), ""]
     lines += ["- `%s` in %s" % row for row in sorted(unspecified)]
@@ -113,6 +131,7 @@ def ledger():
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).rstrip() + "\n"
     undeclared = ["%s has neither code nor contract, called by %s" % (name, ", ".join(sorted(users)))
                   for name, users in sorted(bare.items())]
+    undeclared += ["the contract of %s has no test in tests/*/*_contracts.c" % name for name in untested]
     return text, undeclared
 
 

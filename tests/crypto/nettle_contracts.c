@@ -2,7 +2,9 @@
  * the start alone, not on how they were cut; an assignment copies that; a digest starts the context anew and writes as many
  * bytes as it was asked for. */
 #include <check.h>
+#include <nettle/aes.h>
 #include <nettle/chacha-poly1305.h>
+#include <nettle/des.h>
 #include <nettle/gcm.h>
 #include <nettle/md5.h>
 #include <nettle/sha1.h>
@@ -104,6 +106,39 @@ AEAD(gcm_aes128, gcm_aes128, 16, 16, GCM128_NONCE)
 AEAD(gcm_aes256, gcm_aes256, 16, 32, GCM256_NONCE)
 AEAD(chacha_poly1305, chacha_poly1305, 64, 32, CHACHA_NONCE)
 
+/* A key schedule writes the whole context and nothing around it, whatever was there before, and leaves the key as it is. */
+#define SCHEDULE(NAME, CONTEXT, KEY_SIZE, CRYPT, BLOCK)                                                                \
+  START_TEST(schedule_##NAME)                                                                                          \
+  {                                                                                                                    \
+    struct {                                                                                                           \
+      uint8_t before[64];                                                                                              \
+      struct CONTEXT context;                                                                                          \
+      uint8_t after[64];                                                                                               \
+    } one, other;                                                                                                      \
+    uint8_t key[KEY_SIZE], kept[KEY_SIZE], text[BLOCK], out[BLOCK], again[BLOCK];                                      \
+    for (unsigned round = 0; round < 10000; round++) {                                                                 \
+      const unsigned kind = next(4);                                                                                   \
+      for (unsigned i = 0; i < KEY_SIZE; i++) kept[i] = key[i] = (uint8_t)(kind < 2 ? 255 * kind : next(256));         \
+      for (unsigned i = 0; i < BLOCK; i++) text[i] = (uint8_t)next(256);                                               \
+      memset(&one, 0xa5, sizeof one);                                                                                  \
+      memset(&other, 0x5a, sizeof other);                                                                              \
+      (void)NAME(&one.context, key);                                                                                   \
+      (void)NAME(&other.context, key);                                                                                 \
+      CRYPT(&one.context, BLOCK, out, text);                                                                           \
+      CRYPT(&other.context, BLOCK, again, text);                                                                       \
+      int good = memcmp(out, again, BLOCK) == 0 && memcmp(key, kept, KEY_SIZE) == 0;                                   \
+      for (unsigned i = 0; i < 64; i++) good = good && one.before[i] == 0xa5 && one.after[i] == 0xa5;                  \
+      ck_assert(good);                                                                                                 \
+    }                                                                                                                  \
+  }                                                                                                                    \
+  END_TEST
+
+SCHEDULE(aes128_set_encrypt_key, aes128_ctx, 16, aes128_encrypt, 16)
+SCHEDULE(aes128_set_decrypt_key, aes128_ctx, 16, aes128_decrypt, 16)
+SCHEDULE(aes256_set_encrypt_key, aes256_ctx, 32, aes256_encrypt, 16)
+SCHEDULE(aes256_set_decrypt_key, aes256_ctx, 32, aes256_decrypt, 16)
+SCHEDULE(des3_set_key, des3_ctx, 24, des3_encrypt, 8)
+
 int main(void)
 {
   Suite *suite = suite_create("crypto/nettle_contracts");
@@ -117,6 +152,11 @@ int main(void)
   tcase_add_test(tests, gcm_aes128);
   tcase_add_test(tests, gcm_aes256);
   tcase_add_test(tests, chacha_poly1305);
+  tcase_add_test(tests, schedule_aes128_set_encrypt_key);
+  tcase_add_test(tests, schedule_aes128_set_decrypt_key);
+  tcase_add_test(tests, schedule_aes256_set_encrypt_key);
+  tcase_add_test(tests, schedule_aes256_set_decrypt_key);
+  tcase_add_test(tests, schedule_des3_set_key);
   suite_add_tcase(suite, tests);
   return run_suite(suite);
 }
