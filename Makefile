@@ -33,7 +33,7 @@ TOOL_OBJECTS = $(TOOL_SOURCES:%.c=$(BUILD)/obj/%.o)
 MAIN_OBJECT = $(BUILD)/obj/src/tool/main.o
 TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
-GENERATED = $(BUILD)/generated/rule_table.inc $(BUILD)/generated/suite_table.inc
+GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script)
 
 .PHONY: all tests demo check interop vectors trace bench fuzz prove prove-quick mutate install clean deps deps-check deps-fuzz deps-prove \
   deps-interop deps-report FORCE
@@ -87,7 +87,7 @@ $(BUILD)/tests/fuzz/short: $(HARNESS_OBJECTS)
 WRAPPED = scalar_in_range field_equal ecdsa_signature_write number_less number_trim rsa_verify __gmpn_sec_invert
 $(BUILD)/tests/constant_time/operations: TEST_LINK = $(WRAPPED:%=-Wl,--wrap=%)
 
-$(BUILD)/generated/%.inc: spec/generate.py spec/requirements.tsv spec/suites.tsv
+$(BUILD)/generated/%.inc: spec/generate.py $(wildcard spec/*.tsv) src/tool/report.css src/tool/report.js
 	@mkdir -p $(@D)
 	$(PYTHON) spec/generate.py $* > $@
 
@@ -114,7 +114,8 @@ demo: deps
 	@$(BUILD)/tls12 handshake --kx ECDHE_RSA --pcap $(DEMO).pcap --keylog $(DEMO).keylog > /dev/null
 	@$(BUILD)/tls12 decode $(DEMO).pcap > $(DEMO).txt
 	@$(BUILD)/tls12 decode --json $(DEMO).pcap > $(DEMO).json
-	@echo "one handshake, as capture, key log, annotated text and JSON: $(DEMO).pcap .keylog .txt .json"
+	@$(BUILD)/tls12 explain --html $(DEMO).html $(DEMO).pcap
+	@echo "one handshake, as annotated page, text and JSON, capture and key log: $(DEMO).html .txt .json .pcap .keylog"
 
 tests: $(TEST_PROGRAMS) $(BUILD)/tests/published/driver/operate
 

@@ -4,6 +4,9 @@
 usage: spec/generate.py rules          the text of spec/rules.h
        spec/generate.py rule_table     rows {id, section, alert, summary} in the order of enum tls12_rule
        spec/generate.py suite_table    rows SUITE(value, name, key exchange, cipher, MAC hash, PRF hash) in order of value
+       spec/generate.py meaning_table  rows {kind, name, meaning} of spec/meanings.tsv
+       spec/generate.py flow_table     rows {key exchange, kind, what is in it, sequence} of spec/flows.tsv
+       spec/generate.py report_style   the text of src/tool/report.css as a C string; report_script: of report.js
 """
 import os
 import sys
@@ -50,8 +53,33 @@ def suite_table():
                                     "TLS12_CIPHER_" + row["cipher"], HASHES[row["mac"]], HASHES[row["prf_hash"]]]) + ")")
 
 
+def meaning_table():
+    for row in rows("meanings.tsv"):
+        print("{MEANING_%s, %s, %s}," % (row["kind"].upper(), quoted(row["name"]), quoted(row["meaning"])))
+
+
+# The columns of spec/flows.tsv that are messages which a handshake may lack.
+OPTIONAL = ("certificate_status", "server_key_exchange", "certificate_request", "new_session_ticket")
+
+
+def flow_table():
+    for row in rows("flows.tsv"):
+        parts = [name for name in OPTIONAL if row[name] == "1"]
+        if row["client_cert"] != "-":
+            parts.append("client certificate: " + row["client_cert"])
+        print("{" + ", ".join(map(quoted, [row["kx"], row["kind"], ", ".join(parts), row["sequence"]])) + "},")
+
+
+def text_of(name):
+    with open(os.path.join(HERE, "..", "src", "tool", name), encoding="utf-8") as text:
+        for line in text:
+            print('"%s\\n"' % quoted(line.rstrip("\n"))[1:-1])
+
+
 if __name__ == "__main__":
-    writers = {"rules": rules, "rule_table": rule_table, "suite_table": suite_table}
+    writers = {"rules": rules, "rule_table": rule_table, "suite_table": suite_table, "meaning_table": meaning_table,
+               "flow_table": flow_table, "report_style": lambda: text_of("report.css"),
+               "report_script": lambda: text_of("report.js")}
     if len(sys.argv) != 2 or sys.argv[1] not in writers:
         sys.exit(__doc__.strip())
     writers[sys.argv[1]]()

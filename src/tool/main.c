@@ -11,7 +11,8 @@ static const struct command {
   int (*run)(int argc, char **argv);
   const char *summary;
 } commands[] = {
-    {"decode", command_decode, "explain the bytes of messages, records or captures"},
+    {"decode", command_decode, "take the bytes of messages, records or captures apart"},
+    {"explain", command_explain, "say what each field means, as text or as a page; explain a rule, alert, suite or flow"},
     {"encode", command_encode, "turn decode's JSON back into bytes"},
     {"handshake", command_handshake, "run handshakes between our client and our server, in memory"},
     {"client", command_client, "connect to a server"},

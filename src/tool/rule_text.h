@@ -11,4 +11,7 @@ struct rule_text {
 /* Never NULL: for TLS12_NO_RULE a row that says so. */
 const struct rule_text *rule_text(enum tls12_rule rule);
 
+/* By its id; NULL for an id that is none. */
+const struct rule_text *rule_text_by_id(const char *id);
+
 #endif

@@ -51,7 +51,7 @@ static void print_safely(const char *text)
   for (; *text != 0; text++) putchar(*text >= ' ' && *text <= '~' ? *text : '?');
 }
 
-void tree_print(const struct node *node, int depth)
+void tree_print_line(const struct node *node, int depth)
 {
   const char *dot = strrchr(node->path, '.');
   printf("%08zx %*s%s", node->offset, 2 * depth, "", dot == NULL ? node->path : dot + 1);
@@ -66,6 +66,11 @@ void tree_print(const struct node *node, int depth)
     printf(" (%lu bytes)", (unsigned long)node->length);
   }
   printf("%s%s%s\n", node->broken ? "  [breaks " : "", node->broken ? node->rule : "", node->broken ? "]" : "");
+}
+
+void tree_print(const struct node *node, int depth)
+{
+  tree_print_line(node, depth);
   for (size_t i = 0; i < node->child_count; i++) tree_print(&node->children[i], depth + 1);
 }
 

@@ -1,0 +1,20 @@
+/* A file that appears under its name only when it is whole: written beside it, then renamed. */
+#ifndef TLS12_TOOL_OUTPUT_H
+#define TLS12_TOOL_OUTPUT_H
+
+#include <stdio.h>
+
+struct output {
+  FILE *file;
+  const char *name; /* the caller's, until the end */
+  char *temporary;  /* owned */
+};
+
+/* Each 0, or -1 after a message on standard error; a failed output_close leaves no file. */
+int output_open(struct output *output, const char *name);
+int output_close(struct output *output);
+
+/* Leaves no file. */
+void output_discard(struct output *output);
+
+#endif

@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""Tests tls12 explain from outside: the words, the text, and the page without a browser.
+
+usage: BUILD=build tests/tool/explain.py
+
+The last line counts.
+"""
+import html.parser
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+TLS12 = os.path.join(os.environ.get("BUILD", os.path.join(ROOT, "build")), "tls12")
+passed = failed = 0
+
+
+def check(what, good, detail=""):
+    global passed, failed
+    passed, failed = passed + bool(good), failed + (not good)
+    if not good:
+        print("FAILED: %s %s" % (what, detail))
+
+
+def run(*arguments, data=b""):
+    done = subprocess.run([TLS12, *arguments], input=data, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+    return done.returncode, done.stdout.decode(), done.stderr.decode(errors="replace")
+
+
+VOID = {"meta", "br", "path"}
+
+
+class Page(html.parser.HTMLParser):
+    """Elements closed in order, ids, links, and everything that would load or run something."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.open, self.faults, self.ids, self.links, self.bytes, self.shown = [], [], [], [], {}, ""
+        self.in_bytes = None
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attributes):
+        named = dict(attributes)
+        self.faults += ["%s has %s" % (tag, name) for name in named if name in ("src", "action") or name.startswith("on")]
+        if tag in ("img", "iframe", "link", "object", "form", "base"):
+            self.faults.append("an element " + tag)
+        if "id" in named:
+            self.ids.append(named["id"])
+        if tag == "a":
+            self.links.append(named["href"])
+        self.in_bytes = named.get("data-field")
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attributes):
+        pass
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.faults.append("%s closed out of order at %s" % (tag, self.getpos()))
+        self.in_bytes = None
+
+    def handle_data(self, text):
+        if self.in_bytes:
+            self.bytes[self.in_bytes] = self.bytes.get(self.in_bytes, "") + text
+        if self.open and self.open[-1] not in ("script", "style"):
+            self.shown += text
+
+
+def page(what, *arguments, status=0, data=b""):
+    """The page, after the checks that hold for every page."""
+    with tempfile.TemporaryDirectory() as folder:
+        name = os.path.join(folder, "page.html")
+        done = run("explain", "--html", name, *arguments, data=data)
+        check(what + ": exit status", done[0] == status, done)
+        check(what + ": nothing but the page is left", os.listdir(folder) == ["page.html"], os.listdir(folder))
+        with open(name, encoding="ascii") as text:
+            content = text.read()
+    found = Page(content)
+    check(what + ": well formed", not found.faults and not found.open, (found.faults[:5], found.open))
+    check(what + ": ids are unique", len(set(found.ids)) == len(found.ids))
+    known = set(found.ids)
+    lost = [link for link in found.links if link.startswith("#") and link[1:] not in known]
+    check(what + ": links lead somewhere", not lost, lost[:5])
+    away = [link for link in found.links if not re.match(r"#|https://www\.rfc-editor\.org/rfc/rfc\d+#(section|appendix)-[\w.]+$", link)]
+    check(what + ": links away lead to RFCs", not away, away[:5])
+    check(what + ": nothing is loaded", not re.search(r"url\((?!#)|@import|fetch\(|XMLHttp|WebSocket", content))
+    check(what + ": bytes belong to fields", not set(found.bytes) - known)
+    return found
+
+
+def words():
+    for arguments, expected in (
+            (("rule", "R5246-7.4.2-05"), "RFC5246 section 7.4.2"), (("rule", "r5246-7.4.2-05"), "decode_error"),
+            (("alert", "40"), "handshake_failure (40)"), (("alert", "decode_error"), "R5246-7.4.2-05"),
+            (("suite", "0xc02f"), "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"),
+            (("suite", "ECDHE-RSA-AES128-GCM-SHA256"), "0xc02f"), (("suite", "TLS_PSK_WITH_NULL_SHA"), "none"),
+            (("flow", "DH_anon"), "ServerKeyExchange"), (("flow", "ECDHE_PSK"), "shared key")):
+        status, output, error = run("explain", *arguments)
+        check("explain " + " ".join(arguments), status == 0 and expected in output and not error, output + error)
+    for arguments in (("rule", "R1-1"), ("alert", "1"), ("alert", "999"), ("suite", "0x0001x"), ("flow", "NULL"),
+                      ("word", "x"), ("rule", "")):
+        status, output, error = run("explain", *arguments)
+        check("explain " + " ".join(arguments) + " is refused", status == 2 and not output and error, (status, output))
+
+
+def text():
+    status, output, error = run("explain", data=b"0b000006000003000000")
+    check("a defect in text", status == 1 and "[breaks R5246-7.4.2-05]" in output and "offset 0x7" in error, output)
+    check("its cause", "often a certificate in PEM" in " ".join(output.split()))
+    status, output, _ = run("explain", data=b"0e000000")
+    check("a message in text", status == 0 and "The client speaks next." in " ".join(output.split()), output)
+
+
+def pages():
+    with tempfile.TemporaryDirectory() as folder:
+        capture = os.path.join(folder, "capture.pcap")
+        run("handshake", "--all", "--pcap", capture)
+        found = page("all suites", capture)
+        check("all suites: every connection", len(re.findall(r"Connection \d+", found.shown)) >= 25)
+        run("handshake", "--kx", "DHE_RSA", "--pcap", capture)
+        found = page("one connection", capture)
+        for name in ("client_hello", "server_key_exchange", "dh_p", "change_cipher_spec", "handshake, encrypted"):
+            check("one connection shows " + name, name in found.shown)
+        raw = run("decode", "--json", capture)[1]
+        check("the bytes of the page are those of decode",
+              any(re.sub(r"\s", "", run_) in raw for run_ in found.bytes.values() if len(run_) > 90))
+        check("a page that cannot be written", run("explain", "--html", "/nowhere/x.html", capture)[0] == 3)
+        check("an input that is not there leaves no page", run("explain", "--html", folder + "/no.html", folder + "/none")[0] == 3
+              and not os.path.exists(folder + "/no.html"))
+    found = page("a defect", status=1, data=b"0b000006000003000000")
+    check("the defect in the page", "A rule is broken" in found.shown and "R5246-7.4.2-05" in found.shown)
+    page("bytes that end early", status=5, data=b"0b0000060000")
+    name = b'<script>alert(1)</script>"\'&'
+    host = b"\x00" + len(name).to_bytes(2, "big") + name
+    listed = len(host).to_bytes(2, "big") + host
+    body = b"\x00\x00" + len(listed).to_bytes(2, "big") + listed
+    found = page("a hostile name", "--as", "server_name", data=body.hex().encode())
+    check("the hostile name is text", name.decode() in found.shown, found.shown[-300:])
+
+
+words()
+text()
+pages()
+print("%d passed, %d failed" % (passed, failed))
+sys.exit(1 if failed else 0)
