@@ -1,4 +1,5 @@
-/* Words for what certificates say: kinds of public keys, and RFC 5280's KeyUsage bits and purposes. */
+/* Words for what certificates say: kinds of public keys, and RFC 5280's KeyUsage bits and purposes; and the types of
+ * client certificates. */
 #ifndef TLS12_SPEC_CERTIFICATE_WORDS_H
 #define TLS12_SPEC_CERTIFICATE_WORDS_H
 
@@ -29,6 +30,17 @@ enum tls12_key_usage {
   TLS12_USAGE_CRL_SIGN = 2,
   TLS12_USAGE_ENCIPHER_ONLY = 1,
   TLS12_USAGE_DECIPHER_ONLY = 32768
+};
+
+/* ClientCertificateType: RFC 5246 section 7.4.4, RFC 8422 section 5.5, RFC 4492 section 5.5. */
+enum tls12_client_certificate_type {
+  TLS12_RSA_SIGN = 1,
+  TLS12_DSS_SIGN = 2,
+  TLS12_RSA_FIXED_DH = 3,
+  TLS12_DSS_FIXED_DH = 4,
+  TLS12_ECDSA_SIGN = 64,
+  TLS12_RSA_FIXED_ECDH = 65,
+  TLS12_ECDSA_FIXED_ECDH = 66
 };
 
 /* RFC 5280 section 4.2.1.12: the purposes that matter to TLS, as a set. */

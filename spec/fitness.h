@@ -1,32 +1,60 @@
-/* Which server certificates suit which key exchange: RFC 5246 section 7.4.2, RFC 8422 sections 2.1 and 2.2 (RFC 4492
- * for the static ones), RFC 4279 section 4; the keyUsage of EC keys by RFC 5480 section 3.
+/* Which certificates suit which key exchange. The public key and keyUsage are those of the first certificate, the own
+ * one of its sender.
  *
- *     key exchange            public key        keyUsage, if the extension is present
- *     RSA, RSA_PSK            RSA               keyEncipherment
- *     DHE_RSA, ECDHE_RSA      RSA               digitalSignature
- *     DHE_DSS                 DSA               digitalSignature
- *     DH_DSS, DH_RSA          DH                keyAgreement
- *     ECDH_ECDSA, ECDH_RSA    EC or ECDH        keyAgreement
- *     ECDHE_ECDSA             EC                digitalSignature
+ * The server's, RFC 5246 section 7.4.2, RFC 8422 sections 2.1 and 2.2 (RFC 4492 for the static ones), RFC 4279 section 4;
+ * the keyUsage of EC keys by RFC 5480 section 3, of EdDSA keys by RFC 8410 section 5:
+ *
+ *     key exchange            public key        keyUsage, if present    curve, point format    chain without the lists
+ *     RSA, RSA_PSK            RSA               keyEncipherment         -                      SHA-1 with RSA
+ *     DHE_RSA, ECDHE_RSA      RSA               digitalSignature        -                      SHA-1 with RSA
+ *     DHE_DSS                 DSA               digitalSignature        -                      SHA-1 with DSA
+ *     DH_DSS                  DH                keyAgreement            -                      SHA-1 with DSA
+ *     DH_RSA                  DH                keyAgreement            -                      SHA-1 with RSA
+ *     ECDH_ECDSA              EC or ECDH        keyAgreement            the client's           SHA-1 with ECDSA
+ *     ECDH_RSA                EC or ECDH        keyAgreement            the client's           SHA-1 with RSA
+ *     ECDHE_ECDSA             EC                digitalSignature        the client's           SHA-1 with ECDSA
+ *     ECDHE_ECDSA             Ed25519, Ed448    digitalSignature        -                      SHA-1 with ECDSA
  *
  * The other key exchanges have no certificate; any certificate breaks the rule that forbids it there.
+ *
+ * The client's, RFC 5246 section 7.4.6, RFC 8422 section 5.6, RFC 4492 section 3; one of certificate_types:
+ *
+ *     certificate type                   public key             keyUsage, if present    also
+ *     rsa_sign                           RSA                    digitalSignature        -
+ *     dss_sign                           DSA                    digitalSignature        -
+ *     ecdsa_sign                         EC, Ed25519, Ed448     digitalSignature        EC: curve and point format of the server
+ *     rsa_fixed_dh, dss_fixed_dh         DH                     keyAgreement            p and g of the server's key; DH_*, DHE_*
+ *     rsa_fixed_ecdh, ecdsa_fixed_ecdh   EC or ECDH             keyAgreement            curve of the server's key, point format
+ *                                                                                       of the server; ECDH_*
+ *
+ * A curve or point format is the peer's when supported_groups or ec_point_formats names it; without the first all curves
+ * are, without the second only uncompressed points. Every certificate of a chain but the root is signed with a pair of the
+ * peer's signature_algorithms or supported_signature_algorithms; the last column of the first table is for a client that
+ * sends no signature_algorithms (RFC 5246 section 7.4.1.4.1).
  */
 #ifndef TLS12_SPEC_FITNESS_H
 #define TLS12_SPEC_FITNESS_H
 
+#include <stdint.h>
+
+#include "spec/algorithms.h"
 #include "spec/certificate_words.h"
 #include "spec/key_exchange.h"
 #include "spec/rules.h"
 
 /*@ logic boolean usage_allows(integer has_usage, integer usage, integer bit) = has_usage == 0 || (usage / bit) % 2 == 1;
 
-    logic boolean key_fits(integer kx, integer kind) =
+    logic boolean is_eddsa(integer kind) = kind == TLS12_KEY_ED25519 || kind == TLS12_KEY_ED448;
+*/
+
+/* The server's certificate. */
+/*@ logic boolean key_fits(integer kx, integer kind) =
       (kx == TLS12_KX_RSA || kx == TLS12_KX_RSA_PSK)           ? kind == TLS12_KEY_RSA :
       (kx == TLS12_KX_DHE_RSA || kx == TLS12_KX_ECDHE_RSA)     ? kind == TLS12_KEY_RSA :
       kx == TLS12_KX_DHE_DSS                                   ? kind == TLS12_KEY_DSA :
       (kx == TLS12_KX_DH_DSS || kx == TLS12_KX_DH_RSA)         ? kind == TLS12_KEY_DH :
       (kx == TLS12_KX_ECDH_ECDSA || kx == TLS12_KX_ECDH_RSA)   ? (kind == TLS12_KEY_EC || kind == TLS12_KEY_ECDH) :
-      kx == TLS12_KX_ECDHE_ECDSA                               ? kind == TLS12_KEY_EC :
+      kx == TLS12_KX_ECDHE_ECDSA                               ? (kind == TLS12_KEY_EC || is_eddsa(kind)) :
                                                                  \false;
 
     logic integer usage_needed(integer kx) =
@@ -48,6 +76,65 @@
 
     logic integer fitness_rule(integer kx, integer kind, integer has_usage, integer usage) =
       key_fits(kx, kind) && usage_allows(has_usage, usage, usage_needed(kx)) ? TLS12_NO_RULE : fitness_row(kx);
+*/
+
+/* The client's certificate. A type that is not in the table is the rule that asks for one of certificate_types. */
+/*@ logic boolean client_key_fits(integer type, integer kind) =
+      type == TLS12_RSA_SIGN                                           ? kind == TLS12_KEY_RSA :
+      type == TLS12_DSS_SIGN                                           ? kind == TLS12_KEY_DSA :
+      type == TLS12_ECDSA_SIGN                                         ? (kind == TLS12_KEY_EC || is_eddsa(kind)) :
+      (type == TLS12_RSA_FIXED_DH || type == TLS12_DSS_FIXED_DH)       ? kind == TLS12_KEY_DH :
+      (type == TLS12_RSA_FIXED_ECDH || type == TLS12_ECDSA_FIXED_ECDH) ? (kind == TLS12_KEY_EC || kind == TLS12_KEY_ECDH) :
+                                                                         \false;
+
+    logic integer client_usage_needed(integer type) =
+      type == TLS12_RSA_SIGN || type == TLS12_DSS_SIGN || type == TLS12_ECDSA_SIGN ? TLS12_USAGE_DIGITAL_SIGNATURE :
+                                                                                     TLS12_USAGE_KEY_AGREEMENT;
+
+    logic integer client_fitness_row(integer type) =
+      type == TLS12_RSA_SIGN                                           ? R5246_7_4_6_06 :
+      type == TLS12_DSS_SIGN                                           ? R5246_7_4_6_07 :
+      type == TLS12_ECDSA_SIGN                                         ? R5246_7_4_6_08 :
+      (type == TLS12_RSA_FIXED_DH || type == TLS12_DSS_FIXED_DH)       ? R5246_7_4_6_09 :
+      (type == TLS12_RSA_FIXED_ECDH || type == TLS12_ECDSA_FIXED_ECDH) ? R5246_7_4_6_10 :
+                                                                         R5246_7_4_4_09;
+
+    logic integer client_fitness_rule(integer type, integer kind, integer has_usage, integer usage) =
+      client_key_fits(type, kind) && usage_allows(has_usage, usage, client_usage_needed(type)) ? TLS12_NO_RULE :
+      client_fitness_row(type);
+
+    // Where a fixed key takes part in the key exchange, and every other type of the table anywhere.
+    logic boolean type_usable(integer kx, integer type) =
+      (type == TLS12_RSA_FIXED_DH || type == TLS12_DSS_FIXED_DH)       ? TLS12_KX_DH_DSS <= kx <= TLS12_KX_DHE_RSA :
+      (type == TLS12_RSA_FIXED_ECDH || type == TLS12_ECDSA_FIXED_ECDH) ? (kx == TLS12_KX_ECDH_ECDSA || kx == TLS12_KX_ECDH_RSA) :
+      type == TLS12_RSA_SIGN || type == TLS12_DSS_SIGN || type == TLS12_ECDSA_SIGN;
+*/
+
+/* The lists of the peer: supported_groups and signature_algorithms as pairs of bytes, ec_point_formats as bytes; of length
+ * 0 when absent. A group of 0 is a curve that no list has. `first` is the first octet of the key's point: 4 uncompressed,
+ * 2 or 3 compressed, which is format 1 on the curves over prime fields. */
+/*@ predicate pair_at{L}(uint8_t *list, integer k, integer first, integer second) =
+      list[2 * k] == first && list[2 * k + 1] == second;
+
+    predicate pair_listed{L}(uint8_t *list, integer n, integer first, integer second) =
+      \exists integer k; 0 <= k && 2 * k + 1 < n && pair_at(list, k, first, second);
+
+    predicate curve_fits{L}(uint8_t *groups, integer n, integer group) =
+      n == 0 || (group != 0 && pair_listed(groups, n, group / 256, group % 256));
+
+    predicate point_format_fits{L}(uint8_t *formats, integer n, integer first) =
+      first == 4 || \exists integer k; 0 <= k < n && formats[k] == 1;
+
+    logic integer default_signature(integer kx) =
+      kx == TLS12_KX_RSA || kx == TLS12_KX_DHE_RSA || kx == TLS12_KX_DH_RSA || kx == TLS12_KX_RSA_PSK ||
+      kx == TLS12_KX_ECDH_RSA || kx == TLS12_KX_ECDHE_RSA        ? TLS12_RSA :
+      kx == TLS12_KX_DHE_DSS || kx == TLS12_KX_DH_DSS            ? TLS12_DSA :
+      kx == TLS12_KX_ECDH_ECDSA || kx == TLS12_KX_ECDHE_ECDSA    ? TLS12_ECDSA :
+                                                                   TLS12_ANONYMOUS;
+
+    predicate algorithm_fits{L}(integer kx, uint8_t *pairs, integer n, integer hash, integer signature) =
+      n == 0 ? hash == TLS12_SHA1 && signature == default_signature(kx) && signature != TLS12_ANONYMOUS :
+               pair_listed(pairs, n, hash, signature);
 */
 
 #endif

@@ -11,9 +11,6 @@
 #include "spec/rules.h"
 #include "spec/x509.h"
 
-/* RFC 4492 section 5.5. */
-enum tls12_client_certificate_type { TLS12_RSA_FIXED_ECDH = 65, TLS12_ECDSA_FIXED_ECDH = 66 };
-
 /* A walk over the types b[i .. e-1] stops at the first that the key exchange prohibits. */
 /*@ predicate type_prohibited(integer kx, integer type) =
       (type == TLS12_RSA_FIXED_ECDH || type == TLS12_ECDSA_FIXED_ECDH) &&

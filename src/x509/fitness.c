@@ -12,6 +12,16 @@ static enum tls12_rule judge(int key_fits, int has_key_usage, uint32_t key_usage
   return key_fits && (!has_key_usage || key_usage / bit % 2 == 1) ? TLS12_NO_RULE : rule;
 }
 
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures eddsa: \result != 0 <==> is_eddsa(kind);
+*/
+static int is_eddsa(enum tls12_key_kind kind)
+{
+  return kind == TLS12_KEY_ED25519 || kind == TLS12_KEY_ED448;
+}
+
 enum tls12_rule fitness_check(enum tls12_key_exchange key_exchange, enum tls12_key_kind kind, int has_key_usage,
                               uint32_t key_usage)
 {
@@ -32,8 +42,44 @@ enum tls12_rule fitness_check(enum tls12_key_exchange key_exchange, enum tls12_k
     return judge(kind == TLS12_KEY_EC || kind == TLS12_KEY_ECDH, has_key_usage, key_usage, TLS12_USAGE_KEY_AGREEMENT,
                  R5246_7_4_2_16);
   case TLS12_KX_ECDHE_ECDSA:
-    return judge(kind == TLS12_KEY_EC, has_key_usage, key_usage, TLS12_USAGE_DIGITAL_SIGNATURE, R5246_7_4_2_17);
+    return judge(kind == TLS12_KEY_EC || is_eddsa(kind), has_key_usage, key_usage, TLS12_USAGE_DIGITAL_SIGNATURE,
+                 R5246_7_4_2_17);
   default: return R5246_7_4_2_02;
+  }
+}
+
+enum tls12_rule fitness_check_client(uint32_t type, enum tls12_key_kind kind, int has_key_usage, uint32_t key_usage)
+{
+  switch (type) {
+  case TLS12_RSA_SIGN:
+    return judge(kind == TLS12_KEY_RSA, has_key_usage, key_usage, TLS12_USAGE_DIGITAL_SIGNATURE, R5246_7_4_6_06);
+  case TLS12_DSS_SIGN:
+    return judge(kind == TLS12_KEY_DSA, has_key_usage, key_usage, TLS12_USAGE_DIGITAL_SIGNATURE, R5246_7_4_6_07);
+  case TLS12_ECDSA_SIGN:
+    return judge(kind == TLS12_KEY_EC || is_eddsa(kind), has_key_usage, key_usage, TLS12_USAGE_DIGITAL_SIGNATURE,
+                 R5246_7_4_6_08);
+  case TLS12_RSA_FIXED_DH:
+  case TLS12_DSS_FIXED_DH:
+    return judge(kind == TLS12_KEY_DH, has_key_usage, key_usage, TLS12_USAGE_KEY_AGREEMENT, R5246_7_4_6_09);
+  case TLS12_RSA_FIXED_ECDH:
+  case TLS12_ECDSA_FIXED_ECDH:
+    return judge(kind == TLS12_KEY_EC || kind == TLS12_KEY_ECDH, has_key_usage, key_usage, TLS12_USAGE_KEY_AGREEMENT,
+                 R5246_7_4_6_10);
+  default: return R5246_7_4_4_09;
+  }
+}
+
+int fitness_type_usable(enum tls12_key_exchange key_exchange, uint32_t type)
+{
+  switch (type) {
+  case TLS12_RSA_SIGN:
+  case TLS12_DSS_SIGN:
+  case TLS12_ECDSA_SIGN: return 1;
+  case TLS12_RSA_FIXED_DH:
+  case TLS12_DSS_FIXED_DH: return key_exchange >= TLS12_KX_DH_DSS && key_exchange <= TLS12_KX_DHE_RSA;
+  case TLS12_RSA_FIXED_ECDH:
+  case TLS12_ECDSA_FIXED_ECDH: return key_exchange == TLS12_KX_ECDH_ECDSA || key_exchange == TLS12_KX_ECDH_RSA;
+  default: return 0;
   }
 }
 

@@ -7,7 +7,6 @@
 #include "x509/der.h"
 #include "x509/extension_values.h"
 #include "x509/extensions.h"
-#include "x509/fitness.h"
 #include "x509/public_key.h"
 
 #include "suite.h"
@@ -334,42 +333,6 @@ START_TEST(damaged)
 }
 END_TEST
 
-/* spec/fitness.h, cell by cell; the usage bits alone, all but one, and absent. */
-START_TEST(fitness)
-{
-  static const struct {
-    enum tls12_key_exchange kx;
-    unsigned kinds, usage;
-    enum tls12_rule rule;
-  } table[] = {
-      {TLS12_KX_RSA, 1u << TLS12_KEY_RSA, 32, R5246_7_4_2_12},
-      {TLS12_KX_RSA_PSK, 1u << TLS12_KEY_RSA, 32, R5246_7_4_2_12},
-      {TLS12_KX_DHE_RSA, 1u << TLS12_KEY_RSA, 128, R5246_7_4_2_13},
-      {TLS12_KX_ECDHE_RSA, 1u << TLS12_KEY_RSA, 128, R5246_7_4_2_13},
-      {TLS12_KX_DHE_DSS, 1u << TLS12_KEY_DSA, 128, R5246_7_4_2_14},
-      {TLS12_KX_DH_DSS, 1u << TLS12_KEY_DH, 8, R5246_7_4_2_15},
-      {TLS12_KX_DH_RSA, 1u << TLS12_KEY_DH, 8, R5246_7_4_2_15},
-      {TLS12_KX_ECDH_ECDSA, 1u << TLS12_KEY_EC | 1u << TLS12_KEY_ECDH, 8, R5246_7_4_2_16},
-      {TLS12_KX_ECDH_RSA, 1u << TLS12_KEY_EC | 1u << TLS12_KEY_ECDH, 8, R5246_7_4_2_16},
-      {TLS12_KX_ECDHE_ECDSA, 1u << TLS12_KEY_EC, 128, R5246_7_4_2_17},
-      {TLS12_KX_DH_ANON, 0, 128, R5246_7_4_2_02},
-  };
-  for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-    for (enum tls12_key_kind kind = TLS12_KEY_OTHER; kind <= TLS12_KEY_ED448; kind++) {
-      const enum tls12_rule good = table[i].kinds >> kind & 1 ? TLS12_NO_RULE : table[i].rule;
-      ck_assert_int_eq(fitness_check(table[i].kx, kind, 0, 0), good);
-      ck_assert_int_eq(fitness_check(table[i].kx, kind, 1, table[i].usage), good);
-      ck_assert_int_eq(fitness_check(table[i].kx, kind, 1, 65535), good);
-      ck_assert_int_eq(fitness_check(table[i].kx, kind, 1, 65535 - table[i].usage), table[i].rule);
-    }
-  struct tls12_x509 v;
-  ck_assert_int_eq(x509_parse(rsa_leaf, sizeof rsa_leaf, &v).rule, TLS12_NO_RULE);
-  ck_assert_int_eq(x509_check_fitness(TLS12_KX_RSA, &v).rule, TLS12_NO_RULE);
-  ck_assert_int_eq(x509_check_fitness(TLS12_KX_ECDHE_RSA, &v).rule, R5246_7_4_2_13);
-  ck_assert_int_eq(x509_check_fitness(TLS12_KX_ECDHE_RSA, &v).alert, TLS12_UNSUPPORTED_CERTIFICATE);
-}
-END_TEST
-
 /* NIST PKITS: all 405 certificates are well formed. */
 START_TEST(pkits)
 {
@@ -411,7 +374,6 @@ int main(void)
   tcase_add_test(tests, finite_field_keys);
   tcase_add_test(tests, keys_without_parameters);
   tcase_add_test(tests, damaged);
-  tcase_add_test(tests, fitness);
   tcase_add_test(tests, pkits);
   suite_add_tcase(suite, tests);
   return run_suite(suite);
