@@ -1,8 +1,8 @@
 #include "message/server_key_exchange_dhe.h"
 
 #include "message/digitally_signed.h"
+#include "message/server_dh_params.h"
 #include "wire/reader.h"
-#include "wire/writer.h"
 
 /* The fields of an encoding: dh_p, dh_g and dh_Ys end at p, g and y. */
 /*@ requires order: 2 <= p && p + 2 <= g && g + 2 <= y && y + 4 <= end <= TLS12_BODY_MAX;
@@ -60,25 +60,60 @@ struct tls12_fault server_key_exchange_dhe_decode(const uint8_t *body, uint32_t 
   return accepted(end);
 }
 
+/* Whether fields of these lengths are a value whose encoding the room holds. */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures fits: \result != 0 <==> server_key_exchange_dhe_value(p, g, y, hash, signature_algorithm, signature) &&
+      server_key_exchange_dhe_size(p, g, y, signature) <= room;
+*/
+static int fits(uint32_t p, uint32_t g, uint32_t y, uint32_t hash, uint32_t signature_algorithm, uint32_t signature,
+                uint32_t room)
+{
+  if (p < 1 || p > 65535 || g < 1 || g > 65535 || y < 1 || y > 65535) return 0;
+  if (hash > 255 || signature_algorithm > 255 || signature > 65535) return 0;
+  return (2 + p) + (2 + g) + (2 + y) + (4 + signature) <= room;
+}
+
+/* Writes a value that fits, and answers with the length of its encoding. */
+/*@ requires value: server_key_exchange_dhe_value(dh_p.length, dh_g.length, dh_Ys.length, hash, signature_algorithm,
+      signature.length);
+    requires fits: server_key_exchange_dhe_size(dh_p.length, dh_g.length, dh_Ys.length, signature.length) <= room;
+    requires readable: \valid_read(dh_p.data + (0 .. dh_p.length - 1)) &&
+                       \valid_read(dh_g.data + (0 .. dh_g.length - 1)) &&
+                       \valid_read(dh_Ys.data + (0 .. dh_Ys.length - 1)) &&
+                       \valid_read(signature.data + (0 .. signature.length - 1));
+    requires writable: \valid(out + (0 .. room - 1));
+    requires apart: \separated(out + (0 .. room - 1), dh_p.data + (0 .. dh_p.length - 1)) &&
+                    \separated(out + (0 .. room - 1), dh_g.data + (0 .. dh_g.length - 1)) &&
+                    \separated(out + (0 .. room - 1), dh_Ys.data + (0 .. dh_Ys.length - 1)) &&
+                    \separated(out + (0 .. room - 1), signature.data + (0 .. signature.length - 1));
+    terminates \true;
+    exits \false;
+    assigns out[0 .. room - 1];
+    ensures length: \result == server_key_exchange_dhe_size(dh_p.length, dh_g.length, dh_Ys.length, signature.length);
+    ensures encoding: server_key_exchange_dhe(out, \result, dh_p.data, dh_p.length, dh_g.data, dh_g.length, dh_Ys.data, dh_Ys.length, hash, signature_algorithm, signature.data, signature.length);
+    ensures outside: kept{Pre,Here}(out, \result, room);
+*/
+static uint32_t write_fields(struct tls12_bytes dh_p, struct tls12_bytes dh_g, struct tls12_bytes dh_Ys, uint32_t hash,
+                             uint32_t signature_algorithm, struct tls12_bytes signature, uint8_t *out, uint32_t room)
+{
+  (void)room;
+  uint32_t at = write_server_dh_params(out, 0, dh_p, dh_g, dh_Ys);
+  //@ assert params_end: at == 6 + dh_p.length + dh_g.length + dh_Ys.length;
+  //@ assert p: vector16(out, 0, 2 + dh_p.length, dh_p.data, dh_p.length);
+  //@ assert g: vector16(out, 2 + dh_p.length, 4 + dh_p.length + dh_g.length, dh_g.data, dh_g.length);
+  uint32_t end = write_digitally_signed(out, at, hash, signature_algorithm, signature);
+  //@ assert p_stays: vector16(out, 0, 2 + dh_p.length, dh_p.data, dh_p.length);
+  //@ assert g_stays: vector16(out, 2 + dh_p.length, 4 + dh_p.length + dh_g.length, dh_g.data, dh_g.length);
+  //@ assert Ys_stays: vector16(out, 4 + dh_p.length + dh_g.length, at, dh_Ys.data, dh_Ys.length);
+  return end;
+}
+
 uint32_t server_key_exchange_dhe_encode(struct tls12_bytes dh_p, struct tls12_bytes dh_g, struct tls12_bytes dh_Ys,
                                         uint32_t hash, uint32_t signature_algorithm, struct tls12_bytes signature,
                                         uint8_t *out, uint32_t room)
 {
-  if (dh_p.length < 1 || dh_p.length > 65535 || dh_g.length < 1 || dh_g.length > 65535) return 0;
-  if (dh_Ys.length < 1 || dh_Ys.length > 65535 || signature.length > 65535) return 0;
-  if (hash > 255 || signature_algorithm > 255) return 0;
-  if ((2 + dh_p.length) + (2 + dh_g.length) + (2 + dh_Ys.length) + (4 + signature.length) > room) return 0;
-
-  uint32_t at = write_vector16(out, 0, dh_p);
-  at = write_vector16(out, at, dh_g);
-  //@ assert p_stays: vector16(out, 0, 2 + dh_p.length, dh_p.data, dh_p.length);
-  at = write_vector16(out, at, dh_Ys);
-  //@ assert p_remains: vector16(out, 0, 2 + dh_p.length, dh_p.data, dh_p.length);
-  //@ assert g_stays: vector16(out, 2 + dh_p.length, 4 + dh_p.length + dh_g.length, dh_g.data, dh_g.length);
-  at = write_digitally_signed(out, at, hash, signature_algorithm, signature);
-  //@ assert p_is_there: vector16(out, 0, 2 + dh_p.length, dh_p.data, dh_p.length);
-  //@ assert g_is_there: vector16(out, 2 + dh_p.length, 4 + dh_p.length + dh_g.length, dh_g.data, dh_g.length);
-  /*@ assert Ys_is_there: vector16(out, 4 + dh_p.length + dh_g.length, 6 + dh_p.length + dh_g.length + dh_Ys.length,
-                                   dh_Ys.data, dh_Ys.length); */
-  return at;
+  if (!fits(dh_p.length, dh_g.length, dh_Ys.length, hash, signature_algorithm, signature.length, room)) return 0;
+  return write_fields(dh_p, dh_g, dh_Ys, hash, signature_algorithm, signature, out, room);
 }

@@ -1,8 +1,8 @@
 #include "message/server_key_exchange_ecdhe.h"
 
 #include "message/digitally_signed.h"
+#include "message/server_ecdh_params.h"
 #include "wire/reader.h"
-#include "wire/writer.h"
 
 struct tls12_fault server_key_exchange_ecdhe_decode(const uint8_t *body, uint32_t length,
                                                     struct server_key_exchange_ecdhe *value)
@@ -34,21 +34,55 @@ struct tls12_fault server_key_exchange_ecdhe_decode(const uint8_t *body, uint32_
   return accepted(end);
 }
 
+/* Whether these fields are a value whose encoding the room holds. */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures fits: \result != 0 <==> server_key_exchange_ecdhe_value(named_curve, point, hash, signature_algorithm, signature) &&
+      server_key_exchange_ecdhe_size(point, signature) <= room;
+*/
+static int fits(uint32_t named_curve, uint32_t point, uint32_t hash, uint32_t signature_algorithm, uint32_t signature,
+                uint32_t room)
+{
+  if (named_curve > 65535 || point < 1 || point > 255) return 0;
+  if (hash > 255 || signature_algorithm > 255 || signature > 65535) return 0;
+  return 8 + point + signature <= room;
+}
+
+/* Writes a value that fits, and answers with the length of its encoding. */
+/*@ requires value: server_key_exchange_ecdhe_value(named_curve, point.length, hash, signature_algorithm, signature.length);
+    requires fits: server_key_exchange_ecdhe_size(point.length, signature.length) <= room;
+    requires readable: \valid_read(point.data + (0 .. point.length - 1)) &&
+                       \valid_read(signature.data + (0 .. signature.length - 1));
+    requires writable: \valid(out + (0 .. room - 1));
+    requires apart: \separated(out + (0 .. room - 1), point.data + (0 .. point.length - 1)) &&
+                    \separated(out + (0 .. room - 1), signature.data + (0 .. signature.length - 1));
+    terminates \true;
+    exits \false;
+    assigns out[0 .. room - 1];
+    ensures length: \result == server_key_exchange_ecdhe_size(point.length, signature.length);
+    ensures encoding: server_key_exchange_ecdhe(out, \result, named_curve, point.data, point.length, hash, signature_algorithm, signature.data, signature.length);
+    ensures outside: kept{Pre,Here}(out, \result, room);
+*/
+static uint32_t write_fields(uint32_t named_curve, struct tls12_bytes point, uint32_t hash,
+                             uint32_t signature_algorithm, struct tls12_bytes signature, uint8_t *out, uint32_t room)
+{
+  (void)room;
+  uint32_t at = write_server_ecdh_params(out, 0, named_curve, point);
+  //@ assert params_end: at == 4 + point.length;
+  //@ assert curve: out[0] == TLS12_NAMED_CURVE && be16(out, 1) == named_curve;
+  //@ assert point: vector8(out, 3, 4 + point.length, point.data, point.length);
+  uint32_t end = write_digitally_signed(out, at, hash, signature_algorithm, signature);
+  //@ assert curve_stays: out[0] == TLS12_NAMED_CURVE && be16(out, 1) == named_curve && out[3] == point.length;
+  //@ assert bytes_stay: copy{Here,Here}(out, 4, point.data, point.length);
+  //@ assert point_stays: vector8(out, 3, 4 + point.length, point.data, point.length);
+  return end;
+}
+
 uint32_t server_key_exchange_ecdhe_encode(uint32_t named_curve, struct tls12_bytes point, uint32_t hash,
                                           uint32_t signature_algorithm, struct tls12_bytes signature, uint8_t *out,
                                           uint32_t room)
 {
-  if (named_curve > 65535 || point.length < 1 || point.length > 255) return 0;
-  if (hash > 255 || signature_algorithm > 255 || signature.length > 65535) return 0;
-  if (8 + point.length + signature.length > room) return 0;
-
-  write_uint8(out, 0, TLS12_NAMED_CURVE);
-  write_uint16(out, 1, named_curve);
-  //@ assert curve_type: out[0] == TLS12_NAMED_CURVE;
-  uint32_t at = write_vector8(out, 3, point);
-  //@ assert curve: out[0] == TLS12_NAMED_CURVE && be16(out, 1) == named_curve;
-  at = write_digitally_signed(out, at, hash, signature_algorithm, signature);
-  //@ assert curve_stays: out[0] == TLS12_NAMED_CURVE && be16(out, 1) == named_curve;
-  //@ assert point_stays: vector8(out, 3, 4 + point.length, point.data, point.length);
-  return at;
+  if (!fits(named_curve, point.length, hash, signature_algorithm, signature.length, room)) return 0;
+  return write_fields(named_curve, point, hash, signature_algorithm, signature, out, room);
 }
