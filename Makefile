@@ -111,10 +111,9 @@ demo: deps
 	@mkdir -p $(BUILD)/demo
 	@rm -f $(DEMO).*
 	@$(BUILD)/tls12 handshake
-	@$(BUILD)/tls12 handshake --kx ECDHE_RSA --pcap $(DEMO).pcap --keylog $(DEMO).keylog > /dev/null
+	@$(BUILD)/tls12 handshake --kx ECDHE_RSA --pcap $(DEMO).pcap --keylog $(DEMO).keylog --html $(DEMO).html > /dev/null
 	@$(BUILD)/tls12 decode $(DEMO).pcap > $(DEMO).txt
 	@$(BUILD)/tls12 decode --json $(DEMO).pcap > $(DEMO).json
-	@$(BUILD)/tls12 explain --html $(DEMO).html $(DEMO).pcap
 	@echo "one handshake, as annotated page, text and JSON, capture and key log: $(DEMO).html .txt .json .pcap .keylog"
 
 tests: $(TEST_PROGRAMS) $(BUILD)/tests/published/driver/operate

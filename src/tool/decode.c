@@ -55,9 +55,10 @@ static void show(struct decoding *o, long flow, const struct reading *reading)
   if (o->error == NULL) o->error = defect_json(&reading->d.defect);
 }
 
-static int take(void *context, long flow, const struct reading *readings, unsigned count)
+static int take(void *context, long flow, const struct reading *readings, unsigned count, const struct session *session)
 {
   int result = EXIT_DONE;
+  (void)session;
   for (unsigned i = 0; i < count; i++) {
     show(context, flow, &readings[i]);
     result = worse(result, reading_result(&readings[i].d));

@@ -201,10 +201,46 @@ static void content(struct dissection *d, struct node *record, int type, const u
   }
 }
 
+/* Bytes of handshake messages, from this place in the stream on. */
+static void join(struct dissection *d, const uint8_t *bytes, uint32_t n, size_t place)
+{
+  memcpy(d->message_bytes + d->message_length, bytes, n);
+  for (uint32_t i = 0; i < n; i++) d->places[d->message_length + i] = place + i;
+  d->message_length += n;
+}
+
+/* A protected record, with the key: says what is in it. Its content has the places of the bytes that it was encrypted to. */
+static void open_record(struct dissection *d, struct node *record)
+{
+  struct node *fragment = &record->children[record->child_count - 1];
+  const uint8_t type = record->raw[0];
+  const uint16_t version = (uint16_t)(256 * record->raw[1] + record->raw[2]);
+  uint8_t bytes[TLS12_CIPHERTEXT_MAX];
+  struct tls12_span content;
+  memcpy(bytes, fragment->raw, fragment->length);
+  const struct tls12_fault fault = tls12_record_open(d->key, type, version, bytes, fragment->length, &content);
+  if (fault.rule != TLS12_NO_RULE) {
+    fragment->rule = rule_text(fault.rule)->id;
+    fragment->broken = 1;
+    d->key = NULL;
+    defect(d, fault, fragment->offset + fault.offset, 0, fragment->path);
+    return;
+  }
+  const uint8_t *b = bytes + content.offset;
+  if (type == TLS12_HANDSHAKE) join(d, b, content.length, fragment->offset + content.offset);
+  if (type == TLS12_ALERT && content.length == 2)
+    node_value(fragment, "decrypted: alert, %s %s", word(alert_levels, b[0]), word(alert_descriptions, b[1]));
+  else if (type == TLS12_APPLICATION_DATA && d->show_data)
+    node_value(fragment, "decrypted: application_data, %lu bytes: %.*s", (unsigned long)content.length,
+               (int)content.length, (const char *)b);
+  else
+    node_value(fragment, "decrypted: %s, %lu bytes", word(content_types, type), (unsigned long)content.length);
+  if (type == TLS12_CHANGE_CIPHER_SPEC) d->key = NULL; /* a renegotiation has keys of its own */
+}
+
 void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length)
 {
   const struct origin origin = {bytes, NULL, 0};
-  size_t joined = 0;
   d->message_bytes = grow(NULL, length + 1, 1);
   d->places = grow(NULL, length + 1, sizeof *d->places);
 
@@ -232,18 +268,17 @@ void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length)
     layout_fields(record, record_header_fields, bytes + at, 5, &origin);
     const int hidden = d->encrypted;
     if (n > 0) content(d, record, header.type, bytes + at + 5, n, n == header.length, &origin);
-    if (header.type == TLS12_HANDSHAKE && !hidden) {
-      memcpy(d->message_bytes + joined, bytes + at + 5, n);
-      for (uint32_t i = 0; i < n; i++) d->places[joined + i] = at + 5 + i;
-      joined += n;
-    }
+    if (hidden && d->key != NULL && n > 0 && n == header.length)
+      open_record(d, record);
+    else if (header.type == TLS12_HANDSHAKE && !hidden)
+      join(d, bytes + at + 5, n, at + 5);
     if (n < header.length) {
       defect(d, (struct tls12_fault){R5246_6_02, 0, 5 + n, TLS12_DECODE_ERROR}, at, 1, record->path);
       break;
     }
     at += 5 + n;
   }
-  take_messages(d, d->message_bytes, joined, d->places);
+  take_messages(d, d->message_bytes, d->message_length, d->places);
 }
 
 void dissection_free(struct dissection *d)

@@ -2,6 +2,7 @@
 #ifndef TLS12_TOOL_DISSECT_H
 #define TLS12_TOOL_DISSECT_H
 
+#include "record/protection.h"
 #include "spec/key_exchange.h"
 #include "tool/tree.h"
 #include "tool/verdict.h"
@@ -16,12 +17,15 @@ struct defect {
 struct dissection {
   struct node records, messages; /* their children */
   uint8_t *message_bytes;        /* owned: the handshake messages joined */
-  size_t *places;                /* owned: where each of those bytes came from */
-  struct defect defect;          /* the first */
-  enum tls12_key_exchange kx;    /* as ServerHello's suite has it, or as given */
-  enum sender sender;            /* who sent these bytes */
-  int unread;                    /* messages whose key exchange is not known, and so not what is in them */
-  int encrypted;                 /* a ChangeCipherSpec came */
+  size_t message_length;
+  size_t *places;               /* owned: where each of those bytes came from */
+  struct defect defect;         /* the first */
+  enum tls12_key_exchange kx;   /* as ServerHello's suite has it, or as given */
+  enum sender sender;           /* who sent these bytes */
+  int unread;                   /* messages whose key exchange is not known, and so not what is in them */
+  int encrypted;                /* a ChangeCipherSpec came */
+  struct tls12_record_key *key; /* what opens the records after it; NULL: they stay closed */
+  int show_data;                /* also what application data says */
 };
 
 /* A stream of records. */

@@ -54,11 +54,11 @@ static void explain_node(struct explaining *o, const struct node *node, int dept
   for (size_t i = 0; i < node->child_count; i++) explain_node(o, &node->children[i], depth + 1);
 }
 
-static int take(void *context, long flow, const struct reading *readings, unsigned count)
+static int take(void *context, long flow, const struct reading *readings, unsigned count, const struct session *session)
 {
   struct explaining *o = context;
   int result = EXIT_DONE;
-  if (o->page != NULL) report_flow(o->page, flow, readings, count);
+  if (o->page != NULL) report_flow(o->page, flow, readings, count, session, o->reading.redact);
   for (unsigned i = 0; i < count; i++) {
     const struct dissection *d = &readings[i].d;
     if (o->page == NULL) {
@@ -92,11 +92,8 @@ static int explain_input(struct explaining *o, const char *html)
 
 int command_explain(int argc, char **argv)
 {
-  static const struct option options[] = {READING_OPTIONS,
-                                          {"html", required_argument, NULL, 'H'},
-                                          {"redact", no_argument, NULL, 'R'},
-                                          {"help", no_argument, NULL, 'h'},
-                                          {NULL, 0, NULL, 0}};
+  static const struct option options[] = {
+      READING_OPTIONS, {"html", required_argument, NULL, 'H'}, {"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
   struct explaining o = {.page = NULL};
   const char *html = NULL;
   int option, result;
@@ -104,7 +101,6 @@ int command_explain(int argc, char **argv)
   while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
     switch (option) {
     case 'H': html = optarg; break;
-    case 'R': fputs("tls12 explain: --redact is not implemented\n", stderr); return EXIT_NOT_IMPLEMENTED;
     case 'h': fputs(help, stdout); return EXIT_DONE;
     default:
       result = reading_option(&o.reading, option, optarg);

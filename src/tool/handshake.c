@@ -9,6 +9,7 @@
 #include "tool/connection.h"
 #include "tool/credentials.h"
 #include "tool/exit_codes.h"
+#include "tool/handshake_files.h"
 #include "tool/names.h"
 #include "tool/settings.h"
 #include "tool/trace.h"
@@ -23,7 +24,8 @@ static const char help[] =
     "  --trace        say on standard error what is sent\n"
     "  --json         the result as JSON\n"
     "  --pcap FILE    write the bytes as a capture\n"
-    "  --keylog FILE  append the secrets, in the format that Wireshark reads\n";
+    "  --keylog FILE  append the secrets, in the format that Wireshark reads\n"
+    "  --html FILE    write a page that explains every byte, secrets included\n";
 
 static struct tls12_engine client, server;
 
@@ -109,7 +111,7 @@ static int asked(const struct tls12_suite *suite, const struct tls12_suite *one,
 
 int command_handshake(int argc, char **argv)
 {
-  enum { KX = 1, SUITE, ALL, TRACE, JSON, PCAP, KEYLOG, HELP, CLIENT_AUTH, LATER };
+  enum { KX = 1, SUITE, ALL, TRACE, JSON, PCAP, KEYLOG, HTML, HELP, CLIENT_AUTH, LATER };
   static const struct option options[] = {{"kx", required_argument, NULL, KX},
                                           {"suite", required_argument, NULL, SUITE},
                                           {"all", no_argument, NULL, ALL},
@@ -121,14 +123,14 @@ int command_handshake(int argc, char **argv)
                                           {"client-auth", required_argument, NULL, CLIENT_AUTH},
                                           {"resume", required_argument, NULL, LATER},
                                           {"renegotiate", no_argument, NULL, LATER},
-                                          {"html", required_argument, NULL, LATER},
+                                          {"html", required_argument, NULL, HTML},
                                           {NULL, 0, NULL, 0}};
   static struct tls12_credential credentials[2];
   const struct tls12_suite *suite = NULL;
   enum tls12_key_exchange kx = TLS12_KX_NULL;
   struct certificates roots;
   struct transfer transfer = {0};
-  const char *pcap = NULL;
+  struct handshake_files files = {NULL, NULL, NULL, {NULL, 0, 0}};
   int option, index = 0, all = 0, json = 0;
 
   settings_start(&client_side.settings);
@@ -152,10 +154,9 @@ int command_handshake(int argc, char **argv)
     case ALL: all = 1; break;
     case TRACE: client_side.settings.trace = 1; break;
     case JSON: json = 1; break;
-    case PCAP: pcap = optarg; break;
-    case KEYLOG:
-      if (settings_key_log(&client_side.settings, optarg) != 0) return EXIT_IO;
-      break;
+    case PCAP: files.pcap = optarg; break;
+    case KEYLOG: files.key_log = optarg; break;
+    case HTML: files.html = optarg; break;
     case HELP: fputs(help, stdout); return EXIT_DONE;
     case CLIENT_AUTH:
       if (strcmp(optarg, "none") == 0) break;
@@ -170,6 +171,10 @@ int command_handshake(int argc, char **argv)
     fputs(help, stderr);
     return EXIT_USAGE;
   }
+  char *secrets = NULL;
+  size_t secrets_length = 0;
+  client_side.settings.key_log = open_memstream(&secrets, &secrets_length);
+  if (client_side.settings.key_log == NULL) return EXIT_IO;
   if (test_credentials(credentials, &roots) != 0) return EXIT_IO;
   struct tls12_config *configs[] = {&client_side.settings.config, &server_side.settings.config};
   settings_finish(&client_side.settings);
@@ -189,8 +194,11 @@ int command_handshake(int argc, char **argv)
       transfer_next_flow(&transfer);
       failed += !run(&tls12_suites[i], &transfer, json);
     }
-  if (client_side.settings.key_log != NULL && fclose(client_side.settings.key_log) != 0) return EXIT_IO;
-  const int written = pcap == NULL ? 0 : transfer_write(&transfer, pcap);
+  fclose(client_side.settings.key_log);
+  octets_append(&files.secrets, secrets, secrets_length);
+  free(secrets);
+  const int written = runs == 0 ? 0 : handshake_files_write(&files, &transfer);
+  octets_free(&files.secrets);
   transfer_free(&transfer);
   if (runs == 0) {
     fprintf(stderr, "tls12 handshake: not implemented: %s\n",

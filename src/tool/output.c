@@ -36,6 +36,14 @@ int output_close(struct output *output)
   return result;
 }
 
+int output_write(const char *name, const void *data, size_t length)
+{
+  struct output output;
+  if (output_open(&output, name) != 0) return -1;
+  fwrite(data, 1, length, output.file);
+  return output_close(&output);
+}
+
 void output_discard(struct output *output)
 {
   fclose(output->file);

@@ -14,6 +14,9 @@ struct output {
 int output_open(struct output *output, const char *name);
 int output_close(struct output *output);
 
+/* All of a file at once. */
+int output_write(const char *name, const void *data, size_t length);
+
 /* Leaves no file. */
 void output_discard(struct output *output);
 

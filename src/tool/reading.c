@@ -78,43 +78,57 @@ static int read_bytes(const struct reading_options *o, const struct octets *byte
     return EXIT_USAGE;
   }
   warn_unread(o, d);
-  int result = take(context, 0, &reading, 1);
+  int result = take(context, 0, &reading, 1, NULL);
   if (result == EXIT_DONE && !certificates && !as_promised(o, bytes)) result = EXIT_VIOLATION;
   dissection_free(d);
   return result;
 }
 
-static void read_stream(const struct reading_options *o, const struct stream *stream, long flow, const char *from,
-                        enum tls12_key_exchange kx, struct reading *reading)
+static void read_stream(const struct reading_options *o, const struct stream *stream, const char *from,
+                        enum tls12_key_exchange kx, struct tls12_record_key *key, struct reading *reading)
 {
-  *reading = (struct reading){from, stream->bytes.data, stream->bytes.length, stream, {.kx = kx}};
+  *reading = (struct reading){from, stream->bytes.data, stream->bytes.length, stream, {.kx = kx, .key = key}};
   reading->d.sender = strcmp(from, "client") == 0 ? FROM_CLIENT : FROM_SERVER;
+  reading->d.show_data = o->application_data && !o->redact;
   dissect_records(&reading->d, stream->bytes.data, stream->bytes.length);
-  if (stream->missing > 0)
-    fprintf(stderr, "%s: flow %ld: the capture lacks %zu bytes from the %s\n", o->name, flow, stream->missing, from);
 }
 
-/* One connection. The server's side comes first: its ServerHello tells how to read ClientKeyExchange. */
-static int read_flow(const struct reading_options *o, const struct flow *flow, long number, reading_taker *take,
-                     void *context)
+/* One connection. The server's side comes first: its ServerHello tells how to read ClientKeyExchange. With its secrets both
+ * sides are read again. */
+static int read_flow(const struct reading_options *o, const struct octets *key_log, const struct flow *flow,
+                     long number, reading_taker *take, void *context)
 {
   struct reading readings[2], wanted[2];
+  struct session session;
   unsigned count = 0;
-  read_stream(o, &flow->from_server, number, "server", o->kx, &readings[0]);
-  read_stream(o, &flow->from_client, number, "client", readings[0].d.kx, &readings[1]);
+  read_stream(o, &flow->from_server, "server", o->kx, NULL, &readings[0]);
+  read_stream(o, &flow->from_client, "client", readings[0].d.kx, NULL, &readings[1]);
+  const int opened = session_start(&session, key_log, &readings[1].d, &readings[0].d);
+  if (opened) {
+    dissection_free(&readings[0].d);
+    dissection_free(&readings[1].d);
+    read_stream(o, &flow->from_server, "server", o->kx, &session.server_key, &readings[0]);
+    read_stream(o, &flow->from_client, "client", readings[0].d.kx, &session.client_key, &readings[1]);
+    session_finish(&session, &readings[1].d, &readings[0].d);
+  }
   for (unsigned i = 0; i < 2; i++) {
+    const size_t missing = readings[i].stream->missing;
     const int asked = i == 0 ? o->server || !o->client : o->client || !o->server;
+    if (missing > 0)
+      fprintf(stderr, "%s: flow %ld: the capture lacks %zu bytes from the %s\n", o->name, number, missing,
+              readings[i].from);
     if (!asked) continue;
     warn_unread(o, &readings[i].d);
     if (readings[i].length > 0) wanted[count++] = readings[i];
   }
-  const int result = count == 0 ? EXIT_DONE : take(context, number, wanted, count);
+  const int result = count == 0 ? EXIT_DONE : take(context, number, wanted, count, opened ? &session : NULL);
   dissection_free(&readings[0].d);
   dissection_free(&readings[1].d);
   return result;
 }
 
-static int read_capture(const struct reading_options *o, const struct octets *file, reading_taker *take, void *context)
+int read_capture_bytes(const struct reading_options *o, const struct octets *file, const struct octets *key_log,
+                       reading_taker *take, void *context)
 {
   struct capture capture = {NULL, 0};
   char text[256] = "";
@@ -125,8 +139,20 @@ static int read_capture(const struct reading_options *o, const struct octets *fi
   }
   for (size_t i = 0; result != EXIT_IO && i < capture.flow_count; i++)
     if (o->flow < 0 || (size_t)o->flow == i)
-      result = worse(result, read_flow(o, &capture.flows[i], (long)i, take, context));
+      result = worse(result, read_flow(o, key_log, &capture.flows[i], (long)i, take, context));
   capture_free(&capture);
+  return result;
+}
+
+static int read_capture(const struct reading_options *o, const struct octets *file, reading_taker *take, void *context)
+{
+  struct octets key_log = {NULL, 0, 0};
+  int result = EXIT_IO;
+  if (o->key_log != NULL && input_read(o->key_log, &key_log) != 0)
+    fprintf(stderr, "%s: %s\n", o->key_log, strerror(errno));
+  else
+    result = read_capture_bytes(o, file, &key_log, take, context);
+  octets_free(&key_log);
   return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include "tool/dissect.h"
 #include "tool/input.h"
+#include "tool/session.h"
 
 struct reading_options {
   const char *command; /* for messages: "tls12 decode" */
@@ -14,19 +15,22 @@ struct reading_options {
   long flow; /* -1: all */
   enum tls12_key_exchange kx;
   enum sender sender;
+  const char *key_log; /* the name of a file; NULL: none */
+  int application_data, redact;
 };
 
 /* The values before any option. */
 void reading_options_start(struct reading_options *o, const char *command);
 
 /* The rows of getopt_long and the lines of help for these options; a command adds its own. */
-#define READING_OPTIONS                                                                                                \
-  {"from", required_argument, NULL, 'f'}, {"as", required_argument, NULL, 'a'}, {"body", no_argument, NULL, 'b'},      \
-      {"kx", required_argument, NULL, 'k'}, {"sender", required_argument, NULL, 'S'},                                  \
-      {"flow", required_argument, NULL, 'n'}, {"from-client", no_argument, NULL, 'c'},                                 \
-  {                                                                                                                    \
-    "from-server", no_argument, NULL, 's'                                                                              \
-  }
+/* clang-format off */
+#define READING_OPTIONS \
+  {"from", required_argument, NULL, 'f'}, {"as", required_argument, NULL, 'a'}, {"body", no_argument, NULL, 'b'}, \
+  {"kx", required_argument, NULL, 'k'}, {"sender", required_argument, NULL, 'S'}, \
+  {"flow", required_argument, NULL, 'n'}, {"keylog", required_argument, NULL, 'K'}, \
+  {"from-client", no_argument, NULL, 'c'}, {"from-server", no_argument, NULL, 's'}, \
+  {"application-data", no_argument, NULL, 'A'}, {"redact", no_argument, NULL, 'R'}
+/* clang-format on */
 #define READING_HELP                                                                                                   \
   "  --from auto|hex|bin|pcap|pem|der   what the input is\n"                                                           \
   "  --as auto|records|handshake|MESSAGE|EXTENSION\n"                                                                  \
@@ -37,7 +41,10 @@ void reading_options_start(struct reading_options *o, const char *command);
   "  --sender client|server             whose it is: only a client's certificate_list may be empty, and some\n"        \
   "                                     extensions have two forms\n"                                                   \
   "  --flow N                           one TCP connection of a capture, from 0\n"                                     \
-  "  --from-client, --from-server       one direction of it\n"
+  "  --from-client, --from-server       one direction of it\n"                                                         \
+  "  --keylog FILE                      the secrets of a capture's connections, as browsers log them\n"                \
+  "  --application-data                 with it, show application data\n"                                              \
+  "  --redact                           show no secret and no application data\n"
 
 /* Takes one of these options: EXIT_DONE, or EXIT_USAGE after a message; -1 for an option that is none of them. */
 int reading_option(struct reading_options *o, int option, const char *value);
@@ -55,12 +62,17 @@ struct reading {
 };
 
 /* Takes what belongs together: the server's and the client's side of a connection, or bytes alone. flow: its number, from 0.
- * What it returns is an exit code. */
-typedef int reading_taker(void *context, long flow, const struct reading *readings, unsigned count);
+ * session is NULL unless the key log has its secrets. What it returns is an exit code. */
+typedef int reading_taker(void *context, long flow, const struct reading *readings, unsigned count,
+                          const struct session *session);
 
 /* Reads and dissects the input and gives each connection to `take`; says on standard error what could not be read. Returns an
  * exit code: the worst of all. */
 int read_whole(const struct reading_options *o, reading_taker *take, void *context);
+
+/* The same of a capture and a key log in memory. */
+int read_capture_bytes(const struct reading_options *o, const struct octets *file, const struct octets *key_log,
+                       reading_taker *take, void *context);
 
 /* The exit code that the defect of a dissection asks for. */
 int reading_result(const struct dissection *d);

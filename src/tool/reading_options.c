@@ -52,6 +52,9 @@ int reading_option(struct reading_options *o, int option, const char *value)
     o->sender = strcmp(value, "client") == 0 ? FROM_CLIENT : FROM_SERVER;
     if (o->sender == FROM_SERVER && strcmp(value, "server") != 0) return wrong(o, "sender", value, "client or server");
     return EXIT_DONE;
+  case 'K': o->key_log = value; return EXIT_DONE;
+  case 'A': o->application_data = 1; return EXIT_DONE;
+  case 'R': o->redact = 1; return EXIT_DONE;
   case 'b': o->body = 1; return EXIT_DONE;
   case 'c': o->client = 1; return EXIT_DONE;
   case 's': o->server = 1; return EXIT_DONE;

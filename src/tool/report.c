@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tool/meaning.h"
+#include "tool/report_calculations.h"
 #include "tool/report_parts.h"
 #include "tool/rule_text.h"
 
@@ -165,7 +166,8 @@ static void write_defect(FILE *out, const struct reading *reading)
   fprintf(out, "</div>\n");
 }
 
-void report_flow(FILE *out, long flow, const struct reading *readings, unsigned count)
+void report_flow(FILE *out, long flow, const struct reading *readings, unsigned count, const struct session *session,
+                 int redact)
 {
   struct item *items = NULL;
   const size_t total = list_items(readings, count, &items);
@@ -186,6 +188,7 @@ void report_flow(FILE *out, long flow, const struct reading *readings, unsigned 
       }
     ladder_end(out);
   }
+  if (session != NULL) write_calculations(out, session, redact);
   for (size_t i = 0; i < total; i++) {
     snprintf(id, sizeof id, "f%ld-%zu", flow, i);
     write_section(out, &items[i], id);

@@ -9,8 +9,10 @@
 
 void report_begin(FILE *out, const char *title);
 
-/* One connection: its ladder of messages, then each record and message with its bytes and fields. */
-void report_flow(FILE *out, long flow, const struct reading *readings, unsigned count);
+/* One connection: its ladder of messages, what its secrets give (session NULL: nothing; redact: all but the secrets), then
+ * each record and message with its bytes and fields. */
+void report_flow(FILE *out, long flow, const struct reading *readings, unsigned count, const struct session *session,
+                 int redact);
 
 void report_end(FILE *out);
 

@@ -1,6 +1,5 @@
 #include "tool/transfer.h"
 
-#include <errno.h>
 #include <pcap/pcap.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -62,15 +61,14 @@ void transfer_record(struct transfer *transfer, int from_client, struct tls12_by
   }
 }
 
-int transfer_write(const struct transfer *transfer, const char *path)
+void transfer_capture(const struct transfer *transfer, struct octets *out)
 {
-  const size_t room = strlen(path) + 5;
-  char *temporary = grow(NULL, room, 1);
-  snprintf(temporary, room, "%s.tmp", path);
+  char *text = NULL;
+  size_t length = 0;
+  FILE *memory = open_memstream(&text, &length);
   pcap_t *pcap = pcap_open_dead(DLT_RAW, 65535);
-  pcap_dumper_t *dumper = pcap == NULL ? NULL : pcap_dump_open(pcap, temporary);
-  int failed = dumper == NULL;
-  for (size_t at = 0, count = 0; !failed && at < transfer->packets.length; count++) {
+  pcap_dumper_t *dumper = memory == NULL || pcap == NULL ? NULL : pcap_dump_fopen(pcap, memory);
+  for (size_t at = 0, count = 0; dumper != NULL && at < transfer->packets.length; count++) {
     uint32_t n;
     memcpy(&n, transfer->packets.data + at, sizeof n);
     at += sizeof n;
@@ -79,13 +77,10 @@ int transfer_write(const struct transfer *transfer, const char *path)
     pcap_dump((u_char *)dumper, &header, transfer->packets.data + at);
     at += n;
   }
-  failed = failed || pcap_dump_flush(dumper) != 0;
   if (dumper != NULL) pcap_dump_close(dumper);
   if (pcap != NULL) pcap_close(pcap);
-  failed = failed || rename(temporary, path) != 0;
-  if (failed) fprintf(stderr, "tls12: %s: %s\n", path, strerror(errno));
-  free(temporary);
-  return failed ? -1 : 0;
+  if (length > 0) octets_append(out, text, length);
+  free(text);
 }
 
 void transfer_free(struct transfer *transfer)

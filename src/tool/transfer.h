@@ -14,8 +14,8 @@ struct transfer {
 void transfer_next_flow(struct transfer *transfer);
 void transfer_record(struct transfer *transfer, int from_client, struct tls12_bytes bytes);
 
-/* Writes the file under a temporary name and renames it: 0, or -1 after a line on standard error. */
-int transfer_write(const struct transfer *transfer, const char *path);
+/* Appends the file of the capture. */
+void transfer_capture(const struct transfer *transfer, struct octets *out);
 void transfer_free(struct transfer *transfer);
 
 #endif

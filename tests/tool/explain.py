@@ -14,7 +14,8 @@ import tempfile
 
 ROOT = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 TLS12 = os.path.join(os.environ.get("BUILD", os.path.join(ROOT, "build")), "tls12")
-passed = failed = 0
+VECTORS = os.path.join(ROOT, "..", "shared", "vectors")
+passed = failed = skipped = 0
 
 
 def check(what, good, detail=""):
@@ -142,8 +143,59 @@ def pages():
     check("the hostile name is text", name.decode() in found.shown, found.shown[-300:])
 
 
+def secrets():
+    global skipped
+    with tempfile.TemporaryDirectory() as folder:
+        capture, log, other = (os.path.join(folder, name) for name in ("capture.pcap", "keys", "other"))
+        run("handshake", "--all", "--pcap", capture, "--keylog", log)
+        status, output, error = run("decode", "--keylog", log, capture)
+        flows = len(set(re.findall(r"^flow (\d+)", output, re.M)))
+        check("both Finished of each connection verify", status == 0 and flows >= 25 and
+              output.count(" finished: verified\n") == 2 * flows, (status, flows, error))
+        check("alerts are opened", output.count("decrypted: alert, warning close_notify") == 2 * flows)
+        run("handshake", "--kx", "ECDHE_RSA", "--pcap", capture, "--keylog", other)
+        with open(other, encoding="ascii") as text:
+            master = text.read().split()[2]
+        found = page("with secrets", "--keylog", other, capture)
+        check("the page has the calculations", found.shown.count("equal: nobody changed the handshake") == 2)
+        check("and warns of its secrets", "This page contains secrets" in found.shown and master in found.shown)
+        found = page("redacted", "--redact", "--keylog", other, capture)
+        check("a redacted page has no secret", master not in found.shown and "key, left out" not in found.shown and
+              "48 bytes, left out" in found.shown and "This page contains" not in found.shown)
+        direct = folder + "/direct.html"
+        check("the page of a handshake in memory", run("handshake", "--kx", "RSA", "--html", direct)[0] == 0)
+        with open(direct, encoding="ascii") as text:
+            shown = Page(text.read())
+        check("has the calculations, too", not shown.faults and shown.shown.count("equal: nobody changed") == 2)
+        status, output, _ = run("decode", "--keylog", log, capture)
+        check("a log of other connections opens nothing", status == 0 and "decrypted" not in output)
+        with open(other, "a+", encoding="ascii") as text:
+            text.seek(0)
+            random = text.read().split()[1]
+            text.truncate(0)
+            text.write("# a comment\nCLIENT_RANDOM %s %s\n" % (random, "00" * 48))
+        status, output, error = run("decode", "--keylog", other, capture)
+        check("a wrong secret is a defect", status == 1 and "bad_record_mac" in error and "decrypted" not in output, error)
+        with open(other, "w", encoding="ascii") as text:
+            text.write("CLIENT_RANDOM %s %s" % (random.upper(), master))
+        check("the last line needs no end", run("decode", "--keylog", other, capture)[1].count("finished: verified") == 2)
+        if os.path.isdir(VECTORS):
+            for folder_, name, keys in (("illustrated-tls12/captures", "capture.pcap", "keylog.txt"),
+                                        ("zeek-traces/tls", "tls12-decryption.pcap", "tls12-decryption.keylog.txt")):
+                where = os.path.join(VECTORS, folder_)
+                status, output, error = run("decode", "--application-data", "--keylog", os.path.join(where, keys),
+                                            os.path.join(where, name))
+                check(name + ": both Finished verify", output.count("finished: verified") == 2, output + error)
+                check(name + ": application data", "ping" in output or "HTTP/1.1" in output)
+        else:
+            skipped = 1
+            print("skipped: captures with key logs: no ../shared")
+        check("a key log that is not there", run("decode", "--keylog", folder + "/none", capture)[0] == 3)
+
+
 words()
 text()
 pages()
-print("%d passed, %d failed" % (passed, failed))
+secrets()
+print("%d passed, %d failed, %d skipped" % (passed, failed, skipped))
 sys.exit(1 if failed else 0)

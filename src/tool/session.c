@@ -1,0 +1,160 @@
+#include "tool/session.h"
+
+#include <string.h>
+
+#include "handshake/record_keys.h"
+#include "handshake/transcript.h"
+#include "spec/handshake_types.h"
+
+static const struct node *child(const struct node *node, const char *name)
+{
+  for (size_t i = 0; node != NULL && i < node->child_count; i++) {
+    const char *dot = strrchr(node->children[i].path, '.');
+    if (dot != NULL && strcmp(dot + 1, name) == 0) return &node->children[i];
+  }
+  return NULL;
+}
+
+/* The first message of this type; NULL if there is none. */
+static struct node *message(const struct dissection *d, enum tls12_handshake_type type)
+{
+  for (size_t i = 0; i < d->messages.child_count; i++)
+    if (d->messages.children[i].raw[0] == type) return &d->messages.children[i];
+  return NULL;
+}
+
+static int has_extension(const struct node *hello, uint32_t type)
+{
+  const struct node *list = child(hello, "extensions");
+  for (size_t i = 0; list != NULL && i < list->child_count; i++) {
+    const struct node *found = child(&list->children[i], "extension_type");
+    if (found != NULL && 256u * found->raw[0] + found->raw[1] == type) return 1;
+  }
+  return 0;
+}
+
+static int digit(uint8_t c)
+{
+  return c >= '0' && c <= '9'   ? c - '0'
+         : c >= 'a' && c <= 'f' ? c - 'a' + 10
+         : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                : -1;
+}
+
+/* n bytes in hexadecimal; 0 when the text is something else. */
+static int read_hex(const uint8_t *text, size_t n, uint8_t *out)
+{
+  for (size_t i = 0; i < n; i++) {
+    const int high = digit(text[2 * i]), low = high < 0 ? -1 : digit(text[2 * i + 1]);
+    if (low < 0) return 0;
+    out[i] = (uint8_t)(16 * high + low);
+  }
+  return 1;
+}
+
+#define TAG "CLIENT_RANDOM "
+#define LINE (sizeof TAG - 1 + 2 * TLS12_RANDOM_LENGTH + 1 + 2 * TLS12_MASTER_SECRET_LENGTH)
+
+static int find_secret(const struct octets *log, const uint8_t *client_random, uint8_t *master_secret)
+{
+  uint8_t random[TLS12_RANDOM_LENGTH];
+  for (size_t at = 0; at + LINE <= log->length; at++) {
+    const uint8_t *line = log->data + at, *secret = line + (sizeof TAG - 1) + 2 * TLS12_RANDOM_LENGTH + 1;
+    if ((at > 0 && line[-1] != '\n') || memcmp(line, TAG, sizeof TAG - 1) != 0 || secret[-1] != ' ') continue;
+    if (read_hex(line + sizeof TAG - 1, TLS12_RANDOM_LENGTH, random) &&
+        memcmp(random, client_random, TLS12_RANDOM_LENGTH) == 0)
+      return read_hex(secret, TLS12_MASTER_SECRET_LENGTH, master_secret);
+  }
+  return 0;
+}
+
+int session_start(struct session *s, const struct octets *key_log, const struct dissection *client,
+                  const struct dissection *server)
+{
+  const struct node *client_hello = message(client, TLS12_CLIENT_HELLO);
+  const struct node *server_hello = message(server, TLS12_SERVER_HELLO);
+  const struct node *client_random = child(client_hello, "random"), *server_random = child(server_hello, "random");
+  const struct node *suite = child(server_hello, "cipher_suite");
+  if (client_random == NULL || server_random == NULL || suite == NULL) return 0;
+
+  memset(s, 0, sizeof *s);
+  s->suite = tls12_suite_find((uint16_t)(256 * suite->raw[0] + suite->raw[1]));
+  memcpy(s->client_random, client_random->raw, sizeof s->client_random);
+  memcpy(s->server_random, server_random->raw, sizeof s->server_random);
+  s->extended_master_secret = has_extension(server_hello, TLS12_EXTENDED_MASTER_SECRET);
+  s->encrypt_then_mac = has_extension(server_hello, TLS12_ENCRYPT_THEN_MAC);
+  if (s->suite == NULL || !find_secret(key_log, s->client_random, s->master_secret)) return 0;
+
+  const struct tls12_cipher_sizes sizes = tls12_cipher_sizes(s->suite->cipher);
+  s->key_block_length = 2 * (tls12_hash_size(s->suite->mac) + sizes.key + sizes.fixed_iv);
+  tls12_key_block(s->suite->prf, s->master_secret, s->client_random, s->server_random, s->key_block,
+                  s->key_block_length);
+  const int made = make_record_key(s->suite, s->key_block, 0, TLS12_OPEN, &s->client_key) &&
+                   make_record_key(s->suite, s->key_block, 1, TLS12_OPEN, &s->server_key);
+  s->client_key.encrypt_then_mac = s->server_key.encrypt_then_mac = s->encrypt_then_mac && sizes.type == TLS12_BLOCK;
+  return made;
+}
+
+/* One side's messages, the transcript's next one of them, and what its Finished is computed with. */
+struct side {
+  struct dissection *d;
+  size_t at;
+  const char *label;
+  struct finished_check *check;
+};
+
+static void add_one(struct tls12_transcript *transcript, struct side *side)
+{
+  const struct node *node = &side->d->messages.children[side->at++];
+  if (node->raw[0] != TLS12_HELLO_REQUEST) transcript_add(transcript, node->raw, node->length);
+}
+
+/* Adds messages up to the next one of this type, which waits; NULL if there is none. */
+static struct node *add_until(struct tls12_transcript *transcript, struct side *side, enum tls12_handshake_type type)
+{
+  while (side->at < side->d->messages.child_count) {
+    struct node *next = &side->d->messages.children[side->at];
+    if (next->raw[0] == type) return next;
+    add_one(transcript, side);
+  }
+  return NULL;
+}
+
+/* Adds up to this side's Finished, and judges that. 0 if there is none. */
+static int check(struct session *s, struct tls12_transcript *transcript, struct side *side)
+{
+  struct node *finished = add_until(transcript, side, TLS12_FINISHED);
+  const struct node *data = child(finished, "verify_data");
+  struct finished_check *check = side->check;
+  if (data == NULL || data->length != TLS12_VERIFY_DATA_LENGTH) return 0;
+  check->present = 1;
+  tls12_verify_data(s->suite->prf, s->master_secret, side->label,
+                    transcript_hash(transcript, s->suite->prf, check->hash), check->expected);
+  memcpy(check->received, data->raw, sizeof check->received);
+  if (memcmp(check->expected, check->received, sizeof check->received) == 0)
+    node_value(finished, "verified");
+  else
+    dissection_fault(side->d, finished, (struct tls12_fault){R5246_7_4_9_03, 0, data->length, TLS12_DECRYPT_ERROR},
+                     data->offset);
+  return 1;
+}
+
+void session_finish(struct session *s, struct dissection *client, struct dissection *server)
+{
+  struct side ours = {client, 0, "client finished", &s->client_finished};
+  struct side theirs = {server, 0, "server finished", &s->server_finished};
+  struct tls12_transcript transcript;
+  transcript_start(&transcript);
+  (void)add_until(&transcript, &ours, TLS12_CLIENT_HELLO);
+  add_one(&transcript, &ours);
+  /* In a full handshake the client finishes first, in an abbreviated one the server. */
+  const int full = message(server, TLS12_SERVER_HELLO_DONE) != NULL;
+  if (full) {
+    (void)add_until(&transcript, &theirs, TLS12_SERVER_HELLO_DONE);
+    add_one(&transcript, &theirs);
+  }
+  struct side *first = full ? &ours : &theirs, *second = full ? &theirs : &ours;
+  if (!check(s, &transcript, first)) return;
+  add_one(&transcript, first);
+  (void)check(s, &transcript, second);
+}

@@ -1,0 +1,35 @@
+/* What a key log makes of a captured connection: its keys, and whether both Finished verify. */
+#ifndef TLS12_TOOL_SESSION_H
+#define TLS12_TOOL_SESSION_H
+
+#include "handshake/key_schedule.h"
+#include "handshake/suite.h"
+#include "tool/dissect.h"
+
+/* Everything that was computed for one Finished. */
+struct finished_check {
+  int present;
+  uint8_t hash[TLS12_HASH_SIZE_MAX]; /* of the handshake messages before it; as long as the PRF's hash */
+  uint8_t expected[TLS12_VERIFY_DATA_LENGTH], received[TLS12_VERIFY_DATA_LENGTH];
+};
+
+struct session {
+  const struct tls12_suite *suite;
+  uint8_t client_random[TLS12_RANDOM_LENGTH], server_random[TLS12_RANDOM_LENGTH];
+  uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH];
+  int extended_master_secret, encrypt_then_mac;
+  uint8_t key_block[TLS12_KEY_BLOCK_MAX];
+  uint32_t key_block_length;
+  struct tls12_record_key client_key, server_key; /* to open what each side wrote */
+  struct finished_check client_finished, server_finished;
+};
+
+/* The keys of the connection whose hellos are in these dissections, if the text of the key log (lines "CLIENT_RANDOM, 32
+ * bytes, master secret", in hexadecimal) has its secret. 1, or 0 when it has not or the hellos are not whole. */
+int session_start(struct session *session, const struct octets *key_log, const struct dissection *client,
+                  const struct dissection *server);
+
+/* Computes both Finished, out of dissections that were opened with the keys; one that differs is a defect. */
+void session_finish(struct session *session, struct dissection *client, struct dissection *server);
+
+#endif
