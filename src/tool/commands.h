@@ -5,6 +5,7 @@
 int command_decode(int argc, char **argv);
 int command_encode(int argc, char **argv);
 int command_explain(int argc, char **argv);
+int command_chain(int argc, char **argv);
 int command_handshake(int argc, char **argv);
 int command_client(int argc, char **argv);
 int command_server(int argc, char **argv);

@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "tool/instant.h"
 #include "tool/names.h"
 #include "tool/rule_text.h"
 
@@ -92,11 +93,7 @@ void report_failure(const char *who, const struct tls12_failure *failure)
 
 uint64_t time_now(void)
 {
-  const time_t now = time(NULL);
-  struct tm t;
-  gmtime_r(&now, &t);
-  const uint64_t date = (uint64_t)(t.tm_year + 1900) * 10000 + (uint64_t)(t.tm_mon + 1) * 100 + (uint64_t)t.tm_mday;
-  return date * 1000000 + (uint64_t)t.tm_hour * 10000 + (uint64_t)t.tm_min * 100 + (uint64_t)t.tm_sec;
+  return instant_of(time(NULL));
 }
 
 int system_random(void *context, uint8_t *out, size_t n)

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "tool/certificate_text.h"
 #include "tool/dissect.h"
 #include "tool/rule_text.h"
 #include "x509/certificate.h"
@@ -17,23 +18,10 @@ static struct node *add(struct node *parent, const char *name, const uint8_t *ra
   return node;
 }
 
-/* The numbers of an object identifier, X.690 section 8.19. */
 static void describe_identifier(struct node *node, const uint8_t *b, uint32_t n)
 {
-  char text[128] = "";
-  size_t used = 0;
-  uint64_t arc = 0;
-  for (uint32_t i = 0; i < n && used + 24 < sizeof text && arc < (uint64_t)1 << 56; i++) {
-    arc = arc << 7 | (b[i] & 0x7f);
-    if (b[i] & 0x80) continue;
-    if (used == 0) {
-      const uint64_t first = arc < 80 ? arc / 40 : 2;
-      used += (size_t)snprintf(text, sizeof text, "%u.%llu", (unsigned)first, (unsigned long long)(arc - 40 * first));
-    } else {
-      used += (size_t)snprintf(text + used, sizeof text - used, ".%llu", (unsigned long long)arc);
-    }
-    arc = 0;
-  }
+  char text[128];
+  object_identifier_text(b, n, text, sizeof text);
   node_value(node, "%s", text);
 }
 

@@ -14,6 +14,7 @@ static const struct command {
     {"decode", command_decode, "take the bytes of messages, records or captures apart"},
     {"explain", command_explain, "say what each field means, as text or as a page; explain a rule, alert, suite or flow"},
     {"encode", command_encode, "turn decode's JSON back into bytes"},
+    {"chain", command_chain, "verify a chain of certificates"},
     {"handshake", command_handshake, "run handshakes between our client and our server, in memory"},
     {"client", command_client, "connect to a server"},
     {"server", command_server, "accept connections"},

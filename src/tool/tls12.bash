@@ -3,13 +3,13 @@ _tls12()
 {
   local word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD - 1]} options
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'decode explain encode handshake client server machine vectors deviant --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W 'decode explain encode chain handshake client server machine vectors deviant --help --version' -- "$word")
     return
   fi
   case $last in
   --kx) options='RSA DHE_RSA ECDHE_RSA ECDHE_ECDSA' ;;
   --policy) options='modern reference' ;;
-  --sender | --against) options='client server' ;;
+  --sender | --against | --usage) options='client server' ;;
   --from) options='auto hex bin pcap pem der' ;;
   *)
     [[ ${COMP_WORDS[1]} == vectors && COMP_CWORD -eq 2 ]] && options='list run verify'
