@@ -25,7 +25,8 @@ CHECK_LIBS = -lcheck_pic -lsubunit -lrt -lm -lpthread
 LIBRARY_SOURCES := $(sort $(shell find src -name '*.c' -not -path 'src/tool/*'))
 TOOL_SOURCES := $(sort $(shell find src/tool -name '*.c'))
 TEST_SOURCES := $(sort $(shell find tests -mindepth 2 -maxdepth 2 -name '*.c' -not -path 'tests/bench/*'))
-BENCH_SOURCES := $(sort $(wildcard tests/bench/*.c))
+BENCH = bench heap
+BENCH_ARITHMETIC = arithmetic material stack peer_ours peer_openssl peer_nettle peer_mbedtls peer_bearssl
 HARNESS_SOURCES := $(sort $(wildcard tests/fuzz/harness/*.c))
 
 LIBRARY_OBJECTS = $(LIBRARY_SOURCES:%.c=$(BUILD)/obj/%.o)
@@ -36,7 +37,7 @@ HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script)
 
 .PHONY: all tests demo check interop vectors trace bench fuzz prove prove-quick mutate install clean deps deps-check deps-fuzz deps-prove \
-  deps-interop deps-report FORCE
+  bench-programs deps-bench deps-interop deps-report FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -70,6 +71,12 @@ $(BUILD)/obj/src/tool/%.o: src/tool/%.c $(BUILD)/settings | $(GENERATED)
 	@echo '  CC $<'
 	$(Q)$(CC) $(FLAGS) $(POSIX) -DTLS12_VERSION='"$(VERSION)"' $(CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
 
+# POSIX clocks and stacks.
+$(BUILD)/obj/tests/bench/%.o: tests/bench/%.c $(BUILD)/settings | $(GENERATED)
+	@mkdir -p $(@D)
+	@echo '  CC $<'
+	$(Q)$(CC) $(FLAGS) $(POSIX) $(CFLAGS) $(CPPFLAGS) -MMD -MP -c -o $@ $<
+
 $(BUILD)/obj/%.o: %.c $(BUILD)/settings | $(GENERATED)
 	@mkdir -p $(@D)
 	@echo '  CC $<'
@@ -100,7 +107,7 @@ $(BUILD)/members: FORCE
 	@mkdir -p $(@D)
 	@echo '$(LIBRARY_OBJECTS) $(TOOL_OBJECTS)' | cmp -s - $@ || echo '$(LIBRARY_OBJECTS) $(TOOL_OBJECTS)' > $@
 
--include $(LIBRARY_OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(HARNESS_OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d)
+-include $(LIBRARY_OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(wildcard $(BUILD)/obj/tests/bench/*.d) $(HARNESS_OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d)
 
 # --- Demonstration and tests ---
 
@@ -138,15 +145,27 @@ vectors: deps
 trace:
 	@$(PYTHON) spec/trace.py
 
-# Speed, as ratios within one run; make bench JSON=FILE also writes them there.
-bench: deps
-	@$(MAKE) --no-print-directory $(BUILD)/bench
-	@$(BUILD)/bench $(JSON)
+# Speed, as ratios within one run, with both compilers; make bench JSON=DIR also writes the numbers there.
+JSON =
 
-$(BUILD)/bench: $(BENCH_SOURCES) tests/bench/bench.h $(BUILD)/tool.a $(BUILD)/libtls12.a
+bench: deps deps-bench
+	@for cc in gcc clang; do \
+	  $(MAKE) --no-print-directory CC=$$cc BUILD=$(BUILD)/speed/$$cc bench-programs || exit 1; done
+	@$(if $(JSON),mkdir -p $(JSON))
+	@for cc in gcc clang; do for program in messages arithmetic; do \
+	  echo; echo "$$program, $$($$cc --version | head -1)"; \
+	  $(BUILD)/speed/$$cc/bench/$$program $(if $(JSON),$(JSON)/$$program-$$cc.json) || exit 1; done; done
+
+bench-programs: $(BUILD)/bench/messages $(BUILD)/bench/arithmetic
+
+$(BUILD)/bench/messages: $(BENCH:%=$(BUILD)/obj/tests/bench/%.o) $(BUILD)/obj/tests/bench/messages.o
+$(BUILD)/bench/arithmetic: $(BENCH:%=$(BUILD)/obj/tests/bench/%.o) $(BENCH_ARITHMETIC:%=$(BUILD)/obj/tests/bench/%.o)
+
+$(BUILD)/bench/%: $(BUILD)/tool.a $(BUILD)/libtls12.a
+	@mkdir -p $(@D)
 	@echo '  LD $@'
-	$(Q)$(CC) $(FLAGS) $(POSIX) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -o $@ $(BENCH_SOURCES) $(BUILD)/tool.a $(BUILD)/libtls12.a \
-	  $(TOOL_LIBS) $(LIBRARY_LIBS)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(BUILD)/tool.a $(BUILD)/libtls12.a $(TOOL_LIBS) $(LIBRARY_LIBS) \
+	  $(if $(filter %/arithmetic,$@),-lhogweed -lcrypto -lmbedcrypto -lbearssl)
 
 # Coverage-guided fuzzing of all decoders and of both engines, or of one harness: make fuzz SECONDS=N HARNESS=NAME.
 SECONDS = 60
@@ -211,6 +230,9 @@ deps-check:
 
 deps-fuzz:
 	@sh tests/packages 'fuzzing' clang libclang-rt-14-dev
+
+deps-bench:
+	@sh tests/packages 'the comparison of speed' clang libssl-dev libmbedtls-dev libbearssl-dev
 
 deps-prove:
 	@sh tests/packages 'proofs' frama-c-base ocaml why3 cvc4 cvc5 z3

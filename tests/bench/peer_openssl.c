@@ -1,0 +1,165 @@
+/* OpenSSL's functions on big numbers and points, all in constant time where it has a choice; a modulus is prepared once. */
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/bn.h>
+#include <openssl/ec.h>
+#include <openssl/ecdsa.h>
+#include <openssl/obj_mac.h>
+#include <openssl/rsa.h>
+#include <stdlib.h>
+
+#include "operation.h"
+#include "spec/algorithms.h"
+
+struct key {
+  BN_CTX *ctx;
+  BIGNUM *p, *g, *x, *r;
+  BN_MONT_CTX *mont;
+  RSA *rsa;
+  EC_KEY *ec;
+  const EC_GROUP *group;
+  EC_POINT *point;
+};
+
+static BIGNUM *number(const struct octets *o)
+{
+  return BN_bin2bn(o->data, (int)o->length, NULL);
+}
+
+static int power(struct job *j, const BIGNUM *base)
+{
+  struct key *k = j->key;
+  const int good = BN_mod_exp_mont_consttime(k->r, base, k->x, k->p, k->ctx, k->mont);
+  j->length = (size_t)BN_bn2bin(k->r, j->out);
+  return good;
+}
+
+static int dh_shared_work(struct job *j)
+{
+  struct key *k = j->key;
+  BN_bin2bn(j->material->peer.data, (int)j->material->peer.length, k->g);
+  return power(j, k->g);
+}
+
+static int dh_public_work(struct job *j)
+{
+  struct key *k = j->key;
+  return BN_set_word(k->g, 2) && power(j, k->g);
+}
+
+static int rsa_sign_work(struct job *j)
+{
+  struct key *k = j->key;
+  unsigned length = 0;
+  const int good = RSA_sign(NID_sha256, j->material->digest.data, 32, j->out, &length, k->rsa);
+  j->length = length;
+  return good;
+}
+
+static int rsa_verify_work(struct job *j)
+{
+  struct key *k = j->key;
+  const struct material *m = j->material;
+  return RSA_verify(NID_sha256, m->digest.data, 32, m->signature.data, (unsigned)m->signature.length, k->rsa);
+}
+
+static int coordinates(struct job *j, int both)
+{
+  struct key *k = j->key;
+  const int size = (int)coordinate_size(j->operation->group);
+  if (!EC_POINT_get_affine_coordinates(k->group, k->point, k->g, both ? k->r : NULL, k->ctx)) return 0;
+  j->out[0] = 4;
+  BN_bn2binpad(k->g, j->out + both, size);
+  if (both) BN_bn2binpad(k->r, j->out + 1 + size, size);
+  j->length = (size_t)(both ? 1 + 2 * size : size);
+  return 1;
+}
+
+static int ecdh_shared_work(struct job *j)
+{
+  struct key *k = j->key;
+  const struct material *m = j->material;
+  return EC_POINT_oct2point(k->group, k->point, m->peer.data, m->peer.length, k->ctx) &&
+         EC_POINT_mul(k->group, k->point, NULL, k->point, k->x, k->ctx) && coordinates(j, 0);
+}
+
+static int ecdh_public_work(struct job *j)
+{
+  struct key *k = j->key;
+  return EC_POINT_mul(k->group, k->point, k->x, NULL, NULL, k->ctx) && coordinates(j, 1);
+}
+
+static int ecdsa_sign_work(struct job *j)
+{
+  struct key *k = j->key;
+  const int size = (int)coordinate_size(j->operation->group);
+  ECDSA_SIG *signature = ECDSA_do_sign(j->material->digest.data, 32, k->ec);
+  if (signature == NULL) return 0;
+  BN_bn2binpad(ECDSA_SIG_get0_r(signature), j->out, size);
+  BN_bn2binpad(ECDSA_SIG_get0_s(signature), j->out + size, size);
+  j->length = 2 * (size_t)size;
+  ECDSA_SIG_free(signature);
+  return 1;
+}
+
+static int ecdsa_verify_work(struct job *j)
+{
+  struct key *k = j->key;
+  const int size = (int)coordinate_size(j->operation->group);
+  const uint8_t *r = j->material->signature.data;
+  ECDSA_SIG *signature = ECDSA_SIG_new();
+  ECDSA_SIG_set0(signature, BN_bin2bn(r, size, NULL), BN_bin2bn(r + size, size, NULL));
+  const int good = ECDSA_do_verify(j->material->digest.data, 32, signature, k->ec) == 1;
+  ECDSA_SIG_free(signature);
+  return good;
+}
+
+static int prepare_dh(struct key *k, const struct material *m)
+{
+  k->p = number(&m->p);
+  k->mont = BN_MONT_CTX_new();
+  return BN_MONT_CTX_set(k->mont, k->p, k->ctx);
+}
+
+static int prepare_rsa(struct key *k, const struct material *m)
+{
+  k->rsa = RSA_new();
+  return RSA_set0_key(k->rsa, number(&m->n), number(&m->e), number(&m->d)) &&
+         RSA_set0_factors(k->rsa, number(&m->prime1), number(&m->prime2)) &&
+         RSA_set0_crt_params(k->rsa, number(&m->dp), number(&m->dq), number(&m->coefficient));
+}
+
+static int prepare_ec(struct key *k, const struct material *m, unsigned group)
+{
+  k->ec = EC_KEY_new_by_curve_name(group == TLS12_SECP256R1   ? NID_X9_62_prime256v1
+                                   : group == TLS12_SECP384R1 ? NID_secp384r1
+                                                              : NID_secp521r1);
+  k->group = EC_KEY_get0_group(k->ec);
+  k->point = EC_POINT_new(k->group);
+  return EC_POINT_oct2point(k->group, k->point, m->peer.data, m->peer.length, k->ctx) &&
+         EC_KEY_set_public_key(k->ec, k->point) && EC_KEY_set_private_key(k->ec, k->x);
+}
+
+static int prepare(struct job *j)
+{
+  static int (*const works[])(struct job *) = {
+      [DH_SHARED] = dh_shared_work,   [DH_PUBLIC] = dh_public_work,      [RSA_SIGN] = rsa_sign_work,
+      [RSA_VERIFY] = rsa_verify_work, [ECDH_SHARED] = ecdh_shared_work,  [ECDH_PUBLIC] = ecdh_public_work,
+      [ECDSA_SIGN] = ecdsa_sign_work, [ECDSA_VERIFY] = ecdsa_verify_work};
+  struct key *k = j->key = calloc(1, sizeof *k);
+  if (k == NULL) return 0;
+  k->ctx = BN_CTX_new();
+  k->g = BN_new();
+  k->r = BN_new();
+  k->x = number(&j->material->scalar);
+  BN_set_flags(k->x, BN_FLG_CONSTTIME);
+  j->work = works[j->operation->kind];
+  switch (j->operation->kind) {
+  case DH_SHARED:
+  case DH_PUBLIC: return prepare_dh(k, j->material);
+  case RSA_SIGN:
+  case RSA_VERIFY: return prepare_rsa(k, j->material);
+  default: return prepare_ec(k, j->material, j->operation->group);
+  }
+}
+
+const struct peer peer_openssl = {"OpenSSL", prepare};
