@@ -1,5 +1,6 @@
 /* Finite-field Diffie-Hellman (RFC 5246 sections 7.4.3, 7.4.7.2 and 8.1.2; RFC 7919). Numbers are unsigned, most significant
- * byte first, leading zero bytes are tolerated (R5246-4.4-02); each is at most 65535 bytes long, as on the wire. */
+ * byte first, leading zero bytes are tolerated (R5246-4.4-02); each is at most 65535 bytes long, as on the wire. No heap;
+ * below 80 KiB of stack. */
 #ifndef TLS12_ARITHMETIC_DH_H
 #define TLS12_ARITHMETIC_DH_H
 

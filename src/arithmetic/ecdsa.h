@@ -3,7 +3,8 @@
  * arithmetic/ecdsa_signature.h. The digest is the hash of the message: of a longer digest than the order of the group
  * the leftmost bits count (RFC 6979 section 2.3.2).
  *
- * Signing: time and memory access depend on the group, the hash and the signature, never on the key or the nonce. */
+ * Signing: time and memory access depend on the group, the hash and the signature, never on the key or the nonce. No heap;
+ * below 12 KiB of stack. */
 #ifndef TLS12_ARITHMETIC_ECDSA_H
 #define TLS12_ARITHMETIC_ECDSA_H
 

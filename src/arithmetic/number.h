@@ -1,4 +1,5 @@
-/* Numbers of the wire: unsigned, most significant byte first, at most 8192 bits (RFC 5246 section 4.4). */
+/* Numbers of the wire: unsigned, most significant byte first, at most 8192 bits (RFC 5246 section 4.4).
+ * No heap; below 80 KiB of stack. */
 #ifndef TLS12_ARITHMETIC_NUMBER_H
 #define TLS12_ARITHMETIC_NUMBER_H
 
@@ -28,7 +29,7 @@ struct tls12_bytes number_trim(struct tls12_bytes a);
 int number_less(struct tls12_bytes a, struct tls12_bytes b);
 
 /* out, modulus.length bytes: base^exponent mod modulus. The modulus is odd and has no leading zero byte; 0 < base < modulus.
- * Time and memory access depend on the lengths and on the modulus only; uses 75 KB of stack and clears it. */
+ * Time and memory access depend on the lengths and on the modulus only; clears the stack that it uses. */
 /*@ requires size: 1 <= modulus.length <= 1024 && 1 <= base.length <= modulus.length && 1 <= exponent.length <= 1024;
     requires memory: \valid(out + (0 .. modulus.length - 1)) && \valid_read(base.data + (0 .. base.length - 1)) &&
                      \valid_read(exponent.data + (0 .. exponent.length - 1)) &&

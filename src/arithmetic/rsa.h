@@ -1,6 +1,6 @@
 /* RSA with the PKCS#1 v1.5 encodings (RFC 8017 sections 7.2 and 8.2) as TLS 1.2 uses them (RFC 5246 sections 4.7 and
  * 7.4.7.1). Numbers are unsigned, most significant byte first. A modulus is odd, has 1024 to 8192 bits and no leading zero
- * byte; its length in bytes is k. No heap, up to 85 KB of stack; secrets on it are cleared. */
+ * byte; its length in bytes is k. No heap; below 84 KiB of stack, secrets on it are cleared. */
 #ifndef TLS12_ARITHMETIC_RSA_H
 #define TLS12_ARITHMETIC_RSA_H
 

@@ -1,4 +1,5 @@
-/* The pseudorandom function of RFC 5246 section 5: PRF(secret, label, seed) = P_<hash>(secret, label + seed). */
+/* The pseudorandom function of RFC 5246 section 5: PRF(secret, label, seed) = P_<hash>(secret, label + seed).
+ * No heap; below 8 KiB of stack. */
 #ifndef TLS12_CRYPTO_PRF_H
 #define TLS12_CRYPTO_PRF_H
 

@@ -87,7 +87,17 @@ START_TEST(refused)
   ck_assert_int_eq(dh_check_public(view(&p), view(&y)), TLS12_NO_RULE);
   y.length = 1100; /* 2, then zeros: far above p */
   ck_assert_int_eq(dh_check_public(view(&p), view(&y)), bad);
-  struct number g = hex("02");
+  struct number g = hex("00");
+  ck_assert_int_eq(dh_check_group(view(&p), view(&g)), R5246_F_1_1_3_02);
+  g = hex("01");
+  ck_assert_int_eq(dh_check_group(view(&p), view(&g)), R5246_F_1_1_3_02);
+  g = p;
+  ck_assert_int_eq(dh_check_group(view(&p), view(&g)), R5246_F_1_1_3_02);
+  g.bytes[g.length - 1]--; /* p - 1 */
+  ck_assert_int_eq(dh_check_group(view(&p), view(&g)), R5246_F_1_1_3_02);
+  g.bytes[g.length - 1]--; /* p - 2 */
+  ck_assert_int_eq(dh_check_group(view(&p), view(&g)), TLS12_NO_RULE);
+  g = hex("02");
   p.bytes[p.length - 1]--; /* even */
   ck_assert_int_eq(dh_check_group(view(&p), view(&g)), R5246_F_1_1_3_02);
   p = hex("0005");

@@ -63,10 +63,14 @@ class Harness:
 
     def __init__(self):
         self.passed = self.failed = self.left_out = self.missing = 0
+        self.begin("")
+
+    def begin(self, name):
+        self.cases, self.skipped, self.name = [], {}, name
 
     def start(self, *path):
         """The path of a file below ../shared/vectors, or None when it is not there."""
-        self.cases, self.skipped, self.name = [], {}, "/".join(path)
+        self.begin("/".join(path))
         where = os.path.join(VECTORS, *path)
         if os.path.exists(where):
             return where
