@@ -36,8 +36,8 @@ TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script)
 
-.PHONY: all tests demo check interop vectors trace bench fuzz prove prove-quick mutate install clean deps deps-check deps-fuzz deps-prove \
-  bench-programs deps-bench deps-interop deps-report FORCE
+.PHONY: all tests demo check check-report interop vectors trace bench fuzz prove prove-quick mutate install clean deps deps-check \
+  deps-fuzz deps-prove bench-programs deps-bench deps-interop deps-report FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -135,6 +135,11 @@ check: deps deps-check
 interop: deps deps-interop
 	@$(MAKE) --no-print-directory $(BUILD)/tls12
 	@TLS12=$(BUILD)/tls12 $(PYTHON) tests/interop/deviant_matrix.py vectors/PEERS.md
+
+# The pages of tls12 explain in a real browser.
+check-report: deps deps-report
+	@$(MAKE) --no-print-directory $(BUILD)/tls12
+	@BUILD=$(BUILD) $(PYTHON) tests/report/browser.py
 
 # Writes the vectors anew, byte for byte.
 vectors: deps
@@ -241,4 +246,4 @@ deps-interop:
 	@sh tests/packages 'wide interoperability' openssl curl gnutls-bin libgnutls28-dev libssl-dev libmbedtls-dev libwolfssl-dev tshark
 
 deps-report:
-	@sh tests/packages 'browser tests' chromium
+	@sh tests/packages 'browser tests' chromium chromium-driver

@@ -78,7 +78,8 @@ static int explain_input(struct explaining *o, const char *html)
   if (html != NULL) {
     if (output_open(&output, html) != 0) return EXIT_IO;
     o->page = output.file;
-    report_begin(o->page, o->reading.name);
+    const char *slash = strrchr(o->reading.name, '/');
+    report_begin(o->page, slash == NULL ? o->reading.name : slash + 1);
   }
   const int result = read_whole(&o->reading, take, o);
   if (html == NULL) return result;

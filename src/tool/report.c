@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "spec/handshake_types.h"
 #include "tool/meaning.h"
 #include "tool/report_calculations.h"
 #include "tool/report_parts.h"
@@ -95,8 +96,17 @@ static size_t shown_length(const struct item *item)
   const struct node *node = item->node;
   if (!item->is_record || node->child_count < 4 || item->reading->d.messages.child_count == 0) return node->length;
   const struct node *fragment = &node->children[3];
-  const int handshake = node->raw[0] == 22 && fragment->value == NULL;
+  const int handshake = node->raw[0] == TLS12_HANDSHAKE && fragment->value == NULL;
   return handshake ? node->length - fragment->length : node->length;
+}
+
+/* What was said of the content when it was opened; NULL: it is in the open, or closed. */
+static const char *opened(const struct item *item)
+{
+  static const char mark[] = "decrypted: ";
+  const struct node *node = item->node;
+  const char *value = item->is_record && node->child_count > 3 ? node->children[3].value : NULL;
+  return value != NULL && strncmp(value, mark, sizeof mark - 1) == 0 ? value + sizeof mark - 1 : NULL;
 }
 
 /* What the item is called: of a record its type, of what it holds in the open also that. */
@@ -104,9 +114,10 @@ static const char *item_name(const struct item *item, char name[64])
 {
   const struct node *node = item->node;
   if (!item->is_record || node->child_count == 0) return node->path;
+  if (opened(item) != NULL) return opened(item);
   const struct node *type = &node->children[0];
   const struct node *fragment = node->child_count > 3 ? &node->children[3] : NULL;
-  if (fragment != NULL && fragment->child_count > 1 && node->raw[0] == 21)
+  if (fragment != NULL && fragment->child_count > 1 && node->raw[0] == TLS12_ALERT)
     snprintf(name, 64, "alert: %s", fragment->children[1].value);
   else
     snprintf(name, 64, "%s%s", type->value == NULL ? "record" : type->value,
@@ -114,9 +125,18 @@ static const char *item_name(const struct item *item, char name[64])
   return name;
 }
 
+/* Records whose messages are shown by themselves are no steps. */
 static int in_ladder(const struct item *item)
 {
-  return !item->is_record || shown_length(item) == item->node->length;
+  const int of_messages = opened(item) != NULL && item->node->raw[0] == TLS12_HANDSHAKE;
+  return !item->is_record || (!of_messages && shown_length(item) == item->node->length);
+}
+
+static int holds_defect(const struct node *node)
+{
+  int found = node->broken;
+  for (size_t i = 0; i < node->child_count; i++) found |= holds_defect(&node->children[i]);
+  return found;
 }
 
 static void write_section(FILE *out, const struct item *item, const char *id)
@@ -130,7 +150,7 @@ static void write_section(FILE *out, const struct item *item, const char *id)
   if (item->packet > 0) fprintf(out, "%s, packet %lu", item->reading->from, (unsigned long)item->packet);
   fprintf(out, ", offset 0x%zx, %lu bytes</small></h3>\n", node->offset, (unsigned long)node->length);
   const char *meaning =
-      item->is_record && node->child_count > 0 && node->children[0].value != NULL && node->raw[0] != 22
+      item->is_record && node->child_count > 0 && node->children[0].value != NULL && node->raw[0] != TLS12_HANDSHAKE
           ? meaning_of(MEANING_MESSAGE, node->children[0].value)
           : meaning_of_node(node);
   if (meaning != NULL) {
@@ -184,7 +204,7 @@ void report_flow(FILE *out, long flow, const struct reading *readings, unsigned 
       if (in_ladder(&items[i])) {
         snprintf(id, sizeof id, "f%ld-%zu", flow, i);
         ladder_step(out, flow, step++, strcmp(items[i].reading->from, "client") == 0, item_name(&items[i], name), id,
-                    items[i].is_record, items[i].node->broken);
+                    items[i].is_record, holds_defect(items[i].node));
       }
     ladder_end(out);
   }
