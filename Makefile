@@ -131,10 +131,11 @@ check: deps deps-check
 	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' tests
 	@$(PYTHON) tests/run $(BUILD) $(BUILD)/asan
 
-# All deviant traces against OpenSSL and GnuTLS.
+# All deviant traces against OpenSSL and GnuTLS; the fields of captures against tshark.
 interop: deps deps-interop
 	@$(MAKE) --no-print-directory $(BUILD)/tls12
 	@TLS12=$(BUILD)/tls12 $(PYTHON) tests/interop/deviant_matrix.py vectors/PEERS.md
+	@TLS12=$(BUILD)/tls12 $(PYTHON) tests/interop/tshark.py
 
 # The pages of tls12 explain in a real browser.
 check-report: deps deps-report

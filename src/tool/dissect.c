@@ -238,15 +238,30 @@ static void open_record(struct dissection *d, struct node *record)
   if (type == TLS12_CHANGE_CIPHER_SPEC) d->key = NULL; /* a renegotiation has keys of its own */
 }
 
+size_t tls_start(const uint8_t *b, size_t length)
+{
+  if (length < 2 || (b[0] >= TLS12_CHANGE_CIPHER_SPEC && b[0] <= TLS12_APPLICATION_DATA && b[1] == 3)) return 0;
+  for (size_t at = 1; at + 9 <= length; at++) {
+    const uint8_t *r = b + at; /* type, version, length; msg_type, length */
+    const uint32_t record = 256u * r[3] + r[4], message = 65536u * r[6] + 256u * r[7] + r[8];
+    if (r[0] == TLS12_HANDSHAKE && r[1] == 3 && r[2] <= 4 && record >= 4 && record <= TLS12_PLAINTEXT_MAX &&
+        (r[5] == TLS12_CLIENT_HELLO || r[5] == TLS12_SERVER_HELLO) && message >= 38 && message <= 0xFFFF)
+      return at;
+  }
+  return 0;
+}
+
 void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length)
 {
   const struct origin origin = {bytes, NULL, 0};
   d->message_bytes = grow(NULL, length + 1, 1);
   d->places = grow(NULL, length + 1, sizeof *d->places);
 
-  for (size_t at = 0; at < length;) {
-    char name[16];
-    snprintf(name, sizeof name, "record%lu", (unsigned long)d->records.child_count);
+  if (d->start > 0) (void)node_add(&d->records, "prologue", bytes, (uint32_t)d->start, &origin);
+  unsigned long count = 0;
+  for (size_t at = d->start; at < length;) {
+    char name[32];
+    snprintf(name, sizeof name, "record%lu", count++);
     struct record_header header = {0, 0, 0};
     const size_t left = length - at;
     if (left < 5) {

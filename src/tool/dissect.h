@@ -26,7 +26,12 @@ struct dissection {
   int encrypted;                /* a ChangeCipherSpec came */
   struct tls12_record_key *key; /* what opens the records after it; NULL: they stay closed */
   int show_data;                /* also what application data says */
+  size_t start;                 /* where the records begin: what is before is no TLS */
 };
+
+/* Where in a stream TLS begins: at its first byte, or after what STARTTLS and the like come with, at the first record that
+ * holds the start of a ClientHello or a ServerHello. 0 too when there is none. */
+size_t tls_start(const uint8_t *bytes, size_t length);
 
 /* A stream of records. */
 void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length);

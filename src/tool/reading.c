@@ -89,6 +89,7 @@ static void read_stream(const struct reading_options *o, const struct stream *st
 {
   *reading = (struct reading){from, stream->bytes.data, stream->bytes.length, stream, {.kx = kx, .key = key}};
   reading->d.sender = strcmp(from, "client") == 0 ? FROM_CLIENT : FROM_SERVER;
+  reading->d.start = tls_start(stream->bytes.data, stream->bytes.length);
   reading->d.show_data = o->application_data && !o->redact;
   dissect_records(&reading->d, stream->bytes.data, stream->bytes.length);
 }
