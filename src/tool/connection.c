@@ -9,7 +9,9 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "tool/explain_words.h"
 #include "tool/instant.h"
+#include "tool/meaning.h"
 #include "tool/names.h"
 #include "tool/rule_text.h"
 
@@ -78,17 +80,23 @@ void report_failure(const char *who, const struct tls12_failure *failure)
   const char *alert = fault->alert == TLS12_NO_ALERT ? "none" : alert_name(fault->alert);
   char where[MESSAGE_NAME_MAX] = "record";
   if (failure->message >= 0) message_name(failure->message, where);
+  const struct rule_text *rule = rule_text(fault->rule);
+  const char *meaning = meaning_of(MEANING_ALERT, alert), *cause = meaning_of(MEANING_CAUSE, rule->id);
   switch (failure->cause) {
-  case TLS12_NO_FAILURE: break;
-  case TLS12_PEER_ALERT: fprintf(stderr, "%s: the peer refused the handshake with the alert %s\n", who, alert); break;
-  case TLS12_OWN_FAULT: fprintf(stderr, "%s: a failure on this side, alert %s\n", who, alert); break;
+  case TLS12_NO_FAILURE: return;
+  case TLS12_PEER_ALERT:
+    fprintf(stderr, "%s: the peer refused the handshake with the alert %s\n", who, alert);
+    if (meaning != NULL) write_wrapped(stderr, 2, meaning);
+    break;
+  case TLS12_OWN_FAULT: fprintf(stderr, "%s: a failure on this side, alert %s\n", who, alert); return;
   case TLS12_PEER_VIOLATION:
   case TLS12_NO_AGREEMENT:
     fprintf(stderr, "%s: %s at offset 0x%x, %u bytes: %s\n  rule %s (%s), alert %s\n", who, where, fault->offset,
-            fault->length, rule_text(fault->rule)->summary, rule_text(fault->rule)->id, rule_text(fault->rule)->section,
-            alert);
+            fault->length, rule->summary, rule->id, rule->section, alert);
+    if (cause != NULL) write_wrapped(stderr, 2, cause);
     break;
   }
+  write_advice(stderr, 2, alert);
 }
 
 uint64_t time_now(void)

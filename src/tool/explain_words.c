@@ -31,6 +31,12 @@ void write_wrapped(FILE *out, int indent, const char *text)
   fputc('\n', out);
 }
 
+void write_advice(FILE *out, int indent, const char *alert)
+{
+  const char *advice = meaning_of(MEANING_ADVICE, alert);
+  if (advice != NULL) write_wrapped(out, indent, advice);
+}
+
 static int unknown(const char *what, const char *name, const char *hint)
 {
   fprintf(stderr, "tls12 explain: '%s' is no %s; %s\n", name, what, hint);
@@ -69,6 +75,7 @@ static int explain_alert(const char *name)
     return unknown("alert of TLS 1.2", name, "alerts are named like decode_error, or by their number");
   printf("%s (%d)\n", alert_name(value), value);
   write_wrapped(stdout, 2, meaning_of(MEANING_ALERT, alert_name(value)));
+  write_advice(stdout, 2, alert_name(value));
   unsigned count = 0;
   for (const struct rule_text *text; (text = next_rule(&rule)) != NULL;) {
     if (strcmp(text->alert, alert_name(value)) != 0) continue;

@@ -11,4 +11,7 @@ int explain_word(const char *what, const char *name);
 /* Writes a text in lines of at most 100 characters, each after `indent` blanks. */
 void write_wrapped(FILE *out, int indent, const char *text);
 
+/* What to do about the alert of this name, if there is something. */
+void write_advice(FILE *out, int indent, const char *alert);
+
 #endif

@@ -4,9 +4,10 @@
 
 #include "tool/tree.h"
 
-enum meaning_kind { MEANING_MESSAGE, MEANING_FIELD, MEANING_EXTENSION, MEANING_ALERT, MEANING_FLOW, MEANING_CAUSE };
+enum meaning_kind { MEANING_MESSAGE, MEANING_FIELD, MEANING_EXTENSION, MEANING_ALERT, MEANING_FLOW, MEANING_CAUSE, MEANING_ADVICE };
 
-/* Of a message, extension, alert or key exchange, by its name; the usual cause when a rule is broken, by its id. NULL when the table has none. */
+/* Of a message, extension, alert or key exchange, by its name; the usual cause when a rule is broken,
+ * by its id; what to do about an alert, by its name. NULL when the table has none. */
 const char *meaning_of(enum meaning_kind kind, const char *name);
 
 /* Of a node of the tree: of what its value names, for extension_type and the description of an alert; else by its path, the row

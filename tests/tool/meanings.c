@@ -93,6 +93,7 @@ START_TEST(causes)
 #define MEANING_ALERT "alert"
 #define MEANING_FLOW "flow"
 #define MEANING_CAUSE "cause"
+#define MEANING_ADVICE "advice"
 #include "meaning_table.inc"
   };
   unsigned count = 0;
