@@ -210,14 +210,20 @@
       TLS12_PURPOSE_ANY * identifier_among(b, der_contents(b, i), e, X509_ID_ANY_EXT_KEY_USAGE);
 */
 
-/* Section 4.2.1.6: GeneralNames ::= SEQUENCE SIZE (1..MAX) OF GeneralName; a dNSName [2] is in ASCII, an iPAddress [7] has 4
+/* Section 4.2.1.6: GeneralNames ::= SEQUENCE SIZE (1..MAX) OF GeneralName, a CHOICE of nine: otherName [0], x400Address [3],
+ * directoryName [4] and ediPartyName [5] are constructed, the others not. A dNSName [2] is in ASCII, an iPAddress [7] has 4
  * or 16 bytes. */
-/*@ logic integer ascii_stop{L}(uint8_t *b, integer k, integer e) =
+/*@ logic boolean general_name_tag(integer tag) =
+      tag == DER_CONTEXT_CONSTRUCTED || DER_CONTEXT_CONSTRUCTED + 3 <= tag <= DER_CONTEXT_CONSTRUCTED + 5 ||
+      DER_CONTEXT + 1 <= tag <= DER_CONTEXT + 2 || DER_CONTEXT + 6 <= tag <= DER_CONTEXT + 8;
+
+    logic integer ascii_stop{L}(uint8_t *b, integer k, integer e) =
       k >= e ? e : b[k] >= 128 ? k : ascii_stop(b, k + 1, e);
 
     logic integer general_name_end{L}(uint8_t *b, integer i, integer e) =
       \let after = der_any_end(b, i, e);
-      after != 0 && (b[i] != DER_CONTEXT + 2 || ascii_stop(b, der_contents(b, i), after) == after) &&
+      after != 0 && general_name_tag(b[i]) &&
+      (b[i] != DER_CONTEXT + 2 || ascii_stop(b, der_contents(b, i), after) == after) &&
       (b[i] != DER_CONTEXT + 7 || after - der_contents(b, i) == 4 || after - der_contents(b, i) == 16) ? after : 0;
 
     logic integer general_names_stop{L}(uint8_t *b, integer i, integer e) =

@@ -115,6 +115,17 @@ static int is_ascii(const uint8_t *bytes, uint32_t at, uint32_t end)
   return 1;
 }
 
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures tag: \result != 0 <==> general_name_tag(tag);
+*/
+static int is_general_name(uint8_t tag)
+{
+  return tag == DER_CONTEXT_CONSTRUCTED || (tag >= DER_CONTEXT_CONSTRUCTED + 3 && tag <= DER_CONTEXT_CONSTRUCTED + 5) ||
+         (tag >= DER_CONTEXT + 1 && tag <= DER_CONTEXT + 2) || (tag >= DER_CONTEXT + 6 && tag <= DER_CONTEXT + 8);
+}
+
 int x509_alternative_names(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_span *names)
 {
   if (end == 0 || der_read(bytes, at, end, DER_SEQUENCE) != end) return 0;
@@ -126,7 +137,7 @@ int x509_alternative_names(const uint8_t *bytes, uint32_t at, uint32_t end, stru
       loop variant end - next; */
   while (next != end) {
     uint32_t after = der_read_any(bytes, next, end);
-    if (after == 0) return 0;
+    if (after == 0 || !is_general_name(bytes[next])) return 0;
     uint32_t contents = der_contents_of(bytes, next);
     if (bytes[next] == DER_CONTEXT + 2 && !is_ascii(bytes, contents, after)) return 0;
     if (bytes[next] == DER_CONTEXT + 7 && after - contents != 4 && after - contents != 16) return 0;
