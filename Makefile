@@ -34,7 +34,7 @@ TOOL_OBJECTS = $(TOOL_SOURCES:%.c=$(BUILD)/obj/%.o)
 MAIN_OBJECT = $(BUILD)/obj/src/tool/main.o
 TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
-GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script)
+GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script ffdhe_comb)
 
 .PHONY: all tests demo check check-report interop vectors trace bench fuzz prove prove-quick mutate install clean deps deps-check \
   deps-fuzz deps-prove bench-programs deps-bench deps-interop deps-report FORCE
@@ -93,6 +93,10 @@ $(BUILD)/tests/fuzz/short: $(HARNESS_OBJECTS)
 # Where something becomes public, this test steps in.
 WRAPPED = scalar_in_range field_equal ecdsa_signature_write number_less number_trim rsa_verify __gmpn_sec_invert
 $(BUILD)/tests/constant_time/operations: TEST_LINK = $(WRAPPED:%=-Wl,--wrap=%)
+
+$(BUILD)/generated/ffdhe_comb.inc: src/arithmetic/ffdhe_comb.py
+	@mkdir -p $(@D)
+	$(PYTHON) $< > $@
 
 $(BUILD)/generated/%.inc: spec/generate.py $(wildcard spec/*.tsv) src/tool/report.css src/tool/report.js
 	@mkdir -p $(@D)

@@ -1,6 +1,8 @@
 /* Finite-field Diffie-Hellman against RFC 5114 appendix A, the RFC 7919 groups, and groups and public values to refuse. */
 #include "arithmetic/dh.h"
 #include "arithmetic/ffdhe.h"
+#include "arithmetic/ffdhe_comb.h"
+#include "arithmetic/gmp_calls.h"
 #include "tests/hex.h"
 #include "rfc5114.inc"
 #include "tests/suite.h"
@@ -53,6 +55,28 @@ END_TEST
 
 static const enum tls12_group groups[3] = {TLS12_FFDHE2048, TLS12_FFDHE3072, TLS12_FFDHE4096};
 static const uint32_t sizes[3] = {256, 384, 512};
+
+/* The table of ffdhe_public against dh_public: exponents of one bit, of all bits, and random ones. */
+START_TEST(comb)
+{
+  const struct tls12_bytes p = ffdhe_prime(groups[_i]);
+  uint8_t bytes[41], fast[512], slow[512];
+  const struct tls12_bytes x = {bytes, ffdhe_exponent_length(groups[_i])};
+  const uint32_t bits = 8 * x.length;
+  static const uint32_t lengths[] = {29, 35, 41};
+  ck_assert_uint_eq(x.length, lengths[_i]);
+  for (uint32_t k = 0; k <= bits + 20; k++) {
+    for (uint32_t i = 0; i < x.length; i++) bytes[i] = k < bits ? 0 : k == bits ? 0xff : (uint8_t)rand();
+    if (k < bits) bytes[x.length - 1 - k / 8] = (uint8_t)(1u << (k % 8));
+    ffdhe_public(groups[_i], x, fast);
+    dh_public(p, ffdhe_generator(), x, slow);
+    ck_assert_mem_eq(fast, slow, p.length);
+  }
+  ck_assert_int_le(mpn_sec_sqr_itch(64), PRODUCT_SCRATCH);
+  ck_assert_int_le(mpn_sec_mul_itch(64, 64), PRODUCT_SCRATCH);
+  ck_assert_uint_eq(ffdhe_exponent_length(TLS12_FFDHE8192), 0);
+}
+END_TEST
 
 /* p = 7 modulo 8 is a safe prime, so 2 is a square and 2^((p - 1) / 2) = 1: a wrong digit would break it. */
 START_TEST(rfc7919)
@@ -163,6 +187,7 @@ int main(void)
   tcase_set_timeout(tests, 60);
   tcase_add_loop_test(tests, rfc5114, 0, 3);
   tcase_add_loop_test(tests, rfc7919, 0, 3);
+  tcase_add_loop_test(tests, comb, 0, 3);
   tcase_add_test(tests, refused);
   tcase_add_test(tests, small_groups);
   tcase_add_test(tests, bits);

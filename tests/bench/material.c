@@ -106,7 +106,8 @@ int material_make(const struct operation *op, struct material *m)
   fill(&m->digest, 32, 0x5a);
   switch (op->kind) {
   case DH_SHARED:
-  case DH_PUBLIC: return dh(op, m);
+  case DH_PUBLIC:
+  case DH_COMB: return dh(op, m);
   case RSA_SIGN: return rsa(op, m);
   case RSA_VERIFY: return rsa(op, m) && sign(op, m);
   case ECDSA_VERIFY: return ec(op, m) && sign(op, m);

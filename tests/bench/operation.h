@@ -8,6 +8,7 @@
 enum operation_kind {
   DH_SHARED,   /* y^x mod p */
   DH_PUBLIC,   /* 2^x mod p */
+  DH_COMB,     /* the same, from a table */
   RSA_SIGN,    /* PKCS#1 v1.5, SHA-256 */
   RSA_VERIFY,  /* the same */
   ECDH_SHARED, /* the x coordinate of scalar * point; the point comes as bytes and is checked */

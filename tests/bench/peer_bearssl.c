@@ -84,8 +84,8 @@ static int prepare(struct job *j)
       [ECDH_PUBLIC] = ecdh_public_work, [ECDSA_SIGN] = ecdsa_sign_work, [ECDSA_VERIFY] = ecdsa_verify_work};
   const struct material *m = j->material;
   struct key *k = j->key = calloc(1, sizeof *k);
-  if (k == NULL || j->operation->kind == DH_SHARED || j->operation->kind == DH_PUBLIC) return 0;
   j->work = works[j->operation->kind];
+  if (k == NULL || j->work == NULL) return 0;
   k->ec = br_ec_get_default();
   k->ec_private = (br_ec_private_key){(int)j->operation->group, at(&m->scalar), m->scalar.length};
   k->ec_public = (br_ec_public_key){(int)j->operation->group, at(&m->peer), m->peer.length};

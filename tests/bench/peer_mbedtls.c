@@ -129,9 +129,9 @@ static int prepare_ec(struct job *j)
 static int prepare(struct job *j)
 {
   static int (*const works[])(struct job *) = {
-      [DH_SHARED] = dh_shared_work,   [DH_PUBLIC] = dh_public_work,      [RSA_SIGN] = rsa_sign_work,
-      [RSA_VERIFY] = rsa_verify_work, [ECDH_SHARED] = ecdh_shared_work,  [ECDH_PUBLIC] = ecdh_public_work,
-      [ECDSA_SIGN] = ecdsa_sign_work, [ECDSA_VERIFY] = ecdsa_verify_work};
+      [DH_SHARED] = dh_shared_work,     [DH_PUBLIC] = dh_public_work,   [DH_COMB] = dh_public_work,
+      [RSA_SIGN] = rsa_sign_work,       [RSA_VERIFY] = rsa_verify_work, [ECDH_SHARED] = ecdh_shared_work,
+      [ECDH_PUBLIC] = ecdh_public_work, [ECDSA_SIGN] = ecdsa_sign_work, [ECDSA_VERIFY] = ecdsa_verify_work};
   struct key *k = j->key = calloc(1, sizeof *k);
   if (k == NULL) return 0;
   mbedtls_mpi *const numbers[] = {&k->p, &k->g, &k->x, &k->r, &k->s, &k->rr};
@@ -140,7 +140,8 @@ static int prepare(struct job *j)
   if (!number(&k->x, &j->material->scalar)) return 0;
   switch (j->operation->kind) {
   case DH_SHARED:
-  case DH_PUBLIC: return number(&k->p, &j->material->p);
+  case DH_PUBLIC:
+  case DH_COMB: return number(&k->p, &j->material->p);
   case RSA_SIGN:
   case RSA_VERIFY: return prepare_rsa(k, j->material);
   default: return prepare_ec(j);

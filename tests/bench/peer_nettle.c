@@ -134,7 +134,8 @@ static int prepare(struct job *j)
   j->work = works[j->operation->kind];
   switch (j->operation->kind) {
   case DH_SHARED:
-  case DH_PUBLIC: return 0;
+  case DH_PUBLIC:
+  case DH_COMB: return 0;
   case RSA_SIGN:
   case RSA_VERIFY: return prepare_rsa(k, j->material);
   default: return prepare_ec(j, k);

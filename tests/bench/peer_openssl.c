@@ -142,9 +142,9 @@ static int prepare_ec(struct key *k, const struct material *m, unsigned group)
 static int prepare(struct job *j)
 {
   static int (*const works[])(struct job *) = {
-      [DH_SHARED] = dh_shared_work,   [DH_PUBLIC] = dh_public_work,      [RSA_SIGN] = rsa_sign_work,
-      [RSA_VERIFY] = rsa_verify_work, [ECDH_SHARED] = ecdh_shared_work,  [ECDH_PUBLIC] = ecdh_public_work,
-      [ECDSA_SIGN] = ecdsa_sign_work, [ECDSA_VERIFY] = ecdsa_verify_work};
+      [DH_SHARED] = dh_shared_work,     [DH_PUBLIC] = dh_public_work,   [DH_COMB] = dh_public_work,
+      [RSA_SIGN] = rsa_sign_work,       [RSA_VERIFY] = rsa_verify_work, [ECDH_SHARED] = ecdh_shared_work,
+      [ECDH_PUBLIC] = ecdh_public_work, [ECDSA_SIGN] = ecdsa_sign_work, [ECDSA_VERIFY] = ecdsa_verify_work};
   struct key *k = j->key = calloc(1, sizeof *k);
   if (k == NULL) return 0;
   k->ctx = BN_CTX_new();
@@ -155,7 +155,8 @@ static int prepare(struct job *j)
   j->work = works[j->operation->kind];
   switch (j->operation->kind) {
   case DH_SHARED:
-  case DH_PUBLIC: return prepare_dh(k, j->material);
+  case DH_PUBLIC:
+  case DH_COMB: return prepare_dh(k, j->material);
   case RSA_SIGN:
   case RSA_VERIFY: return prepare_rsa(k, j->material);
   default: return prepare_ec(k, j->material, j->operation->group);

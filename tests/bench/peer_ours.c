@@ -5,6 +5,7 @@
 #include "arithmetic/ecdh.h"
 #include "arithmetic/ecdsa.h"
 #include "arithmetic/ffdhe.h"
+#include "arithmetic/ffdhe_comb.h"
 #include "arithmetic/rsa.h"
 #include "operation.h"
 
@@ -32,6 +33,13 @@ static int dh_shared_work(struct job *j)
 static int dh_public_work(struct job *j)
 {
   dh_public(bytes(&j->material->p), ffdhe_generator(), bytes(&j->material->scalar), j->out);
+  j->length = j->material->p.length;
+  return 1;
+}
+
+static int dh_comb_work(struct job *j)
+{
+  ffdhe_public((enum tls12_group)j->operation->group, bytes(&j->material->scalar), j->out);
   j->length = j->material->p.length;
   return 1;
 }
@@ -88,9 +96,9 @@ static int ecdsa_verify_work(struct job *j)
 static int prepare(struct job *j)
 {
   static int (*const works[])(struct job *) = {
-      [DH_SHARED] = dh_shared_work,   [DH_PUBLIC] = dh_public_work,      [RSA_SIGN] = rsa_sign_work,
-      [RSA_VERIFY] = rsa_verify_work, [ECDH_SHARED] = ecdh_shared_work,  [ECDH_PUBLIC] = ecdh_public_work,
-      [ECDSA_SIGN] = ecdsa_sign_work, [ECDSA_VERIFY] = ecdsa_verify_work};
+      [DH_SHARED] = dh_shared_work,     [DH_PUBLIC] = dh_public_work,   [DH_COMB] = dh_comb_work,
+      [RSA_SIGN] = rsa_sign_work,       [RSA_VERIFY] = rsa_verify_work, [ECDH_SHARED] = ecdh_shared_work,
+      [ECDH_PUBLIC] = ecdh_public_work, [ECDSA_SIGN] = ecdsa_sign_work, [ECDSA_VERIFY] = ecdsa_verify_work};
   j->work = works[j->operation->kind];
   return 1;
 }

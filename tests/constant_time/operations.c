@@ -9,6 +9,7 @@
 #include "arithmetic/dh.h"
 #include "arithmetic/ecdh.h"
 #include "arithmetic/ecdsa.h"
+#include "arithmetic/ffdhe_comb.h"
 #include "arithmetic/field.h"
 #include "arithmetic/rsa.h"
 #include "arithmetic/scalar.h"
@@ -148,6 +149,22 @@ START_TEST(diffie_hellman)
   reveal(z, pv.length);
   ck_assert_uint_eq(length, from_hex(rfc5114_z1, expected, sizeof expected));
   ck_assert_mem_eq(z, expected, length);
+  quiet();
+}
+END_TEST
+
+START_TEST(named_group)
+{
+  static const enum tls12_group named[] = {TLS12_FFDHE2048, TLS12_FFDHE3072, TLS12_FFDHE4096};
+  const struct tls12_bytes p = ffdhe_prime(named[_i]);
+  uint8_t bytes[41], y[512], expected[512], next = 7;
+  const struct tls12_bytes x = {bytes, ffdhe_exponent_length(named[_i])};
+  secret_random(&next, bytes, x.length);
+  ffdhe_public(named[_i], x, y);
+  reveal(y, p.length);
+  reveal(bytes, x.length);
+  dh_public(p, ffdhe_generator(), x, expected);
+  ck_assert_mem_eq(y, expected, p.length);
   quiet();
 }
 END_TEST
@@ -365,6 +382,7 @@ int main(void)
 {
   Suite *suite = suite_create("constant_time/operations");
   tcase_add_test(add_case(suite, "dh"), diffie_hellman);
+  tcase_add_loop_test(add_case(suite, "named_group"), named_group, 0, 3);
   TCase *curves = add_case(suite, "ec");
   tcase_add_loop_test(curves, elliptic_curves, 0, 3);
   tcase_add_loop_test(curves, ecdsa, 0, 3);

@@ -26,6 +26,9 @@ LEAKS = [
      "extern void __gmpn_powm(mp_limb_t *, const mp_limb_t *, mp_size_t, const mp_limb_t *, mp_size_t, const mp_limb_t *, mp_size_t,"
      " mp_limb_t *); mp_size_t size = (mp_size_t)en; while (size > 1 && e[size - 1] == 0) size--;"
      " __gmpn_powm(r, b, (mp_size_t)n, e, size, m, (mp_size_t)n, scratch);"),
+    ("operations", "named_group", "src/arithmetic/ffdhe_comb.c",
+     "mpn_sec_tabselect(entry, comb->table, n, 1 << TEETH, (mp_size_t)under_teeth(x, comb->spacing, i));",
+     "mpn_copyi(entry, comb->table + n * (mp_size_t)under_teeth(x, comb->spacing, i), n);"),
     ("operations", "ec", "src/arithmetic/field.c", "mp_limb_t carry = mpn_cnd_add_n(bit, r.limb, r.limb, a.limb, FIELD_LIMBS);",
      'if (bit == 1) { __asm__ volatile(""); return a; } mp_limb_t carry = 0;'),
     ("operations", "hmac", "src/crypto/hmac_secret_length.c", "bytes_select(is_last, state, last, TLS12_HASH_SIZE_MAX);",
