@@ -3,7 +3,7 @@
 #define TLS12_THEOREMS_AGREEMENT_H
 
 #include "spec/client_machine.h"
-#include "spec/due.h"
+#include "spec/due_accepted.h"
 #include "spec/runs.h"
 #include "spec/server_machine.h"
 
@@ -37,14 +37,6 @@
     lemma server_alert: \forall struct tls12_negotiation n, integer s, m;
       START <= s && server_next(n, s, m) < 0 ==>
         server_next(n, s, m) == (from_client(m) ? -TLS12_UNEXPECTED_MESSAGE : -TLS12_INTERNAL_ERROR);
-
-    // 14. What is due is never refused.
-    lemma client_due_accepted: \forall struct tls12_negotiation n, integer s, answer;
-      START <= s && can_answer(n, answer) && client_due(s, answer) != NOTHING_DUE ==>
-        from_client(client_due(s, answer)) && 0 <= client_next(n, s, client_due(s, answer));
-    lemma server_due_accepted: \forall struct tls12_negotiation n, integer s, struct tls12_server_choice c;
-      START <= s && n.abbreviated != OPTIONAL && server_due(n, s, c) != NOTHING_DUE ==>
-        !from_client(server_due(n, s, c)) && 0 <= server_next(n, s, server_due(n, s, c));
 
     // 15. Where nothing is due, nothing of the handshake may be sent.
     lemma client_silent: \forall struct tls12_negotiation n, integer s, answer, m;

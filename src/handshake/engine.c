@@ -6,61 +6,73 @@
 #include "crypto/wipe.h"
 #include "handshake/callbacks.h"
 #include "handshake/internal.h"
-#include "machine/due.h"
-#include "machine/negotiation.h"
 
 /* Warnings and empty records in a row that a peer may send; a limit of this implementation. */
 #define IDLE_RECORDS_MAX 32
 
 /* ---- the machine ---- */
 
-static int machine_step(const struct tls12_engine *e, int event)
-{
-  return e->role == TLS12_CLIENT ? client_step(e->negotiation, e->state, event)
-                                 : server_step(e->negotiation, e->state, event);
-}
-
 /* Whether the peer's event may come now. If not, the connection has failed with the machine's alert. */
+/*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures engine: between_messages(e);
+    ensures machine: \result != 0 ==> may_happen(e, event) && e->status == \old(e->status);
+    ensures refused: \result == 0 ==> e->status >= TLS12_CLOSED;
+*/
 static int may_come(struct tls12_engine *e, int event)
 {
-  const int next = machine_step(e, event);
+  const int next = step(e, event);
   if (next >= 0) return 1;
-  const enum tls12_rule rule = e->role == TLS12_CLIENT ? client_refusal_rule(e->negotiation, e->state, event)
-                                                       : server_refusal_rule(e->state, event);
-  engine_fail(e, TLS12_PEER_VIOLATION, (struct tls12_fault){rule, 0, 1, (enum tls12_alert)(-next)});
+  engine_fail(e, TLS12_PEER_VIOLATION, (struct tls12_fault){broken_rule(e, event), 0, 1, (enum tls12_alert)(-next)});
   return 0;
 }
 
-/* The event has happened, with all that belongs to it. */
-static void happened(struct tls12_engine *e, int event)
+/* The event has happened, unless the connection failed over it. A complete handshake needs its secrets no more. */
+/*@ requires engine: between_messages(e);
+    requires machine: may_happen(e, event);
+    requires suite: e->status < TLS12_CLOSED && hello_read(e->role, next_of(e, event)) ==> e->suite != \null;
+    terminates \true;
+    exits \false;
+    assigns e->state, e->status, e->next_read_key, e->next_write_key, e->master_secret[0 .. TLS12_MASTER_SECRET_LENGTH - 1],
+      e->private_share[0 .. TLS12_PUBLIC_VALUE_MAX - 1];
+    ensures engine: between_messages(e);
+*/
+static void go_on(struct tls12_engine *e, int event)
 {
   if (e->status >= TLS12_CLOSED) return;
-  e->state = machine_step(e, event);
-  if (e->state == DONE && e->status == TLS12_HANDSHAKING) {
-    e->status = TLS12_CONNECTED;
-    forget_handshake_secrets(e);
-  }
+  happened(e, event);
+  if (e->status == TLS12_CONNECTED) forget_handshake_secrets(e);
 }
 
 /* ---- what goes out ---- */
 
+/*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED && e->output_end + TLS12_RECORD_HEADER < TLS12_OUTPUT_MAX;
+    requires key: record_key_ready(&e->next_write_key);
+    requires machine: is_due(e, own_ccs(e));
+    terminates \true;
+    exits \false;
+    assigns e->status, e->failure.cause, e->write_key, e->writing_protected, e->output[0 .. TLS12_OUTPUT_MAX - 1],
+      e->output_end;
+    ensures engine: between_messages(e);
+*/
 static void send_change_cipher_spec(struct tls12_engine *e)
 {
   static const uint8_t body[] = {1};
   engine_observe(e->config, e->role == TLS12_CLIENT, TLS12_CHANGE_CIPHER_SPEC, body, sizeof body);
   write_record(e, TLS12_CHANGE_CIPHER_SPEC, (struct tls12_bytes){body, sizeof body});
-  e->write_key = e->next_write_key;
-  e->writing_protected = 1;
-}
-
-static int due(const struct tls12_engine *e)
-{
-  const struct tls12_server_choice choice = {0};
-  return e->role == TLS12_CLIENT ? client_send_next(e->state, ON_EMPTY_CERTIFICATE)
-                                 : server_send_next(e->negotiation, e->state, choice);
+  protect_writing(e);
 }
 
 /* Sends what is due. Answers whether something was, and there was room. */
+/*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED;
+    requires key: record_key_ready(&e->next_write_key);
+    terminates \true;
+    exits \false;
+    assigns *e;
+    ensures engine: between_messages(e);
+*/
 static int send_due(struct tls12_engine *e)
 {
   const int event = due(e);
@@ -73,13 +85,20 @@ static int send_due(struct tls12_engine *e)
     client_produce(e, (enum tls12_event)event);
   else
     server_produce(e, (enum tls12_event)event);
-  happened(e, event);
+  go_on(e, event);
   return 1;
 }
 
 /* ---- what comes in ---- */
 
 /* Between handshakes a peer may ask for another one, which this side declines with a warning (RFC 5246 section 7.2.2). */
+/*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED;
+    terminates \true;
+    exits \false;
+    assigns e->status, e->failure.cause, WRITE_KEY(e), e->output[0 .. TLS12_OUTPUT_MAX - 1], e->output_end, e->idle_records;
+    ensures engine: between_messages(e);
+    ensures kept: \result == 0 ==> e->status == \old(e->status);
+*/
 static int declined(struct tls12_engine *e, int type)
 {
   const int asked = type == (e->role == TLS12_CLIENT ? TLS12_HELLO_REQUEST : TLS12_CLIENT_HELLO);
@@ -89,6 +108,13 @@ static int declined(struct tls12_engine *e, int type)
   return 1;
 }
 
+/*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED;
+    requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
+    terminates \true;
+    exits \false;
+    assigns *e;
+    ensures engine: between_messages(e);
+*/
 static void use_message(struct tls12_engine *e)
 {
   const int type = e->message[0];
@@ -111,7 +137,7 @@ static void use_message(struct tls12_engine *e)
     client_receive(e, type, body, length);
   else if (type != TLS12_FINISHED)
     server_receive(e, type, body, length);
-  happened(e, event);
+  go_on(e, event);
 }
 
 static void use_handshake(struct tls12_engine *e)
@@ -129,6 +155,13 @@ static void use_handshake(struct tls12_engine *e)
   }
 }
 
+/*@ requires engine: between_messages(e) && input_valid(e) && e->status < TLS12_CLOSED;
+    requires key: record_key_ready(&e->next_read_key);
+    terminates \true;
+    exits \false;
+    assigns *e;
+    ensures engine: between_messages(e);
+*/
 static void use_change_cipher_spec(struct tls12_engine *e)
 {
   const int event = e->role == TLS12_CLIENT ? ON_SERVER_CCS : ON_CLIENT_CCS;
@@ -140,9 +173,8 @@ static void use_change_cipher_spec(struct tls12_engine *e)
   } else if (e->incoming.length != 0) {
     engine_fail(e, TLS12_PEER_VIOLATION, (struct tls12_fault){R5246_7_1_05, 0, n, TLS12_UNEXPECTED_MESSAGE});
   } else {
-    e->read_key = e->next_read_key;
-    e->reading_protected = 1;
-    happened(e, event);
+    protect_reading(e);
+    go_on(e, event);
   }
   e->content_at = e->content_end;
 }
@@ -165,6 +197,13 @@ static void use_alert(struct tls12_engine *e)
 }
 
 /* Application data stays where it is until the caller has taken it. */
+/*@ requires engine: between_messages(e) && input_valid(e) && e->status < TLS12_CLOSED;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), e->idle_records;
+    ensures engine: between_messages(e);
+    ensures machine: e->status < TLS12_CLOSED ==> may_happen(e, peer_data(e));
+*/
 static void use_application_data(struct tls12_engine *e)
 {
   if (!may_come(e, e->role == TLS12_CLIENT ? ON_SERVER_DATA : ON_CLIENT_DATA)) return;
@@ -250,14 +289,27 @@ void tls12_sent(struct tls12_engine *engine, uint32_t n)
   advance(engine);
 }
 
+/*@ requires engine: \valid_read(engine) && stands(engine);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures machine: \result == TLS12_CONNECTED ==> engine->state == DONE;
+*/
 enum tls12_status tls12_status(const struct tls12_engine *engine)
 {
   return engine->status;
 }
 
+/*@ requires engine: \valid_read(engine) && stands(engine) && engine->content_at <= engine->content_end <= TLS12_RECORD_MAX;
+    terminates \true;
+    exits \false;
+    assigns \result \from engine;
+    ensures machine: 0 < \result.length ==> may_happen(engine, peer_data(engine));
+*/
 struct tls12_bytes tls12_application(const struct tls12_engine *engine)
 {
-  if (engine->content_type != TLS12_APPLICATION_DATA || engine->status == TLS12_FAILED) return (struct tls12_bytes){0};
+  if (engine->content_type != TLS12_APPLICATION_DATA || engine->state != DONE || engine->status == TLS12_FAILED)
+    return (struct tls12_bytes){0};
   return (struct tls12_bytes){engine->input + engine->content_at, engine->content_end - engine->content_at};
 }
 
@@ -271,6 +323,15 @@ void tls12_application_taken(struct tls12_engine *engine, uint32_t n)
   }
 }
 
+/*@ requires engine: between_messages(engine);
+    requires bytes: \valid_read(bytes + (0 .. n - 1)) && \separated(engine, bytes + (0 .. n - 1));
+    terminates \true;
+    exits \false;
+    assigns engine->status, engine->failure.cause, WRITE_KEY(engine), engine->output[0 .. TLS12_OUTPUT_MAX - 1],
+      engine->output_end;
+    ensures taken: \result <= n && (0 < \result ==> engine->status == TLS12_CONNECTED);
+    ensures engine: between_messages(engine);
+*/
 uint32_t tls12_send(struct tls12_engine *engine, const uint8_t *bytes, uint32_t n)
 {
   const uint32_t length = n < TLS12_PLAINTEXT_MAX ? n : TLS12_PLAINTEXT_MAX;

@@ -23,6 +23,7 @@
 #include "handshake/suite.h"
 #include "handshake/transcript.h"
 #include "machine/client.h"
+#include "machine/due.h"
 #include "machine/server.h"
 #include "record/cipher.h"
 #include "record/protection.h"
@@ -69,6 +70,7 @@ struct tls12_engine {
 
   /* where the handshake stands: machine/ */
   struct tls12_negotiation negotiation;
+  struct tls12_server_choice choice; /* server: the optional messages that it sends, none */
   int state;
 
   /* what the hellos settled */

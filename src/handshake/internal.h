@@ -1,9 +1,11 @@
-/* What the files of the engine share: records.c (bytes and records), engine.c (the public functions and the order of
- * things), keys.c (secrets), client.c and server.c (what each message means). */
+/* What the files of the engine share: step.c (where the handshake stands), records.c (bytes and records), engine.c (the public
+ * functions and the order of things), keys.c (secrets), client.c and server.c (which message is sent, what follows from one that
+ * came), client_messages.c and server_messages.c (what is in them). A clause `machine` of a contract says in which state of the
+ * machine the function may be called. */
 #ifndef TLS12_HANDSHAKE_INTERNAL_H
 #define TLS12_HANDSHAKE_INTERNAL_H
 
-#include "handshake/engine.h"
+#include "handshake/step.h"
 
 /* A body begins after the header of its handshake message. */
 #define HEADER TLS12_MESSAGE_HEADER
@@ -36,6 +38,7 @@
     ensures cause: \old(e->status) < TLS12_CLOSED ==> e->failure.fault == fault &&
       (e->failure.cause == cause || e->failure.cause == TLS12_OWN_FAULT);
     ensures message: e->failure.message == \old(e->failure.message);
+    ensures place: same_place{Pre,Post}(e);
 */
 void engine_fail(struct tls12_engine *e, enum tls12_failure_cause cause, struct tls12_fault fault);
 
@@ -48,6 +51,7 @@ void engine_fail(struct tls12_engine *e, enum tls12_failure_cause cause, struct 
     assigns FAILING(e);
     ensures output: output_valid(e);
     ensures over: e->status >= TLS12_CLOSED;
+    ensures place: same_place{Pre,Post}(e);
 */
 void refuse(struct tls12_engine *e, enum tls12_rule rule, struct tls12_span where, enum tls12_alert alert);
 
@@ -60,6 +64,7 @@ void refuse(struct tls12_engine *e, enum tls12_rule rule, struct tls12_span wher
     assigns FAILING(e);
     ensures output: output_valid(e);
     ensures over: e->status >= TLS12_CLOSED;
+    ensures place: same_place{Pre,Post}(e);
 */
 void refuse_body(struct tls12_engine *e, struct tls12_fault fault);
 
@@ -71,6 +76,7 @@ void refuse_body(struct tls12_engine *e, struct tls12_fault fault);
     assigns FAILING(e);
     ensures output: output_valid(e);
     ensures over: e->status >= TLS12_CLOSED;
+    ensures place: same_place{Pre,Post}(e);
 */
 void disagree(struct tls12_engine *e, enum tls12_rule rule, enum tls12_alert alert);
 
@@ -81,6 +87,7 @@ void disagree(struct tls12_engine *e, enum tls12_rule rule, enum tls12_alert ale
     assigns FAILING(e);
     ensures output: output_valid(e);
     ensures over: e->status >= TLS12_CLOSED;
+    ensures place: same_place{Pre,Post}(e);
 */
 void own_fault(struct tls12_engine *e);
 
@@ -95,6 +102,7 @@ void own_fault(struct tls12_engine *e);
     ensures output: output_valid(e);
     ensures answer: \result == 1 || (\result == 0 && e->status >= TLS12_CLOSED);
     ensures drawn: \result == 1 ==> e->status == \old(e->status) && e->output_end == \old(e->output_end);
+    ensures place: same_place{Pre,Post}(e);
 */
 int engine_random(struct tls12_engine *e, uint8_t *out, uint32_t n);
 
@@ -104,6 +112,7 @@ int engine_random(struct tls12_engine *e, uint8_t *out, uint32_t n);
 
 /* The handshake message of this type with the body that lies in e->message after the header is on its way. */
 /*@ requires engine: \valid(e) && \valid_read(e->config) && transcript_ready(&e->transcript);
+    requires machine: is_due(e, own_message(e, type));
     requires type: 0 <= type <= 255;
     requires length: body_length <= OWN_ROOM;
     terminates \true;
@@ -114,6 +123,7 @@ int engine_random(struct tls12_engine *e, uint8_t *out, uint32_t n);
     ensures whole: e->own_length == TLS12_MESSAGE_HEADER + body_length && e->own_sent == 0;
     ensures transcript: transcript_ready(&e->transcript) &&
       messages(&e->transcript) == with_bytes(\old(messages(&e->transcript)), &e->message[0], e->own_length);
+    ensures place: same_place{Pre,Post}(e);
 */
 void send_message(struct tls12_engine *e, enum tls12_handshake_type type, uint32_t body_length);
 
@@ -145,8 +155,13 @@ uint32_t take_record(struct tls12_engine *e, const uint8_t *bytes, uint32_t n);
 */
 int room_for_record(const struct tls12_engine *e, uint32_t n);
 
-/* Queues a record, protected if writing is. When that fails the connection has failed. */
+/* Queues a record, protected if writing is. When that fails the connection has failed. ChangeCipherSpec goes out when it is due,
+ * application data when it may, and of the handshake the message under way; an alert at any time. */
 /*@ requires output: output_valid(e) && content_type(type);
+    requires machine_ccs: type == TLS12_CHANGE_CIPHER_SPEC ==> is_due(e, own_ccs(e));
+    requires machine_data: type == TLS12_APPLICATION_DATA ==> may_happen(e, own_data(e));
+    requires machine_message: type == TLS12_HANDSHAKE ==>
+      content.data == &e->message[0] + e->own_sent && e->own_sent + content.length <= e->own_length;
     requires content: \valid_read(content.data + (0 .. content.length - 1)) && content.length <= TLS12_PLAINTEXT_MAX;
     requires room: e->output_end + TLS12_RECORD_HEADER + content.length <= TLS12_OUTPUT_MAX;
     requires apart: \separated(content.data + (0 .. content.length - 1), &e->output[0] + (0 .. TLS12_OUTPUT_MAX - 1),
@@ -160,6 +175,7 @@ int room_for_record(const struct tls12_engine *e, uint32_t n);
     ensures cause: e->failure.cause == \old(e->failure.cause) || e->failure.cause == TLS12_OWN_FAULT;
     ensures written: \old(e->output_end) <= e->output_end <=
       \old(e->output_end) + TLS12_RECORD_HEADER + content.length + EXPANSION_MAX;
+    ensures place: same_place{Pre,Post}(e);
 */
 void write_record(struct tls12_engine *e, enum tls12_content_type type, struct tls12_bytes content);
 
@@ -171,6 +187,7 @@ void write_record(struct tls12_engine *e, enum tls12_content_type type, struct t
     ensures output: output_valid(e);
     ensures status: e->status == \old(e->status) || e->status == TLS12_FAILED;
     ensures cause: e->failure.cause == \old(e->failure.cause) || e->failure.cause == TLS12_OWN_FAULT;
+    ensures place: same_place{Pre,Post}(e);
 */
 void write_alert(struct tls12_engine *e, enum tls12_alert_level level, enum tls12_alert alert);
 
@@ -197,6 +214,7 @@ int write_message_records(struct tls12_engine *e);
 */
 
 /*@ requires secrets: secrets_valid(e);
+    requires machine: may_happen(e, ON_CLIENT_KEY_EXCHANGE);
     requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
     requires premaster: \valid_read(premaster.data + (0 .. premaster.length - 1)) &&
       \separated(e, premaster.data + (0 .. premaster.length - 1));
@@ -205,15 +223,18 @@ int write_message_records(struct tls12_engine *e);
     assigns FAILING(e);
     ensures output: output_valid(e);
     ensures keys: e->status < TLS12_CLOSED ==> record_key_ready(&e->next_read_key) && record_key_ready(&e->next_write_key);
+    ensures place: same_place{Pre,Post}(e);
 */
 void derive_master_secret(struct tls12_engine *e, struct tls12_bytes premaster);
 /*@ requires secrets: secrets_valid(e);
+    requires machine: may_happen(e, ON_CLIENT_KEY_EXCHANGE);
     requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
     terminates \true;
     exits \false;
     assigns FAILING(e);
     ensures output: output_valid(e);
     ensures keys: e->status < TLS12_CLOSED ==> record_key_ready(&e->next_read_key) && record_key_ready(&e->next_write_key);
+    ensures place: same_place{Pre,Post}(e);
 */
 void derive_record_keys(struct tls12_engine *e);
 /*@ requires secrets: secrets_valid(e);
@@ -224,6 +245,26 @@ void derive_record_keys(struct tls12_engine *e);
     assigns verify_data[0 .. TLS12_VERIFY_DATA_LENGTH - 1];
 */
 void verify_data_of(struct tls12_engine *e, enum tls12_role role, uint8_t verify_data[TLS12_VERIFY_DATA_LENGTH]);
+/* From ChangeCipherSpec on, what this side sends, or what it receives, is protected with the keys that were derived. */
+/*@ requires engine: \valid(e) && record_key_ready(&e->next_write_key);
+    requires machine: is_due(e, own_ccs(e));
+    terminates \true;
+    exits \false;
+    assigns e->write_key, e->writing_protected;
+    ensures key: record_key_ready(&e->write_key);
+    ensures on: e->writing_protected == 1;
+*/
+void protect_writing(struct tls12_engine *e);
+/*@ requires engine: \valid(e) && record_key_ready(&e->next_read_key);
+    requires machine: may_happen(e, peer_ccs(e));
+    terminates \true;
+    exits \false;
+    assigns e->read_key, e->reading_protected;
+    ensures key: record_key_ready(&e->read_key);
+    ensures on: e->reading_protected == 1;
+*/
+void protect_reading(struct tls12_engine *e);
+
 /*@ requires engine: \valid(e);
     terminates \true;
     exits \false;
@@ -232,6 +273,9 @@ void verify_data_of(struct tls12_engine *e, enum tls12_role role, uint8_t verify
     ensures keys: record_key_ready(&e->next_read_key) && record_key_ready(&e->next_write_key);
 */
 void forget_handshake_secrets(struct tls12_engine *e);
+
+/* The longest premaster secret, in bytes: a shared DH value. */
+#define TLS12_PREMASTER_MAX TLS12_PUBLIC_VALUE_MAX
 
 /* Bytes of a private exponent: RFC 7919 section 5.2 asks for 225 bits with ffdhe2048 and 400 with ffdhe8192; 512 leave a
  * margin for groups whose order is not known. */
@@ -251,15 +295,77 @@ void forget_handshake_secrets(struct tls12_engine *e);
 struct tls12_bytes key_exchange_digest(const struct tls12_engine *e, enum tls12_hash hash, struct tls12_bytes params,
                                        uint8_t *digest);
 
+/* What the hellos and the key exchange settle. */
+#define SETTLED(e)                                                                                                     \
+  (e)->suite, (e)->credential, (e)->client_version, (e)->client_random[..], (e)->server_random[..], (e)->dh_group,     \
+      (e)->ec_group, (e)->signature_pair, (e)->renegotiation_info, (e)->extended_master_secret,                        \
+      (e)->server_name_acknowledged, (e)->point_formats, (e)->peer_key_kind, (e)->peer_key, (e)->peer_exponent,        \
+      (e)->peer_key_group, (e)->dh_p, (e)->dh_g, (e)->peer_share, (e)->private_share_length
+
+/* Between two steps of the handshake. Whoever has read the peer's hello knows the suite. */
+/*@ predicate hello_read(integer role, integer state) =
+      state != START && (role == TLS12_CLIENT ==> state != AFTER_CLIENT_HELLO);
+
+    predicate between_messages{L}(struct tls12_engine *e) =
+      stands(e) && output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX) &&
+      transcript_ready(&e->transcript) && (e->suite != \null ==> secrets_valid(e)) &&
+      (hello_read(e->role, e->state) ==> e->suite != \null);
+*/
+
 /* client.c, server.c: the body of a received message; and one's own message that is due. */
+/*@ requires engine: between_messages(e);
+    requires role: e->role == TLS12_CLIENT;
+    requires machine: may_happen(e, server_message(type));
+    requires body: length <= TLS12_BODY_MAX && \valid_read(body + (0 .. length - 1));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), SETTLED(e), e->negotiation;
+    ensures engine: between_messages(e);
+    ensures suite: e->status < TLS12_CLOSED && type == TLS12_SERVER_HELLO ==> e->suite != \null;
+    ensures machine: may_happen(e, server_message(type));
+*/
 void client_receive(struct tls12_engine *e, int type, const uint8_t *body, uint32_t length);
+/*@ requires engine: between_messages(e);
+    requires role: e->role == TLS12_CLIENT;
+    requires machine: is_due(e, event);
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), SETTLED(e), e->message[..], e->own_length, e->own_sent, e->transcript.sha256.state,
+      e->transcript.sha384.state;
+    ensures engine: between_messages(e);
+    ensures sent: e->status < TLS12_CLOSED ==> 0 < e->own_length <= TLS12_MESSAGE_MAX && e->own_sent == 0;
+    ensures place: same_place{Pre,Post}(e);
+*/
 void client_produce(struct tls12_engine *e, enum tls12_event event);
+/*@ requires engine: between_messages(e);
+    requires role: e->role == TLS12_SERVER;
+    requires machine: may_happen(e, client_message(type));
+    requires body: length <= TLS12_BODY_MAX && \valid_read(body + (0 .. length - 1));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), SETTLED(e), e->negotiation;
+    ensures engine: between_messages(e);
+    ensures suite: e->status < TLS12_CLOSED && type == TLS12_CLIENT_HELLO ==> e->suite != \null;
+    ensures machine: may_happen(e, client_message(type));
+*/
 void server_receive(struct tls12_engine *e, int type, const uint8_t *body, uint32_t length);
+/*@ requires engine: between_messages(e);
+    requires role: e->role == TLS12_SERVER;
+    requires machine: is_due(e, event);
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), SETTLED(e), e->message[..], e->own_length, e->own_sent, e->transcript.sha256.state,
+      e->transcript.sha384.state;
+    ensures engine: between_messages(e);
+    ensures sent: e->status < TLS12_CLOSED ==> 0 < e->own_length <= TLS12_MESSAGE_MAX && e->own_sent == 0;
+    ensures place: same_place{Pre,Post}(e);
+*/
 void server_produce(struct tls12_engine *e, enum tls12_event event);
 
 /* Finished is alike on both sides. */
 /*@ requires secrets: secrets_valid(e);
     requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
+    requires machine: may_happen(e, peer_message(e, TLS12_FINISHED));
     requires body: length <= TLS12_BODY_MAX && \valid_read(body + (0 .. length - 1));
     terminates \true;
     exits \false;
@@ -267,15 +373,18 @@ void server_produce(struct tls12_engine *e, enum tls12_event event);
     ensures output: output_valid(e);
     ensures R5246_7_4_9_06: \old(e->status) < TLS12_CLOSED && length != TLS12_VERIFY_DATA_LENGTH ==>
       e->status >= TLS12_CLOSED;
+    ensures place: same_place{Pre,Post}(e);
 */
 void receive_finished(struct tls12_engine *e, const uint8_t *body, uint32_t length);
 /*@ requires secrets: secrets_valid(e) && \valid_read(e->config);
+    requires machine: is_due(e, own_message(e, TLS12_FINISHED));
     terminates \true;
     exits \false;
     assigns e->message[0 .. TLS12_MESSAGE_MAX - 1], e->own_length, e->own_sent, e->transcript.sha256.state,
       e->transcript.sha384.state;
     ensures length: e->own_length == TLS12_MESSAGE_HEADER + TLS12_VERIFY_DATA_LENGTH && e->own_sent == 0;
     ensures transcript: transcript_ready(&e->transcript);
+    ensures place: same_place{Pre,Post}(e);
 */
 void produce_finished(struct tls12_engine *e);
 

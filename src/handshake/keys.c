@@ -29,6 +29,18 @@ void derive_record_keys(struct tls12_engine *e)
   wipe(block, sizeof block);
 }
 
+void protect_writing(struct tls12_engine *e)
+{
+  e->write_key = e->next_write_key;
+  e->writing_protected = 1;
+}
+
+void protect_reading(struct tls12_engine *e)
+{
+  e->read_key = e->next_read_key;
+  e->reading_protected = 1;
+}
+
 static const char client_label[] = "client finished", server_label[] = "server finished";
 
 void verify_data_of(struct tls12_engine *e, enum tls12_role role, uint8_t verify_data[TLS12_VERIFY_DATA_LENGTH])

@@ -1,8 +1,5 @@
 #include "handshake/signature.h"
 
-#include "arithmetic/ecdsa.h"
-#include "arithmetic/rsa.h"
-
 int handshake_signature_verify(const struct tls12_engine *e, enum tls12_hash hash, struct tls12_bytes digest,
                                struct tls12_bytes signature)
 {

@@ -2,16 +2,44 @@
 #ifndef TLS12_HANDSHAKE_SIGNATURE_H
 #define TLS12_HANDSHAKE_SIGNATURE_H
 
+#include "arithmetic/ecdsa.h"
+#include "arithmetic/rsa.h"
 #include "handshake/engine.h"
 
 /* The longest signature: RSA with a modulus of 8192 bits. */
 #define TLS12_SIGNATURE_MAX 1024
 
 /* Whether the server's certificate key made this signature of the digest. */
+/*@ requires key: \valid_read(e) && e->peer_key.length <= TLS12_PUBLIC_VALUE_MAX &&
+                  e->peer_exponent.length <= TLS12_PUBLIC_VALUE_MAX;
+    requires input: \valid_read(digest.data + (0 .. digest.length - 1)) &&
+                    \valid_read(signature.data + (0 .. signature.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures answer: \result == 0 || \result == 1;
+    ensures rsa: \result == 1 && e->peer_key_kind == TLS12_KEY_RSA ==>
+      signature.length == e->peer_key.length &&
+      rsa_signature(value(signature.data, signature.length), value(&e->peer_key.bytes[0], e->peer_key.length),
+                    value(&e->peer_exponent.bytes[0], e->peer_exponent.length), e->peer_key.length, hash, digest.data,
+                    digest.length);
+    ensures ecdsa: \result == 1 && e->peer_key_kind != TLS12_KEY_RSA ==>
+      ecdsa_verifies(point_x(&e->peer_key.bytes[0], e->peer_key_group), point_y(&e->peer_key.bytes[0], e->peer_key_group),
+                     digest_number(digest.data, digest.length, e->peer_key_group),
+                     signature_r(signature.data, signature.length), signature_s(signature.data, signature.length),
+                     e->peer_key_group);
+*/
 int handshake_signature_verify(const struct tls12_engine *e, enum tls12_hash hash, struct tls12_bytes digest,
                                struct tls12_bytes signature);
 
 /* Signs the digest with the credential's key. Returns the length of the signature, 0 on a failure. */
+/*@ requires memory: \valid_read(config) && \valid_read(key) && \valid_read(digest.data + (0 .. digest.length - 1)) &&
+                     \valid(signature + (0 .. TLS12_SIGNATURE_MAX - 1));
+    terminates \true;
+    exits \false;
+    assigns signature[0 .. TLS12_SIGNATURE_MAX - 1];
+    ensures length: \result <= TLS12_SIGNATURE_MAX;
+*/
 uint32_t handshake_signature_make(const struct tls12_config *config, const struct tls12_private_key *key,
                                   enum tls12_hash hash, struct tls12_bytes digest,
                                   uint8_t signature[TLS12_SIGNATURE_MAX]);

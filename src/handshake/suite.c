@@ -12,7 +12,7 @@ const unsigned tls12_suite_count = sizeof tls12_suites / sizeof tls12_suites[0];
 /*@ requires table: \valid_read(suites + (0 .. count - 1));
     terminates \true;
     exits \false;
-    assigns \nothing;
+    assigns \result \from suites, \indirect:suites[0 .. count - 1].value, \indirect:value;
     ensures found: \result != \null ==>
       \exists integer i; 0 <= i < count && \result == suites + i && suites[i].value == value;
     ensures none: \result == \null ==> \forall integer i; 0 <= i < count ==> suites[i].value != value;
@@ -43,8 +43,22 @@ int tls12_suite_implemented(const struct tls12_suite *suite)
 
 const char *tls12_key_exchange_name(enum tls12_key_exchange key_exchange)
 {
-  static const char *const names[] = {"NULL",    "RSA",        "DH_DSS",    "DH_RSA",      "DHE_DSS",   "DHE_RSA",
-                                      "DH_anon", "ECDH_ECDSA", "ECDH_RSA",  "ECDHE_ECDSA", "ECDHE_RSA", "ECDH_anon",
-                                      "PSK",     "DHE_PSK",    "ECDHE_PSK", "RSA_PSK"};
-  return names[key_exchange];
+  switch (key_exchange) {
+  case TLS12_KX_NULL: return "NULL";
+  case TLS12_KX_RSA: return "RSA";
+  case TLS12_KX_DH_DSS: return "DH_DSS";
+  case TLS12_KX_DH_RSA: return "DH_RSA";
+  case TLS12_KX_DHE_DSS: return "DHE_DSS";
+  case TLS12_KX_DHE_RSA: return "DHE_RSA";
+  case TLS12_KX_DH_ANON: return "DH_anon";
+  case TLS12_KX_ECDH_ECDSA: return "ECDH_ECDSA";
+  case TLS12_KX_ECDH_RSA: return "ECDH_RSA";
+  case TLS12_KX_ECDHE_ECDSA: return "ECDHE_ECDSA";
+  case TLS12_KX_ECDHE_RSA: return "ECDHE_RSA";
+  case TLS12_KX_ECDH_ANON: return "ECDH_anon";
+  case TLS12_KX_PSK: return "PSK";
+  case TLS12_KX_DHE_PSK: return "DHE_PSK";
+  case TLS12_KX_ECDHE_PSK: return "ECDHE_PSK";
+  default: return "RSA_PSK";
+  }
 }

@@ -28,7 +28,7 @@ extern const unsigned tls12_suite_count;
 /* The suite with this value; NULL if the table has none. */
 /*@ terminates \true;
     exits \false;
-    assigns \result \from \indirect:value;
+    assigns \result \from \indirect:value, &tls12_suites[0];
     ensures found: \result != \null ==> \valid_read(\result) && \result->value == value;
 */
 const struct tls12_suite *tls12_suite_find(uint16_t value);
@@ -49,7 +49,7 @@ int tls12_suite_implemented(const struct tls12_suite *suite);
 /*@ requires known: TLS12_KX_NULL <= key_exchange <= TLS12_KX_RSA_PSK;
     terminates \true;
     exits \false;
-    assigns \nothing;
+    assigns \result \from \indirect:key_exchange;
     ensures name: \valid_read(\result);
 */
 const char *tls12_key_exchange_name(enum tls12_key_exchange key_exchange);

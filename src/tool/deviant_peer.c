@@ -37,12 +37,6 @@ static struct tls12_bytes sample_body(const struct deviant_message *message)
   return (struct tls12_bytes){0}; /* HelloRequest, ServerHelloDone */
 }
 
-static int step(const struct tls12_engine *e, int event)
-{
-  return e->role == TLS12_CLIENT ? client_step(e->negotiation, e->state, event)
-                                 : server_step(e->negotiation, e->state, event);
-}
-
 /* The event of a message in a record of its own type. */
 static int event_of(const struct deviant_message *message)
 {

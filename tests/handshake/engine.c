@@ -335,6 +335,42 @@ START_TEST(renegotiation_is_declined)
 }
 END_TEST
 
+/* A server whose first flight leaves no room for an alert, because of a certificate of that length in its chain, takes in a
+ * record, and judges it when its output is sent. Answers with the length of the flight. */
+static uint32_t early_data(uint32_t certificate_length)
+{
+  static const uint8_t data[] = {23, 3, 3, 0, 2, 'h', 'i'};
+  static const uint8_t filler[TLS12_RECORD_MAX];
+  struct tls12_credential long_chain[2] = {credentials[0], credentials[1]};
+  struct tls12_bytes chains[2][2];
+  for (int i = 0; i < 2; i++) {
+    chains[i][0] = credentials[i].chain[0];
+    chains[i][1] = (struct tls12_bytes){filler, certificate_length};
+    long_chain[i].chain = chains[i];
+    long_chain[i].chain_length = 2;
+  }
+  configure(0xC02F);
+  server_config.credentials = long_chain;
+  tls12_client(&client, &client_config);
+  tls12_server(&server, &server_config);
+  const struct tls12_bytes hello = tls12_output(&client);
+  ck_assert_uint_eq(tls12_receive(&server, hello.data, hello.length), hello.length);
+  const uint32_t flight = tls12_output(&server).length;
+
+  ck_assert_uint_eq(tls12_receive(&server, data, sizeof data), sizeof data);
+  ck_assert_uint_eq(tls12_application(&server).length, 0);
+  tls12_sent(&server, flight);
+  answered(&server, TLS12_PEER_VIOLATION, R5246_7_3_05, TLS12_UNEXPECTED_MESSAGE);
+  return flight;
+}
+
+START_TEST(early_data_is_never_handed_out)
+{
+  const uint32_t shortest = 16384, room = TLS12_RECORD_MAX - 103 - early_data(shortest);
+  for (uint32_t more = 0; more < 8; more++) early_data(shortest + room + more);
+}
+END_TEST
+
 START_TEST(secrets_are_forgotten)
 {
   static const uint8_t zero[sizeof client.private_share] = {0};
@@ -363,6 +399,7 @@ int main(void)
   tcase_add_test(tests, modern_policy);
   tcase_add_test(tests, without_random_bytes);
   tcase_add_test(tests, renegotiation_is_declined);
+  tcase_add_test(tests, early_data_is_never_handed_out);
   tcase_add_test(tests, secrets_are_forgotten);
   suite_add_tcase(suite, tests);
   return run_suite(suite);

@@ -1,0 +1,36 @@
+#include "handshake/step.h"
+
+#include "machine/due.h"
+#include "machine/negotiation.h"
+
+int due(const struct tls12_engine *e)
+{
+  return e->role == TLS12_CLIENT ? client_send_next(e->state, ON_EMPTY_CERTIFICATE)
+                                 : server_send_next(e->negotiation, e->state, e->choice);
+}
+
+int step(const struct tls12_engine *e, int event)
+{
+  return e->role == TLS12_CLIENT ? client_step(e->negotiation, e->state, event)
+                                 : server_step(e->negotiation, e->state, event);
+}
+
+enum tls12_rule broken_rule(const struct tls12_engine *e, int event)
+{
+  return e->role == TLS12_CLIENT ? client_refusal_rule(e->negotiation, e->state, event)
+                                 : server_refusal_rule(e->state, event);
+}
+
+void settle(struct tls12_engine *e)
+{
+  const struct tls12_negotiation n = negotiated(e->suite->key_exchange, FORBIDDEN, 0, 0, 0);
+  e->negotiation.server_key_exchange = n.server_key_exchange;
+  e->negotiation.certificate = n.certificate;
+  e->negotiation.fixed = n.fixed;
+}
+
+void happened(struct tls12_engine *e, int event)
+{
+  e->state = step(e, event);
+  e->status = e->state == DONE ? TLS12_CONNECTED : TLS12_HANDSHAKING;
+}

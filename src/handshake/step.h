@@ -1,0 +1,99 @@
+/* Where the handshake of an engine stands. Only these functions change that. What the engine does in the handshake (a message
+ * sent or accepted, keys made or put to use, completion, application data) asks in its contract for a state in which the
+ * machine of this side allows it, in the words of this file. */
+#ifndef TLS12_HANDSHAKE_STEP_H
+#define TLS12_HANDSHAKE_STEP_H
+
+#include "handshake/engine.h"
+#include "spec/due_accepted.h"
+
+/*@ // Where the handshake stands after event m, and whether m may happen now.
+    logic integer next_of{L}(struct tls12_engine *e, integer m) =
+      e->role == TLS12_CLIENT ? client_next(e->negotiation, e->state, m) : server_next(e->negotiation, e->state, m);
+    predicate may_happen{L}(struct tls12_engine *e, integer m) = 0 <= next_of(e, m);
+
+    // The handshake stands where it stood.
+    predicate same_place{K,L}(struct tls12_engine *e) =
+      \at(e->role, K) == \at(e->role, L) && \at(e->state, K) == \at(e->state, L) &&
+      \at(e->negotiation, K) == \at(e->negotiation, L) && \at(e->choice, K) == \at(e->choice, L);
+
+    // This side's message that is due. A client without a certificate answers a request with an empty list.
+    logic integer due_of{L}(struct tls12_engine *e) =
+      e->role == TLS12_CLIENT ? client_due(e->state, ON_EMPTY_CERTIFICATE)
+                              : server_due(e->negotiation, e->state, e->choice);
+    predicate is_due{L}(struct tls12_engine *e, integer m) = m != NOTHING_DUE && m == due_of(e);
+
+    // What this side, and what the peer, sends, as events: a handshake message of this type, and the rest.
+    logic integer own_message{L}(struct tls12_engine *e, integer type) =
+      e->role == TLS12_CLIENT ? client_message(type) : server_message(type);
+    logic integer peer_message{L}(struct tls12_engine *e, integer type) =
+      e->role == TLS12_CLIENT ? server_message(type) : client_message(type);
+    logic integer own_ccs{L}(struct tls12_engine *e) = e->role == TLS12_CLIENT ? ON_CLIENT_CCS : ON_SERVER_CCS;
+    logic integer peer_ccs{L}(struct tls12_engine *e) = e->role == TLS12_CLIENT ? ON_SERVER_CCS : ON_CLIENT_CCS;
+    logic integer own_data{L}(struct tls12_engine *e) = e->role == TLS12_CLIENT ? ON_CLIENT_DATA : ON_SERVER_DATA;
+    logic integer peer_data{L}(struct tls12_engine *e) = e->role == TLS12_CLIENT ? ON_SERVER_DATA : ON_CLIENT_DATA;
+
+    // The engine is in a state of the machine, and connected if and only if the handshake is complete. It runs full
+    // handshakes, one on a connection.
+    predicate first_full(struct tls12_negotiation n) = n.abbreviated == FORBIDDEN && n.renegotiation == 0;
+    predicate stands{L}(struct tls12_engine *e) =
+      TLS12_CLIENT <= e->role <= TLS12_SERVER && START <= e->state <= DONE && first_full(e->negotiation) &&
+      (e->status < TLS12_CLOSED ==> (e->status == TLS12_CONNECTED <==> e->state == DONE));
+*/
+
+/* This side's message that is due, or NOTHING_DUE. */
+/*@ requires engine: \valid_read(e) && stands(e);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures due: \result == due_of(e);
+    ensures allowed: \result != NOTHING_DUE ==> is_due(e, \result) && may_happen(e, \result);
+*/
+int due(const struct tls12_engine *e);
+
+/* What the machine makes of the event: the next state, or minus the alert. */
+/*@ requires engine: \valid_read(e);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures next: \result == next_of(e, event);
+*/
+int step(const struct tls12_engine *e, int event);
+
+/* The rule that an event which may not happen breaks. */
+/*@ requires engine: \valid_read(e);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures rule: \result ==
+      (e->role == TLS12_CLIENT ? client_rule(e->negotiation, e->state, event) : server_rule(e->state, event));
+*/
+enum tls12_rule broken_rule(const struct tls12_engine *e, int event);
+
+/* The hellos are read, and e->suite is chosen: the machine is told what they settle. */
+/*@ requires engine: \valid(e) && stands(e) && \valid_read(e->suite) && \separated(e, e->suite);
+    requires machine: may_happen(e, e->role == TLS12_CLIENT ? ON_SERVER_HELLO : ON_CLIENT_HELLO);
+    terminates \true;
+    exits \false;
+    assigns e->negotiation.server_key_exchange, e->negotiation.certificate, e->negotiation.fixed;
+    ensures stands: stands(e);
+    ensures certificate: e->negotiation.certificate != 0 <==> kx_certificate(e->suite->key_exchange);
+    ensures key: e->negotiation.server_key_exchange == kx_server_key_exchange(e->suite->key_exchange);
+    ensures machine: may_happen(e, e->role == TLS12_CLIENT ? ON_SERVER_HELLO : ON_CLIENT_HELLO);
+*/
+void settle(struct tls12_engine *e);
+
+/* The event has happened, with all that belongs to it. When the handshake is complete then, the engine is connected: the one
+ * place that says so. */
+/*@ requires engine: \valid(e) && stands(e) && e->status < TLS12_CLOSED;
+    requires machine: may_happen(e, event);
+    terminates \true;
+    exits \false;
+    assigns e->state, e->status;
+    ensures stands: stands(e);
+    ensures state: e->state == \old(next_of(e, event));
+    ensures complete: e->status == (\old(next_of(e, event)) == DONE ? TLS12_CONNECTED : TLS12_HANDSHAKING);
+*/
+void happened(struct tls12_engine *e, int event);
+
+#endif
