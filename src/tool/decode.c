@@ -19,7 +19,8 @@ static const char help[] = "usage: tls12 decode [OPTION...] [FILE|-]\n\n"
 struct decoding {
   struct reading_options reading;
   int json;
-  json_t *streams, *error;
+  unsigned streams; /* that are printed */
+  json_t *error;
 };
 
 static json_t *trees_json(const struct node *parent, const struct stream *stream)
@@ -37,14 +38,43 @@ static json_t *defect_json(const struct defect *defect)
                    text->summary, "path", defect->path);
 }
 
-/* Shows one stream; its part of the JSON goes into streams. */
+/* The JSON is printed stream by stream, so that a long capture needs no memory for it. */
+static void json_begin(const struct decoding *o)
+{
+  json_t *name = json_string(o->reading.name);
+  printf("{\n  \"schema\": 1,\n  \"input\": ");
+  if (name == NULL || json_dumpf(name, stdout, JSON_ENCODE_ANY) != 0) printf("null");
+  printf(",\n  \"streams\": [");
+  json_decref(name);
+}
+
+static void json_stream(struct decoding *o, json_t *stream)
+{
+  if (o->streams++ == 0) json_begin(o);
+  printf("%s\n", o->streams > 1 ? "," : "");
+  json_dumpf(stream, stdout, JSON_INDENT(2));
+  json_decref(stream);
+}
+
+static void json_end(const struct decoding *o)
+{
+  if (o->streams == 0) json_begin(o);
+  printf("\n  ]");
+  if (o->error != NULL) {
+    printf(",\n  \"error\": ");
+    json_dumpf(o->error, stdout, JSON_INDENT(2));
+  }
+  printf("\n}\n");
+  json_decref(o->error);
+}
+
+/* Shows one stream. */
 static void show(struct decoding *o, long flow, const struct reading *reading)
 {
   const struct node *records = &reading->d.records, *messages = &reading->d.messages;
   if (o->json) {
-    json_array_append_new(o->streams, json_pack("{s:I,s:s,s:o,s:o}", "flow", (json_int_t)flow, "from", reading->from,
-                                                "records", trees_json(records, reading->stream), "messages",
-                                                trees_json(messages, reading->stream)));
+    json_stream(o, json_pack("{s:I,s:s,s:o,s:o}", "flow", (json_int_t)flow, "from", reading->from, "records",
+                             trees_json(records, reading->stream), "messages", trees_json(messages, reading->stream)));
   } else {
     if (reading->stream != NULL) printf("flow %ld, from the %s\n", flow, reading->from);
     for (size_t i = 0; i < records->child_count; i++) tree_print(&records->children[i], 0);
@@ -87,14 +117,7 @@ int command_decode(int argc, char **argv)
     fputs(help, stderr);
     return EXIT_USAGE;
   }
-  o.streams = json_array();
   result = read_whole(&o.reading, take, &o);
-  json_t *report = json_pack("{s:i,s:s,s:o}", "schema", 1, "input", o.reading.name, "streams", o.streams);
-  if (o.error != NULL) json_object_set_new(report, "error", o.error);
-  if (o.json && result != EXIT_IO) {
-    json_dumpf(report, stdout, JSON_INDENT(2));
-    putchar('\n');
-  }
-  json_decref(report);
+  if (o.json && (result != EXIT_IO || o.streams > 0)) json_end(&o);
   return result;
 }

@@ -29,11 +29,15 @@ static int write_page(const char *name, const struct octets *capture, const stru
 {
   struct output output;
   struct reading_options options;
-  if (output_open(&output, name) != 0) return -1;
+  FILE *file = fmemopen(capture->data, capture->length, "rb");
+  if (file == NULL || output_open(&output, name) != 0) {
+    if (file != NULL) fclose(file);
+    return -1;
+  }
   reading_options_start(&options, "tls12 handshake");
   options.name = "the handshake in memory";
   report_begin(output.file, "A TLS 1.2 handshake");
-  (void)read_capture_bytes(&options, capture, secrets, take, output.file);
+  (void)read_capture_file(&options, file, secrets, take, output.file);
   report_end(output.file);
   return output_close(&output);
 }

@@ -13,23 +13,44 @@ int input_format_by_name(const char *name)
   return -1;
 }
 
-int input_read(const char *name, struct octets *out)
+int input_rest(FILE *file, struct octets *out)
 {
-  FILE *file = strcmp(name, "-") == 0 ? stdin : fopen(name, "rb");
-  if (file == NULL) return -1;
   uint8_t block[65536];
   size_t n;
   errno = 0;
   while ((n = fread(block, 1, sizeof block, file)) > 0) octets_append(out, block, n);
-  const int failed = ferror(file);
-  const int cause = errno;
+  return ferror(file) ? -1 : 0;
+}
+
+int input_read(const char *name, struct octets *out)
+{
+  FILE *file = strcmp(name, "-") == 0 ? stdin : fopen(name, "rb");
+  if (file == NULL) return -1;
+  const int result = input_rest(file, out), cause = errno;
   if (file != stdin) fclose(file);
   errno = cause;
-  return failed ? -1 : 0;
+  return result;
+}
+
+FILE *input_open(const char *name)
+{
+  if (strcmp(name, "-") != 0) return fopen(name, "rb");
+  FILE *copy = tmpfile();
+  char block[65536];
+  size_t n;
+  while (copy != NULL && (n = fread(block, 1, sizeof block, stdin)) > 0)
+    if (fwrite(block, 1, n, copy) != n) break;
+  if (copy != NULL && (ferror(stdin) || ferror(copy) || fseek(copy, 0, SEEK_SET) != 0)) {
+    const int cause = errno;
+    fclose(copy);
+    errno = cause;
+    return NULL;
+  }
+  return copy;
 }
 
 /* libpcap's magic numbers in both byte orders, microseconds and nanoseconds; the block type of pcapng. */
-static int is_capture(const struct octets *input)
+int input_is_capture(const uint8_t *bytes, size_t length)
 {
   static const uint8_t magic[][4] = {{0xd4, 0xc3, 0xb2, 0xa1},
                                      {0xa1, 0xb2, 0xc3, 0xd4},
@@ -37,7 +58,7 @@ static int is_capture(const struct octets *input)
                                      {0xa1, 0xb2, 0x3c, 0x4d},
                                      {0x0a, 0x0d, 0x0d, 0x0a}};
   for (unsigned i = 0; i < sizeof magic / sizeof *magic; i++)
-    if (input->length >= 24 && memcmp(input->data, magic[i], 4) == 0) return 1;
+    if (length >= 24 && memcmp(bytes, magic[i], 4) == 0) return 1;
   return 0;
 }
 
@@ -53,7 +74,7 @@ static int is_der(const struct octets *input)
 enum input_format input_detect(const struct octets *input)
 {
   static const char begin[] = "-----BEGIN ";
-  if (is_capture(input)) return INPUT_PCAP;
+  if (input_is_capture(input->data, input->length)) return INPUT_PCAP;
   if (is_der(input)) return INPUT_DER;
   for (size_t i = 0; i + sizeof begin - 1 <= input->length; i++) {
     if ((i == 0 || input->data[i - 1] == '\n') && memcmp(input->data + i, begin, sizeof begin - 1) == 0)

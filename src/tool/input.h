@@ -2,6 +2,8 @@
 #ifndef TLS12_TOOL_INPUT_H
 #define TLS12_TOOL_INPUT_H
 
+#include <stdio.h>
+
 #include "tool/octets.h"
 
 enum input_format { INPUT_AUTO, INPUT_HEX, INPUT_BIN, INPUT_PCAP, INPUT_PEM, INPUT_DER };
@@ -11,6 +13,16 @@ int input_format_by_name(const char *name);
 
 /* The whole file, or standard input for "-". 0, or -1 with errno set. */
 int input_read(const char *name, struct octets *out);
+
+/* The input as a file that can be read from its start again; standard input is copied to a temporary file for that. NULL with
+ * errno set. */
+FILE *input_open(const char *name);
+
+/* All that is left of the file: 0, or -1 with errno set. */
+int input_rest(FILE *file, struct octets *out);
+
+/* Whether these are the first bytes of a capture, pcap or pcapng. */
+int input_is_capture(const uint8_t *bytes, size_t length);
 
 /* What it looks like; INPUT_BIN when it looks like nothing else. pcapng is INPUT_PCAP too. */
 enum input_format input_detect(const struct octets *input);

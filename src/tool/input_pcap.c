@@ -1,6 +1,7 @@
 /* Captures through libpcap: from the link layer to TCP segments. */
 #include <pcap/pcap.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "tool/tcp.h"
@@ -46,8 +47,8 @@ static void read_tcp(struct capture *capture, struct endpoint *from, struct endp
   if (header < 20 || header > end - at) return;
   from->port = (uint16_t)number(p + at, 2);
   to->port = (uint16_t)number(p + at + 2, 2);
-  tcp_segment(capture, from, to, number(p + at + 4, 4), p[at + 13] & 2, p[at + 13] & 16, p + at + header,
-              end - at - header, packet, at + header);
+  tcp_segment(capture, from, to, number(p + at + 4, 4), p[at + 13], p + at + header, end - at - header, packet,
+              at + header);
 }
 
 static void read_ip(struct capture *capture, const uint8_t *p, uint32_t at, uint32_t n, uint32_t packet)
@@ -76,22 +77,21 @@ static void read_ip(struct capture *capture, const uint8_t *p, uint32_t at, uint
   }
 }
 
-int capture_read(const struct octets *file, struct capture *capture, char *error)
+int capture_read(FILE *file, flow_taker *take, void *context, char *error)
 {
-  FILE *memory = fmemopen(file->data, file->length, "rb");
-  if (memory == NULL) {
-    snprintf(error, PCAP_ERRBUF_SIZE, "no memory");
-    return -1;
-  }
-  pcap_t *pcap = pcap_fopen_offline(memory, error);
+  pcap_t *pcap = pcap_fopen_offline(file, error);
   if (pcap == NULL) {
-    fclose(memory);
+    fclose(file);
     return -1;
   }
   struct pcap_pkthdr *header;
   const u_char *p;
   uint32_t packet = 0;
   int result;
+  struct capture *capture = grow(NULL, 1, sizeof *capture);
+  memset(capture, 0, sizeof *capture);
+  capture->take = take;
+  capture->context = context;
   while ((result = pcap_next_ex(pcap, &header, &p)) == 1) {
     const uint32_t at = ip_offset(pcap_datalink(pcap), p, header->caplen);
     packet++;
@@ -101,5 +101,6 @@ int capture_read(const struct octets *file, struct capture *capture, char *error
     snprintf(error, PCAP_ERRBUF_SIZE, "packet %lu: %s", (unsigned long)packet + 1, pcap_geterr(pcap));
   pcap_close(pcap);
   tcp_finish(capture);
+  free(capture);
   return result == PCAP_ERROR ? -1 : 0;
 }

@@ -94,17 +94,28 @@ static void read_stream(const struct reading_options *o, const struct stream *st
   dissect_records(&reading->d, stream->bytes.data, stream->bytes.length);
 }
 
+/* What a capture is read with, and the result so far. */
+struct capture_reading {
+  const struct reading_options *o;
+  const struct octets *key_log;
+  reading_taker *take;
+  void *context;
+  int result;
+};
+
 /* One connection. The server's side comes first: its ServerHello tells how to read ClientKeyExchange. With its secrets both
  * sides are read again. */
-static int read_flow(const struct reading_options *o, const struct octets *key_log, const struct flow *flow,
-                     long number, reading_taker *take, void *context)
+static void read_flow(void *context, const struct flow *flow)
 {
+  struct capture_reading *c = context;
+  const struct reading_options *o = c->o;
   struct reading readings[2], wanted[2];
   struct session session;
   unsigned count = 0;
+  if (o->flow >= 0 && o->flow != flow->number) return;
   read_stream(o, &flow->from_server, "server", o->kx, NULL, &readings[0]);
   read_stream(o, &flow->from_client, "client", readings[0].d.kx, NULL, &readings[1]);
-  const int opened = session_start(&session, key_log, &readings[1].d, &readings[0].d);
+  const int opened = session_start(&session, c->key_log, &readings[1].d, &readings[0].d);
   if (opened) {
     dissection_free(&readings[0].d);
     dissection_free(&readings[1].d);
@@ -116,43 +127,38 @@ static int read_flow(const struct reading_options *o, const struct octets *key_l
     const size_t missing = readings[i].stream->missing;
     const int asked = i == 0 ? o->server || !o->client : o->client || !o->server;
     if (missing > 0)
-      fprintf(stderr, "%s: flow %ld: the capture lacks %zu bytes from the %s\n", o->name, number, missing,
+      fprintf(stderr, "%s: flow %ld: the capture lacks %zu bytes from the %s\n", o->name, flow->number, missing,
               readings[i].from);
     if (!asked) continue;
     warn_unread(o, &readings[i].d);
     if (readings[i].length > 0) wanted[count++] = readings[i];
   }
-  const int result = count == 0 ? EXIT_DONE : take(context, number, wanted, count, opened ? &session : NULL);
+  if (count > 0)
+    c->result = worse(c->result, c->take(c->context, flow->number, wanted, count, opened ? &session : NULL));
   dissection_free(&readings[0].d);
   dissection_free(&readings[1].d);
-  return result;
 }
 
-int read_capture_bytes(const struct reading_options *o, const struct octets *file, const struct octets *key_log,
-                       reading_taker *take, void *context)
+int read_capture_file(const struct reading_options *o, FILE *file, const struct octets *key_log, reading_taker *take,
+                      void *context)
 {
-  struct capture capture = {NULL, 0};
+  struct capture_reading c = {o, key_log, take, context, EXIT_DONE};
   char text[256] = "";
-  int result = EXIT_DONE;
-  if (capture_read(file, &capture, text) != 0) {
-    fprintf(stderr, "%s: %s\n", o->name, text);
-    result = EXIT_IO;
-  }
-  for (size_t i = 0; result != EXIT_IO && i < capture.flow_count; i++)
-    if (o->flow < 0 || (size_t)o->flow == i)
-      result = worse(result, read_flow(o, key_log, &capture.flows[i], (long)i, take, context));
-  capture_free(&capture);
-  return result;
+  if (capture_read(file, read_flow, &c, text) == 0) return c.result;
+  fprintf(stderr, "%s: %s\n", o->name, text);
+  return EXIT_IO;
 }
 
-static int read_capture(const struct reading_options *o, const struct octets *file, reading_taker *take, void *context)
+static int read_capture(const struct reading_options *o, FILE *file, reading_taker *take, void *context)
 {
   struct octets key_log = {NULL, 0, 0};
   int result = EXIT_IO;
-  if (o->key_log != NULL && input_read(o->key_log, &key_log) != 0)
+  if (o->key_log != NULL && input_read(o->key_log, &key_log) != 0) {
     fprintf(stderr, "%s: %s\n", o->key_log, strerror(errno));
-  else
-    result = read_capture_bytes(o, file, &key_log, take, context);
+    fclose(file);
+  } else {
+    result = read_capture_file(o, file, &key_log, take, context);
+  }
   octets_free(&key_log);
   return result;
 }
@@ -178,30 +184,49 @@ static int pem_bytes(const struct octets *text, struct octets *bytes, int *certi
   return count == 0 ? -1 : found;
 }
 
-int read_whole(const struct reading_options *o, reading_taker *take, void *context)
+static int read_other(const struct reading_options *o, const struct octets *input, reading_taker *take, void *context)
 {
-  struct octets input = {NULL, 0, 0}, bytes = {NULL, 0, 0};
-  if (input_read(o->name, &input) != 0) {
-    fprintf(stderr, "%s: %s\n", o->name, strerror(errno));
-    octets_free(&input);
-    return EXIT_IO;
-  }
-  const enum input_format format = o->from == INPUT_AUTO ? input_detect(&input) : o->from;
+  struct octets bytes = {NULL, 0, 0};
+  const enum input_format format = o->from == INPUT_AUTO ? input_detect(input) : o->from;
   size_t where = 0;
   int certificates = format == INPUT_DER, result;
-  if (format == INPUT_PCAP) {
-    result = read_capture(o, &input, take, context);
-  } else if (format == INPUT_HEX && hex_read(&input, &bytes, &where) != 0) {
+  if (format == INPUT_HEX && hex_read(input, &bytes, &where) != 0) {
     fprintf(stderr, "%s: offset 0x%zx: not a hexadecimal digit\n", o->name, where);
     result = EXIT_VIOLATION;
-  } else if (format == INPUT_PEM && pem_bytes(&input, &bytes, &certificates, &where) != 0) {
+  } else if (format == INPUT_PEM && pem_bytes(input, &bytes, &certificates, &where) != 0) {
     fprintf(stderr, "%s: offset 0x%zx: a damaged PEM block\n", o->name, where);
     result = EXIT_VIOLATION;
   } else {
-    if (format == INPUT_BIN || format == INPUT_DER) octets_append(&bytes, input.data, input.length);
+    if (format == INPUT_BIN || format == INPUT_DER) octets_append(&bytes, input->data, input->length);
     result = read_bytes(o, &bytes, certificates, take, context);
   }
-  octets_free(&input);
   octets_free(&bytes);
+  return result;
+}
+
+int read_whole(const struct reading_options *o, reading_taker *take, void *context)
+{
+  struct octets input = {NULL, 0, 0};
+  uint8_t start[24];
+  FILE *file = input_open(o->name);
+  int result;
+  if (file == NULL) {
+    fprintf(stderr, "%s: %s\n", o->name, strerror(errno));
+    return EXIT_IO;
+  }
+  const size_t n = fread(start, 1, sizeof start, file);
+  if (o->from == INPUT_PCAP || (o->from == INPUT_AUTO && input_is_capture(start, n))) {
+    rewind(file);
+    return read_capture(o, file, take, context);
+  }
+  octets_append(&input, start, n);
+  if (ferror(file) || input_rest(file, &input) != 0) {
+    fprintf(stderr, "%s: %s\n", o->name, strerror(errno));
+    result = EXIT_IO;
+  } else {
+    result = read_other(o, &input, take, context);
+  }
+  fclose(file);
+  octets_free(&input);
   return result;
 }

@@ -70,9 +70,9 @@ typedef int reading_taker(void *context, long flow, const struct reading *readin
  * exit code: the worst of all. */
 int read_whole(const struct reading_options *o, reading_taker *take, void *context);
 
-/* The same of a capture and a key log in memory. */
-int read_capture_bytes(const struct reading_options *o, const struct octets *file, const struct octets *key_log,
-                       reading_taker *take, void *context);
+/* The same of a capture, which is then closed, and the text of a key log. */
+int read_capture_file(const struct reading_options *o, FILE *file, const struct octets *key_log, reading_taker *take,
+                      void *context);
 
 /* The exit code that the defect of a dissection asks for. */
 int reading_result(const struct dissection *d);

@@ -9,32 +9,61 @@ static int same(const struct endpoint *a, const struct endpoint *b)
          memcmp(a->address, b->address, a->address_length) == 0;
 }
 
+/* More memory than this in connections under way, and some are given early. */
+#define HELD_MAX ((size_t)16 << 20)
+
+/* The same for both directions. */
+static size_t bucket(const struct endpoint *a, const struct endpoint *b)
+{
+  uint32_t sum = (uint32_t)a->port * b->port;
+  for (unsigned i = 0; i < a->address_length; i++) sum = 31 * sum + (uint32_t)(a->address[i] ^ b->address[i]);
+  return (sum ^ (sum >> 12)) % FLOW_BUCKETS;
+}
+
+static struct flow *new_flow(struct capture *capture, struct flow **first)
+{
+  if ((capture->flow_count & (capture->flow_count - 1)) == 0)
+    capture->flows = grow(capture->flows, 2 * capture->flow_count + 1, sizeof *capture->flows);
+  struct flow *flow = grow(NULL, 1, sizeof *flow);
+  memset(flow, 0, sizeof *flow);
+  flow->number = capture->next_number++;
+  flow->held = sizeof *flow;
+  flow->next = *first;
+  *first = capture->flows[capture->flow_count++] = flow;
+  capture->held += flow->held;
+  return flow;
+}
+
 /* The latest flow between the two; a SYN with another sequence number starts a new one. */
 static struct flow *find_flow(struct capture *capture, const struct endpoint *from, const struct endpoint *to,
                               uint32_t sequence, int syn, int ack)
 {
-  for (size_t i = capture->flow_count; i-- > 0;) {
-    struct flow *flow = &capture->flows[i];
+  struct flow **first = &capture->buckets[bucket(from, to)];
+  for (struct flow *flow = *first; flow != NULL; flow = flow->next) {
     const int forward = same(&flow->client, from) && same(&flow->server, to);
     if (!forward && !(same(&flow->client, to) && same(&flow->server, from))) continue;
     const struct stream *stream = forward ? &flow->from_client : &flow->from_server;
     if (syn && !ack && stream->synchronised && stream->first != sequence + 1) break;
     return flow;
   }
-  capture->flows = grow(capture->flows, capture->flow_count + 1, sizeof *capture->flows);
-  struct flow *flow = &capture->flows[capture->flow_count++];
-  memset(flow, 0, sizeof *flow);
+  struct flow *flow = new_flow(capture, first);
   flow->client = syn && ack ? *to : *from;
   flow->server = syn && ack ? *from : *to;
   return flow;
 }
 
+static void give_some(struct capture *capture);
+
 void tcp_segment(struct capture *capture, const struct endpoint *from, const struct endpoint *to, uint32_t sequence,
-                 int syn, int ack, const uint8_t *data, uint32_t length, uint32_t packet, uint32_t offset)
+                 unsigned flags, const uint8_t *data, uint32_t length, uint32_t packet, uint32_t offset)
 {
-  if (!syn && length == 0) return;
-  struct flow *flow = find_flow(capture, from, to, sequence, syn, ack);
-  struct stream *stream = same(&flow->client, from) ? &flow->from_client : &flow->from_server;
+  const int syn = (flags & TCP_SYN) != 0, end = (flags & (TCP_FIN | TCP_RST)) != 0;
+  if (!syn && !end && length == 0) return;
+  struct flow *flow = find_flow(capture, from, to, sequence, syn, (flags & TCP_ACK) != 0);
+  const int from_client = same(&flow->client, from);
+  struct stream *stream = from_client ? &flow->from_client : &flow->from_server;
+  if (end) flow->closed[from_client] = 1;
+  if ((flags & TCP_RST) != 0) flow->closed[!from_client] = 1;
   if (syn) {
     stream->first = ++sequence; /* RFC 9293 section 3.4: the SYN takes one number */
     stream->synchronised = 1;
@@ -45,6 +74,9 @@ void tcp_segment(struct capture *capture, const struct endpoint *from, const str
   uint8_t *copy = grow(NULL, length, 1);
   memcpy(copy, data, length);
   stream->segments[stream->segment_count++] = (struct segment){sequence, packet, offset, copy, length, 0};
+  flow->held += length + 2 * sizeof *stream->segments;
+  capture->held += length + 2 * sizeof *stream->segments;
+  if (capture->held > HELD_MAX) give_some(capture);
 }
 
 static int by_place(const void *a, const void *b)
@@ -95,16 +127,6 @@ static void drop_segments(struct stream *stream)
   stream->segment_count = 0;
 }
 
-void tcp_finish(struct capture *capture)
-{
-  for (size_t i = 0; i < capture->flow_count; i++) {
-    join(&capture->flows[i].from_client);
-    join(&capture->flows[i].from_server);
-    drop_segments(&capture->flows[i].from_client);
-    drop_segments(&capture->flows[i].from_server);
-  }
-}
-
 static void stream_free(struct stream *stream)
 {
   drop_segments(stream);
@@ -112,12 +134,44 @@ static void stream_free(struct stream *stream)
   free(stream->parts);
 }
 
-void capture_free(struct capture *capture)
+static void give(struct capture *capture, struct flow *flow)
 {
+  struct flow **link = &capture->buckets[bucket(&flow->client, &flow->server)];
+  while (*link != flow) link = &(*link)->next;
+  *link = flow->next;
+  capture->held -= flow->held;
+  join(&flow->from_client);
+  join(&flow->from_server);
+  drop_segments(&flow->from_client);
+  drop_segments(&flow->from_server);
+  capture->take(capture->context, flow);
+  stream_free(&flow->from_client);
+  stream_free(&flow->from_server);
+  free(flow);
+}
+
+/* Gives flows, the closed ones or any, until no more than `held` is held. */
+static void give_until(struct capture *capture, int only_closed, size_t held)
+{
+  size_t kept = 0;
   for (size_t i = 0; i < capture->flow_count; i++) {
-    stream_free(&capture->flows[i].from_client);
-    stream_free(&capture->flows[i].from_server);
+    struct flow *flow = capture->flows[i];
+    if (capture->held > held && (!only_closed || (flow->closed[0] && flow->closed[1])))
+      give(capture, flow);
+    else
+      capture->flows[kept++] = flow;
   }
+  capture->flow_count = kept;
+}
+
+static void give_some(struct capture *capture)
+{
+  give_until(capture, 1, HELD_MAX / 2);
+  give_until(capture, 0, HELD_MAX / 2);
+}
+
+void tcp_finish(struct capture *capture)
+{
+  give_until(capture, 0, 0);
   free(capture->flows);
-  *capture = (struct capture){NULL, 0};
 }

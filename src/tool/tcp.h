@@ -2,6 +2,8 @@
 #ifndef TLS12_TOOL_TCP_H
 #define TLS12_TOOL_TCP_H
 
+#include <stdio.h>
+
 #include "tool/octets.h"
 
 struct endpoint {
@@ -37,25 +39,43 @@ struct stream {
 };
 
 struct flow {
+  long number;                    /* in the capture, from 0 */
   struct endpoint client, server; /* client: who sent the SYN, or else the first segment */
   struct stream from_client, from_server;
+  int closed[2]; /* a FIN came from the server, from the client; both after a RST */
+  size_t held;   /* bytes of memory, about */
+  struct flow *next;
 };
 
+/* Gets a connection whose streams are put together; they last until it returns. */
+typedef void flow_taker(void *context, const struct flow *flow);
+
+#define FLOW_BUCKETS 4096
+
+/* The connections under way. Each is given to `take` once, in the order of numbers at the end; before that only when too
+ * much memory is held: then those that are closed first, and if need be the oldest. What comes later for a connection that
+ * was given counts as another one. */
 struct capture {
-  struct flow *flows;
+  flow_taker *take;
+  void *context;
+  struct flow **flows; /* in the order of numbers */
   size_t flow_count;
+  long next_number;
+  size_t held;
+  struct flow *buckets[FLOW_BUCKETS]; /* latest first */
 };
 
-/* One segment: of data, or with SYN set. The data is copied. */
-void tcp_segment(struct capture *capture, const struct endpoint *from, const struct endpoint *to, uint32_t sequence,
-                 int syn, int ack, const uint8_t *data, uint32_t length, uint32_t packet, uint32_t offset);
+enum { TCP_FIN = 1, TCP_SYN = 2, TCP_RST = 4, TCP_ACK = 16 }; /* RFC 9293 section 3.1 */
 
-/* Puts the streams together. Of bytes sent twice the first copy counts. */
+/* One segment. The data is copied. */
+void tcp_segment(struct capture *capture, const struct endpoint *from, const struct endpoint *to, uint32_t sequence,
+                 unsigned flags, const uint8_t *data, uint32_t length, uint32_t packet, uint32_t offset);
+
+/* Gives all that are left. */
 void tcp_finish(struct capture *capture);
 
-void capture_free(struct capture *capture);
-
-/* Reads a capture file of any kind that libpcap knows. 0, or -1 with a message in error (256 bytes). */
-int capture_read(const struct octets *file, struct capture *capture, char *error);
+/* Reads a capture file of any kind that libpcap knows, and closes it. 0, or -1 with a message in error (256 bytes) when it is
+ * damaged; what came before the damage is given all the same. */
+int capture_read(FILE *file, flow_taker *take, void *context, char *error);
 
 #endif

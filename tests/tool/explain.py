@@ -25,9 +25,9 @@ def check(what, good, detail=""):
         print("FAILED: %s %s" % (what, detail))
 
 
-def run(*arguments, data=b""):
+def run(*arguments, data=b"", text=True):
     done = subprocess.run([TLS12, *arguments], input=data, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
-    return done.returncode, done.stdout.decode(), done.stderr.decode(errors="replace")
+    return done.returncode, done.stdout.decode() if text else done.stdout, done.stderr.decode(errors="replace")
 
 
 VOID = {"meta", "br", "path"}
@@ -143,6 +143,45 @@ def pages():
     check("the hostile name is text", name.decode() in found.shown, found.shown[-300:])
 
 
+def forms():
+    """The bytes of one direction give the same tree as a capture, as binary and as hexadecimal digits."""
+    with tempfile.TemporaryDirectory() as folder:
+        capture = os.path.join(folder, "capture.pcap")
+        for kx in ("RSA", "DHE_RSA", "ECDHE_ECDSA"):
+            run("handshake", "--kx", kx, "--pcap", capture)
+            for sender in ("client", "server"):
+                tree = run("decode", "--from-" + sender, capture)[1].split("\n", 1)[1]
+                stream = run("encode", data=run("decode", "--json", "--from-" + sender, capture)[1].encode(), text=False)[1]
+                options = ("decode", "--kx", kx, "--sender", sender)
+                check("%s from the %s as binary" % (kx, sender), run(*options, data=stream)[1] == tree)
+                check("%s from the %s as hex" % (kx, sender), run(*options, data=stream.hex(" ").encode())[1] == tree)
+
+
+def long_capture():
+    """Many connections: each is shown once, in order, and memory does not grow with them."""
+    with tempfile.TemporaryDirectory() as folder:
+        capture, many = os.path.join(folder, "one.pcap"), os.path.join(folder, "many.pcap")
+        run("handshake", "--kx", "ECDHE_RSA", "--pcap", capture)
+        with open(capture, "rb") as one:
+            head, packets = one.read(24), []
+            while header := one.read(16):
+                packets.append((header, one.read(int.from_bytes(header[8:12], "little"))))
+        client = packets[0][1][20:22]  # its port
+        with open(many, "wb") as out:
+            out.write(head)
+            for i in range(12000):
+                address = bytes([10, i >> 16, i >> 8 & 255, i & 255])
+                for header, packet in packets:
+                    place = 12 if packet[20:22] == client else 16
+                    out.write(header + packet[:place] + address + packet[place + 4:])
+        with subprocess.Popen([TLS12, "decode", many], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+            flows = [int(line.split(b",")[0][5:]) for line in process.stdout if line.startswith(b"flow ")]
+            usage = os.wait4(process.pid, 0)[2]
+            process.returncode = 0
+        check("every connection, in order", flows == [flow for i in range(12000) for flow in (i, i)], len(flows))
+        check("memory below 64 MB", usage.ru_maxrss < 65536, usage.ru_maxrss)
+
+
 def secrets():
     global skipped
     with tempfile.TemporaryDirectory() as folder:
@@ -195,7 +234,9 @@ def secrets():
 
 words()
 text()
+forms()
 pages()
+long_capture()
 secrets()
 print("%d passed, %d failed, %d skipped" % (passed, failed, skipped))
 sys.exit(1 if failed else 0)

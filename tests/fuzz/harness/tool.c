@@ -1,5 +1,6 @@
 /* The way of tls12 decode --json and tls12 encode: bytes to a tree, to JSON text, to the same bytes. The first three bytes
  * choose: what the bytes are, the sender and the key exchange, and the type of a message or extension. */
+#define _POSIX_C_SOURCE 200809L /* fmemopen */
 #include <string.h>
 
 #include "spec/handshake_types.h"
@@ -76,18 +77,22 @@ static int dissected(int choice, int parameter, int type, const uint8_t *bytes, 
   return accepted;
 }
 
-static int capture(const struct octets *file)
+static void flow(void *context, const struct flow *flow)
 {
-  struct capture c = {NULL, 0};
+  const struct stream *streams[] = {&flow->from_server, &flow->from_client};
+  int *accepted = context;
+  for (int k = 0; k < 2; k++)
+    *accepted &= dissected(RECORDS, 0, 0, streams[k]->bytes.data, streams[k]->bytes.length, streams[k]);
+}
+
+static int capture(const struct octets *input)
+{
   char error[256] = "";
-  int accepted = capture_read(file, &c, error) == 0;
-  for (size_t i = 0; i < c.flow_count; i++) {
-    const struct stream *streams[] = {&c.flows[i].from_server, &c.flows[i].from_client};
-    for (int k = 0; k < 2; k++)
-      accepted &= dissected(RECORDS, 0, 0, streams[k]->bytes.data, streams[k]->bytes.length, streams[k]);
-  }
-  capture_free(&c);
-  return accepted;
+  int accepted = 1;
+  FILE *file = fmemopen(input->data, input->length, "rb");
+  INSIST(file != NULL);
+  const int whole = capture_read(file, flow, &accepted, error) == 0;
+  return whole && accepted;
 }
 
 static int pem(const struct octets *text)
