@@ -12,7 +12,7 @@
 uint32_t ffdhe_exponent_length(enum tls12_group group);
 
 /* y = 2^x mod p, as many bytes as p has. x is ffdhe_exponent_length(group) secret random bytes, which is not zero. Time and memory
- * access depend on the group only; what holds a secret is cleared; no heap, below 9 KiB of stack. */
+ * access depend on the group only; what holds a secret is cleared; no heap, below 12 KiB of stack. */
 /*@ requires size: x.length == (group == TLS12_FFDHE2048 ? 29 : group == TLS12_FFDHE3072 ? 35 : 41);
     requires group: group == TLS12_FFDHE2048 || group == TLS12_FFDHE3072 || group == TLS12_FFDHE4096;
     requires memory: \valid_read(x.data + (0 .. x.length - 1)) &&

@@ -11,6 +11,7 @@
 #include "arithmetic/ecdh.h"
 #include "arithmetic/ecdsa.h"
 #include "arithmetic/ffdhe.h"
+#include "arithmetic/ffdhe_comb.h"
 #include "arithmetic/rsa.h"
 #include "crypto/hmac.h"
 #include "crypto/prf.h"
@@ -132,6 +133,11 @@ static void dh_key(void)
   dh_public(ffdhe_prime(TLS12_FFDHE4096), ffdhe_generator(), bytes(x, 32), out);
 }
 
+static void dh_named(void)
+{
+  ffdhe_public(TLS12_FFDHE4096, bytes(x, ffdhe_exponent_length(TLS12_FFDHE4096)), out);
+}
+
 static void dh_secret(void)
 {
   uint32_t length;
@@ -196,6 +202,7 @@ static const struct {
 } operations[] = {
     {"number_power, number_product, number_inverse", power_8192, "src/arithmetic/number.h", 80},
     {"dh_public", dh_key, "src/arithmetic/dh.h", 80},
+    {"ffdhe_public", dh_named, "src/arithmetic/ffdhe_comb.h", 12},
     {"dh_check_group, dh_check_public, dh_shared", dh_secret, "src/arithmetic/dh.h", 80},
     {"rsa_sign", sign_rsa, "src/arithmetic/rsa.h", 84},
     {"rsa_verify", verify_rsa, "src/arithmetic/rsa.h", 84},
