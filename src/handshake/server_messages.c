@@ -10,6 +10,7 @@
 #include "handshake/host_name.h"
 #include "handshake/offer.h"
 #include "handshake/signature.h"
+#include "message/anonymous_pair.h"
 #include "message/certificate.h"
 #include "message/client_hello.h"
 #include "message/client_key_exchange_dh.h"
@@ -97,6 +98,7 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
       break;
     case TLS12_SIGNATURE_ALGORITHMS:
       fault = signature_algorithms_decode(content.data, content.length, &algorithms);
+      if (fault.rule == TLS12_NO_RULE) fault = check_anonymous_pairs(content.data, algorithms.pairs);
       if (fault.rule == TLS12_NO_RULE) offer->pairs = part(content.data, algorithms.pairs);
       offer->pairs_present = 1;
       break;

@@ -2,28 +2,22 @@
 
 #include "wire/reader.h"
 
-/*@ requires range: number.offset + number.length <= TLS12_BODY_MAX;
+/* The byte that is the given number of places before the end; 0 before the first. */
+/*@ requires range: number.offset + number.length <= TLS12_BODY_MAX && 1 <= places <= TLS12_BODY_MAX;
     requires readable: \valid_read(body + (number.offset .. number.offset + number.length - 1));
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures same: exponent(body, \result.offset, \result.offset + \result.length) ==
-      exponent(body, number.offset, number.offset + number.length);
-    ensures inside: number.offset <= \result.offset && \result.offset + \result.length == number.offset + number.length;
-    ensures leading: \result.length != 0 ==> body[\result.offset] != 0;
+    ensures byte: \result <= 255;
+    ensures digit: exponent(body, number.offset, number.offset + number.length - places + 1) ==
+      256 * exponent(body, number.offset, number.offset + number.length - places) + \result;
 */
-static struct tls12_span without_leading_zeros(const uint8_t *body, struct tls12_span number)
+static uint32_t digit(const uint8_t *body, struct tls12_span number, uint32_t places)
 {
-  const uint32_t end = number.offset + number.length;
-  uint32_t at = number.offset;
-  /*@ loop invariant inside: number.offset <= at <= end;
-      loop invariant same: exponent(body, at, end) == exponent(body, number.offset, end);
-      loop assigns at;
-      loop variant end - at; */
-  while (at < end && body[at] == 0) at++;
-  return (struct tls12_span){at, end - at};
+  return places <= number.length ? body[number.offset + (number.length - places)] : 0;
 }
 
+/* Bytes are compared from the first place that either number has; what comes after a difference does not undo it. */
 /*@ requires range: a.offset + a.length <= TLS12_BODY_MAX && b.offset + b.length <= TLS12_BODY_MAX;
     requires readable: \valid_read(body + (a.offset .. a.offset + a.length - 1)) &&
       \valid_read(body + (b.offset .. b.offset + b.length - 1));
@@ -35,15 +29,20 @@ static struct tls12_span without_leading_zeros(const uint8_t *body, struct tls12
 */
 static int is_less(const uint8_t *body, struct tls12_span a, struct tls12_span b)
 {
-  const struct tls12_span x = without_leading_zeros(body, a), y = without_leading_zeros(body, b);
-  if (x.length != y.length) return x.length < y.length;
-  /*@ loop invariant inside: 0 <= i <= x.length;
-      loop invariant same: \forall integer j; 0 <= j < i ==> body[x.offset + j] == body[y.offset + j];
-      loop assigns i;
-      loop variant x.length - i; */
-  for (uint32_t i = 0; i < x.length; i++)
-    if (body[x.offset + i] != body[y.offset + i]) return body[x.offset + i] < body[y.offset + i];
-  return 0;
+  int less = 0, greater = 0;
+  /*@ loop invariant range: 0 <= places <= TLS12_BODY_MAX;
+      loop invariant less: less != 0 <==> exponent(body, a.offset, a.offset + a.length - places) <
+        exponent(body, b.offset, b.offset + b.length - places);
+      loop invariant greater: greater != 0 <==> exponent(body, a.offset, a.offset + a.length - places) >
+        exponent(body, b.offset, b.offset + b.length - places);
+      loop assigns places, less, greater;
+      loop variant places; */
+  for (uint32_t places = a.length > b.length ? a.length : b.length; places > 0; places--) {
+    const uint32_t x = digit(body, a, places), y = digit(body, b, places);
+    if (x < y && !greater) less = 1;
+    if (x > y && !less) greater = 1;
+  }
+  return less;
 }
 
 struct tls12_fault check_pentanomial(const uint8_t *body, struct three_spans k)

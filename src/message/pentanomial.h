@@ -16,6 +16,9 @@
     ensures rule: \result.rule == pentanomial_rule(exponent(body, k.first.offset, k.first.offset + k.first.length),
       exponent(body, k.second.offset, k.second.offset + k.second.length),
       exponent(body, k.third.offset, k.third.offset + k.third.length));
+    ensures where: \result.offset == (\result.rule == TLS12_NO_RULE ? k.third.offset + k.third.length : k.first.offset);
+    ensures extent: \result.length == k.third.offset + k.third.length - \result.offset;
+    ensures alert: \result.alert == (\result.rule == TLS12_NO_RULE ? TLS12_NO_ALERT : TLS12_ILLEGAL_PARAMETER);
 */
 struct tls12_fault check_pentanomial(const uint8_t *body, struct three_spans k);
 

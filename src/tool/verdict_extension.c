@@ -2,6 +2,7 @@
 
 #include "message/alpn.h"
 #include "message/alpn_answer.h"
+#include "message/anonymous_pair.h"
 #include "message/ec_point_formats.h"
 #include "message/empty_extension.h"
 #include "message/extension.h"
@@ -17,6 +18,13 @@
 #include "message/trusted_ca_keys.h"
 #include "spec/handshake_types.h"
 #include "wire/reader.h"
+
+static struct tls12_fault signature_algorithms_verdict(const uint8_t *body, uint32_t length)
+{
+  struct signature_algorithms value;
+  const struct tls12_fault fault = signature_algorithms_decode(body, length, &value);
+  return fault.rule == TLS12_NO_RULE ? check_anonymous_pairs(body, value.pairs) : fault;
+}
 
 /* RFC 6961 section 2.2: CertificateStatusRequestListV2, of which message/ has no decoder. */
 static struct tls12_fault status_request_v2_verdict(const uint8_t *body, uint32_t length)
@@ -54,7 +62,6 @@ struct tls12_fault extension_verdict(unsigned type, int from_server, const uint8
     struct status_request status_request;
     struct supported_groups supported_groups;
     struct ec_point_formats ec_point_formats;
-    struct signature_algorithms signature_algorithms;
     struct alpn alpn;
     struct padding padding;
     struct record_size_limit record_size_limit;
@@ -71,7 +78,7 @@ struct tls12_fault extension_verdict(unsigned type, int from_server, const uint8
   case TLS12_STATUS_REQUEST: return status_request_decode(body, length, &value.status_request);
   case TLS12_SUPPORTED_GROUPS: return supported_groups_decode(body, length, &value.supported_groups);
   case TLS12_EC_POINT_FORMATS: return ec_point_formats_decode(body, length, &value.ec_point_formats);
-  case TLS12_SIGNATURE_ALGORITHMS: return signature_algorithms_decode(body, length, &value.signature_algorithms);
+  case TLS12_SIGNATURE_ALGORITHMS: return signature_algorithms_verdict(body, length);
   case TLS12_ALPN: return alpn_decode(body, length, &value.alpn);
   case TLS12_STATUS_REQUEST_V2: return status_request_v2_verdict(body, length);
   case TLS12_PADDING: return padding_decode(body, length, &value.padding);

@@ -147,11 +147,12 @@ static const struct {
   int of_client;
   struct change change;
 } table[] = {
-    /* ClientHello: version, suite, a finite-field group that the server does not have, renegotiation_info */
+    /* ClientHello: version, suite, a finite-field group that the server does not have, renegotiation_info, {sha256, anonymous} */
     {R5246_E_1_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 4, "0302"}},
     {R5246_7_4_1_2_13, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 41, "1301"}},
     {R7919_4_02, 0x009E, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 85, "0104"}},
     {R5746_3_6_02, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 70, "ff01000504aabbccdd"}},
+    {R5246_7_4_1_4_1_02, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 106, "00"}},
     /* ClientHello: a host name with a trailing dot, not in ASCII, 192.168.100.10, 2001:db8::1234 */
     {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 69, "2e"}},
     {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 57, "e9"}},

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "message/anonymous_pair.h"
 #include "message/certificate_request.h"
 #include "message/certificate_verify.h"
 #include "message/client_hello.h"
@@ -194,6 +195,25 @@ static void info_returns(const uint8_t *body, uint32_t n)
   ROUND_TRIP(renegotiation_info, body, n, v, at(body, v.renegotiated_connection));
 }
 
+/* The decoder takes any pair; that none is anonymous is for a check of its own to say. */
+static struct tls12_fault judge_pairs(const uint8_t *body, uint32_t n)
+{
+  struct signature_algorithms v;
+  ck_fault(signature_algorithms_decode(body, n, &v), TLS12_NO_RULE, n, 0, TLS12_NO_ALERT);
+  return check_anonymous_pairs(body, v.pairs);
+}
+
+START_TEST(anonymous_pairs)
+{
+  ck_fault(judge_pairs(BYTES(0, 2, 0, 1)), TLS12_NO_RULE, 4, 0, TLS12_NO_ALERT);
+  ck_fault(judge_pairs(BYTES(0, 6, 0, 3, 4, 1, 10, 10)), TLS12_NO_RULE, 8, 0, TLS12_NO_ALERT);
+  ck_fault(judge_pairs(BYTES(0, 2, 4, 0)), R5246_7_4_1_4_1_02, 2, 2, TLS12_ILLEGAL_PARAMETER);
+  ck_fault(judge_pairs(BYTES(0, 2, 0, 0)), R5246_7_4_1_4_1_02, 2, 2, TLS12_ILLEGAL_PARAMETER);
+  ck_fault(judge_pairs(BYTES(0, 6, 4, 1, 2, 0, 4, 0)), R5246_7_4_1_4_1_02, 4, 2, TLS12_ILLEGAL_PARAMETER);
+  ck_fault(judge_pairs(BYTES(0, 6, 4, 1, 4, 3, 4, 0)), R5246_7_4_1_4_1_02, 6, 2, TLS12_ILLEGAL_PARAMETER);
+}
+END_TEST
+
 START_TEST(extension_bodies)
 {
   groups_return(BYTES(0, 4, 0, 23, 0, 24)); /* RFC 8422 section 5.1.1 */
@@ -296,6 +316,7 @@ int main(void)
   tcase_add_test(all, many_extensions);
   tcase_add_test(all, server_hellos);
   tcase_add_test(all, server_names);
+  tcase_add_test(all, anonymous_pairs);
   tcase_add_test(all, extension_bodies);
   tcase_add_test(all, certificate_requests);
   tcase_add_test(all, verify_and_ticket);

@@ -171,6 +171,8 @@ MALFORMED = [
      "illegal_parameter"),
     ("signature_algorithms, empty", client_hello(extension(13, vector(2))), [], "R5246-7.4.1.4.1-01", 55,
      "decode_error"),
+    ("signature_algorithms with {sha256, anonymous}", client_hello(extension(13, vector(2, b"\4\1\4\0"))), [],
+     "R5246-7.4.1.4.1-02", 59, "illegal_parameter"),
     ("renegotiation_info, cut", client_hello(extension(0xFF01, b"\2\0")), [], "R5246-4.3-06", 55, "decode_error"),
     ("two host names", client_hello(extension(0, vector(2, b"\0\0\1a", b"\0\0\1b"))), [], "R6066-3-02", None,
      "illegal_parameter"),
