@@ -78,6 +78,14 @@ int certificates_from_file(const char *path, struct certificates *out)
   return result;
 }
 
+int private_key_from_file(const char *path, struct tls12_private_key *key)
+{
+  struct octets text = {0};
+  const int result = read_text(path, &text) == 0 ? key_from(&text, path, key) : -1;
+  octets_free(&text);
+  return result;
+}
+
 static int credential_from(const struct octets *chain, const char *chain_source, const struct octets *key,
                            const char *key_source, struct tls12_credential *out)
 {

@@ -16,6 +16,9 @@ int certificates_from_file(const char *path, struct certificates *out);
 /* The key takes its bytes from memory that is never freed: credentials live as long as the process. */
 int credential_from_files(const char *chain_path, const char *key_path, struct tls12_credential *out);
 
+/* The same for a key alone. */
+int private_key_from_file(const char *path, struct tls12_private_key *key);
+
 /* The credentials built into the command, RSA and ECDSA, and the roots that certify them. */
 int test_credentials(struct tls12_credential credentials[2], struct certificates *roots);
 

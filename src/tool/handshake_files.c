@@ -29,6 +29,7 @@ static int write_page(const char *name, const struct octets *capture, const stru
 {
   struct output output;
   struct reading_options options;
+  const struct known_secrets known = {*secrets, NULL};
   FILE *file = fmemopen(capture->data, capture->length, "rb");
   if (file == NULL || output_open(&output, name) != 0) {
     if (file != NULL) fclose(file);
@@ -37,7 +38,7 @@ static int write_page(const char *name, const struct octets *capture, const stru
   reading_options_start(&options, "tls12 handshake");
   options.name = "the handshake in memory";
   report_begin(output.file, "A TLS 1.2 handshake");
-  (void)read_capture_file(&options, file, secrets, take, output.file);
+  (void)read_capture_file(&options, file, &known, take, output.file);
   report_end(output.file);
   return output_close(&output);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "spec/handshake_types.h"
+#include "tool/credentials.h"
 #include "tool/exit_codes.h"
 #include "tool/names.h"
 #include "tool/rule_text.h"
@@ -97,7 +98,7 @@ static void read_stream(const struct reading_options *o, const struct stream *st
 /* What a capture is read with, and the result so far. */
 struct capture_reading {
   const struct reading_options *o;
-  const struct octets *key_log;
+  const struct known_secrets *known;
   reading_taker *take;
   void *context;
   int result;
@@ -115,7 +116,7 @@ static void read_flow(void *context, const struct flow *flow)
   if (o->flow >= 0 && o->flow != flow->number) return;
   read_stream(o, &flow->from_server, "server", o->kx, NULL, &readings[0]);
   read_stream(o, &flow->from_client, "client", readings[0].d.kx, NULL, &readings[1]);
-  const int opened = session_start(&session, c->key_log, &readings[1].d, &readings[0].d);
+  const int opened = session_start(&session, c->known, &readings[1].d, &readings[0].d);
   if (opened) {
     dissection_free(&readings[0].d);
     dissection_free(&readings[1].d);
@@ -139,10 +140,10 @@ static void read_flow(void *context, const struct flow *flow)
   dissection_free(&readings[1].d);
 }
 
-int read_capture_file(const struct reading_options *o, FILE *file, const struct octets *key_log, reading_taker *take,
-                      void *context)
+int read_capture_file(const struct reading_options *o, FILE *file, const struct known_secrets *known,
+                      reading_taker *take, void *context)
 {
-  struct capture_reading c = {o, key_log, take, context, EXIT_DONE};
+  struct capture_reading c = {o, known, take, context, EXIT_DONE};
   char text[256] = "";
   if (capture_read(file, read_flow, &c, text) == 0) return c.result;
   fprintf(stderr, "%s: %s\n", o->name, text);
@@ -151,15 +152,19 @@ int read_capture_file(const struct reading_options *o, FILE *file, const struct 
 
 static int read_capture(const struct reading_options *o, FILE *file, reading_taker *take, void *context)
 {
-  struct octets key_log = {NULL, 0, 0};
+  struct known_secrets known = {{NULL, 0, 0}, NULL};
+  struct tls12_private_key key;
   int result = EXIT_IO;
-  if (o->key_log != NULL && input_read(o->key_log, &key_log) != 0) {
+  if (o->key_log != NULL && input_read(o->key_log, &known.key_log) != 0) {
     fprintf(stderr, "%s: %s\n", o->key_log, strerror(errno));
     fclose(file);
+  } else if (o->private_key != NULL && private_key_from_file(o->private_key, &key) != 0) {
+    fclose(file);
   } else {
-    result = read_capture_file(o, file, &key_log, take, context);
+    if (o->private_key != NULL) known.key = &key;
+    result = read_capture_file(o, file, &known, take, context);
   }
-  octets_free(&key_log);
+  octets_free(&known.key_log);
   return result;
 }
 

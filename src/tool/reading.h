@@ -15,7 +15,7 @@ struct reading_options {
   long flow; /* -1: all */
   enum tls12_key_exchange kx;
   enum sender sender;
-  const char *key_log; /* the name of a file; NULL: none */
+  const char *key_log, *private_key; /* names of files; NULL: none */
   int application_data, redact;
 };
 
@@ -28,6 +28,7 @@ void reading_options_start(struct reading_options *o, const char *command);
   {"from", required_argument, NULL, 'f'}, {"as", required_argument, NULL, 'a'}, {"body", no_argument, NULL, 'b'}, \
   {"kx", required_argument, NULL, 'k'}, {"sender", required_argument, NULL, 'S'}, \
   {"flow", required_argument, NULL, 'n'}, {"keylog", required_argument, NULL, 'K'}, \
+  {"private-key", required_argument, NULL, 'P'}, \
   {"from-client", no_argument, NULL, 'c'}, {"from-server", no_argument, NULL, 's'}, \
   {"application-data", no_argument, NULL, 'A'}, {"redact", no_argument, NULL, 'R'}
 /* clang-format on */
@@ -43,6 +44,7 @@ void reading_options_start(struct reading_options *o, const char *command);
   "  --flow N                           one TCP connection of a capture, from 0\n"                                     \
   "  --from-client, --from-server       one direction of it\n"                                                         \
   "  --keylog FILE                      the secrets of a capture's connections, as browsers log them\n"                \
+  "  --private-key FILE                 or the server's RSA key, for RSA key exchange\n"                               \
   "  --application-data                 with it, show application data\n"                                              \
   "  --redact                           show no secret and no application data\n"
 
@@ -70,9 +72,9 @@ typedef int reading_taker(void *context, long flow, const struct reading *readin
  * exit code: the worst of all. */
 int read_whole(const struct reading_options *o, reading_taker *take, void *context);
 
-/* The same of a capture, which is then closed, and the text of a key log. */
-int read_capture_file(const struct reading_options *o, FILE *file, const struct octets *key_log, reading_taker *take,
-                      void *context);
+/* The same of a capture, which is then closed, with what is known of its secrets. */
+int read_capture_file(const struct reading_options *o, FILE *file, const struct known_secrets *known,
+                      reading_taker *take, void *context);
 
 /* The exit code that the defect of a dissection asks for. */
 int reading_result(const struct dissection *d);

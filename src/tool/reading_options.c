@@ -53,6 +53,7 @@ int reading_option(struct reading_options *o, int option, const char *value)
     if (o->sender == FROM_SERVER && strcmp(value, "server") != 0) return wrong(o, "sender", value, "client or server");
     return EXIT_DONE;
   case 'K': o->key_log = value; return EXIT_DONE;
+  case 'P': o->private_key = value; return EXIT_DONE;
   case 'A': o->application_data = 1; return EXIT_DONE;
   case 'R': o->redact = 1; return EXIT_DONE;
   case 'b': o->body = 1; return EXIT_DONE;

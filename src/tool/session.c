@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "arithmetic/rsa.h"
 #include "handshake/record_keys.h"
 #include "handshake/transcript.h"
 #include "spec/handshake_types.h"
@@ -68,33 +69,6 @@ static int find_secret(const struct octets *log, const uint8_t *client_random, u
   return 0;
 }
 
-int session_start(struct session *s, const struct octets *key_log, const struct dissection *client,
-                  const struct dissection *server)
-{
-  const struct node *client_hello = message(client, TLS12_CLIENT_HELLO);
-  const struct node *server_hello = message(server, TLS12_SERVER_HELLO);
-  const struct node *client_random = child(client_hello, "random"), *server_random = child(server_hello, "random");
-  const struct node *suite = child(server_hello, "cipher_suite");
-  if (client_random == NULL || server_random == NULL || suite == NULL) return 0;
-
-  memset(s, 0, sizeof *s);
-  s->suite = tls12_suite_find((uint16_t)(256 * suite->raw[0] + suite->raw[1]));
-  memcpy(s->client_random, client_random->raw, sizeof s->client_random);
-  memcpy(s->server_random, server_random->raw, sizeof s->server_random);
-  s->extended_master_secret = has_extension(server_hello, TLS12_EXTENDED_MASTER_SECRET);
-  s->encrypt_then_mac = has_extension(server_hello, TLS12_ENCRYPT_THEN_MAC);
-  if (s->suite == NULL || !find_secret(key_log, s->client_random, s->master_secret)) return 0;
-
-  const struct tls12_cipher_sizes sizes = tls12_cipher_sizes(s->suite->cipher);
-  s->key_block_length = 2 * (tls12_hash_size(s->suite->mac) + sizes.key + sizes.fixed_iv);
-  tls12_key_block(s->suite->prf, s->master_secret, s->client_random, s->server_random, s->key_block,
-                  s->key_block_length);
-  const int made = make_record_key(s->suite, s->key_block, 0, TLS12_OPEN, &s->client_key) &&
-                   make_record_key(s->suite, s->key_block, 1, TLS12_OPEN, &s->server_key);
-  s->client_key.encrypt_then_mac = s->server_key.encrypt_then_mac = s->encrypt_then_mac && sizes.type == TLS12_BLOCK;
-  return made;
-}
-
 /* One side's messages, the transcript's next one of them, and what its Finished is computed with. */
 struct side {
   struct dissection *d;
@@ -118,6 +92,77 @@ static struct node *add_until(struct tls12_transcript *transcript, struct side *
     add_one(transcript, side);
   }
   return NULL;
+}
+
+/* Everything before the first Finished of a full handshake, up to and with ClientKeyExchange; NULL if that is missing. */
+static const struct node *add_to_key_exchange(struct tls12_transcript *transcript, struct side *client,
+                                              struct side *server)
+{
+  transcript_start(transcript);
+  if (add_until(transcript, client, TLS12_CLIENT_HELLO) == NULL) return NULL;
+  add_one(transcript, client);
+  if (add_until(transcript, server, TLS12_SERVER_HELLO_DONE) == NULL) return NULL;
+  add_one(transcript, server);
+  const struct node *exchange = add_until(transcript, client, TLS12_CLIENT_KEY_EXCHANGE);
+  if (exchange != NULL) add_one(transcript, client);
+  return exchange;
+}
+
+/* RFC 5246 section 7.4.7.1, RFC 7627 section 4. */
+static int decrypt_secret(struct session *s, const struct tls12_private_key *key, struct dissection *client,
+                          struct dissection *server)
+{
+  static const uint8_t none[TLS12_MASTER_SECRET_LENGTH];
+  struct side ours = {client, 0, NULL, NULL}, theirs = {server, 0, NULL, NULL};
+  struct tls12_transcript transcript;
+  uint8_t hash[TLS12_HASH_SIZE_MAX];
+  if (key == NULL || key->kind != TLS12_KEY_RSA || s->suite->key_exchange != TLS12_KX_RSA) return 0;
+  const struct node *exchange = add_to_key_exchange(&transcript, &ours, &theirs);
+  const struct node *data = child(child(exchange, "encrypted_pre_master_secret"), "data");
+  const struct node *version = child(message(client, TLS12_CLIENT_HELLO), "client_version");
+  if (data == NULL || version == NULL) return 0;
+  const struct rsa_private_key rsa = {key->modulus, key->public_exponent, key->private_exponent, key->prime1,
+                                      key->prime2,  key->exponent1,       key->exponent2,        key->coefficient};
+  rsa_decrypt_premaster(&rsa, (struct tls12_bytes){data->raw, data->length}, 256u * version->raw[0] + version->raw[1],
+                        none, s->premaster);
+  const struct tls12_bytes premaster = {s->premaster, sizeof s->premaster};
+  s->has_premaster = memcmp(s->premaster, none, sizeof none) != 0;
+  if (s->extended_master_secret)
+    tls12_extended_master_secret(s->suite->prf, premaster, transcript_hash(&transcript, s->suite->prf, hash),
+                                 s->master_secret);
+  else
+    tls12_master_secret(s->suite->prf, premaster, s->client_random, s->server_random, s->master_secret);
+  return s->has_premaster;
+}
+
+int session_start(struct session *s, const struct known_secrets *known, struct dissection *client,
+                  struct dissection *server)
+{
+  const struct node *client_hello = message(client, TLS12_CLIENT_HELLO);
+  const struct node *server_hello = message(server, TLS12_SERVER_HELLO);
+  const struct node *client_random = child(client_hello, "random"), *server_random = child(server_hello, "random");
+  const struct node *suite = child(server_hello, "cipher_suite");
+  if (client_random == NULL || server_random == NULL || suite == NULL) return 0;
+
+  memset(s, 0, sizeof *s);
+  s->suite = tls12_suite_find((uint16_t)(256 * suite->raw[0] + suite->raw[1]));
+  memcpy(s->client_random, client_random->raw, sizeof s->client_random);
+  memcpy(s->server_random, server_random->raw, sizeof s->server_random);
+  s->extended_master_secret = has_extension(server_hello, TLS12_EXTENDED_MASTER_SECRET);
+  s->encrypt_then_mac = has_extension(server_hello, TLS12_ENCRYPT_THEN_MAC);
+  if (s->suite == NULL) return 0;
+  if (!find_secret(&known->key_log, s->client_random, s->master_secret) &&
+      !decrypt_secret(s, known->key, client, server))
+    return 0;
+
+  const struct tls12_cipher_sizes sizes = tls12_cipher_sizes(s->suite->cipher);
+  s->key_block_length = 2 * (tls12_hash_size(s->suite->mac) + sizes.key + sizes.fixed_iv);
+  tls12_key_block(s->suite->prf, s->master_secret, s->client_random, s->server_random, s->key_block,
+                  s->key_block_length);
+  const int made = make_record_key(s->suite, s->key_block, 0, TLS12_OPEN, &s->client_key) &&
+                   make_record_key(s->suite, s->key_block, 1, TLS12_OPEN, &s->server_key);
+  s->client_key.encrypt_then_mac = s->server_key.encrypt_then_mac = s->encrypt_then_mac && sizes.type == TLS12_BLOCK;
+  return made;
 }
 
 /* Adds up to this side's Finished, and judges that. 0 if there is none. */

@@ -5,6 +5,13 @@
 #include "handshake/key_schedule.h"
 #include "handshake/suite.h"
 #include "tool/dissect.h"
+#include "x509/private_key.h"
+
+/* Where secrets of captured connections come from. */
+struct known_secrets {
+  struct octets key_log;         /* lines "CLIENT_RANDOM, 32 bytes, master secret", in hexadecimal; may be empty */
+  struct tls12_private_key *key; /* the server's RSA key, for RSA key exchange; NULL: not known */
+};
 
 /* Everything that was computed for one Finished. */
 struct finished_check {
@@ -16,7 +23,8 @@ struct finished_check {
 struct session {
   const struct tls12_suite *suite;
   uint8_t client_random[TLS12_RANDOM_LENGTH], server_random[TLS12_RANDOM_LENGTH];
-  uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH];
+  uint8_t premaster[TLS12_MASTER_SECRET_LENGTH], master_secret[TLS12_MASTER_SECRET_LENGTH];
+  int has_premaster;
   int extended_master_secret, encrypt_then_mac;
   uint8_t key_block[TLS12_KEY_BLOCK_MAX];
   uint32_t key_block_length;
@@ -24,10 +32,10 @@ struct session {
   struct finished_check client_finished, server_finished;
 };
 
-/* The keys of the connection whose hellos are in these dissections, if the text of the key log (lines "CLIENT_RANDOM, 32
- * bytes, master secret", in hexadecimal) has its secret. 1, or 0 when it has not or the hellos are not whole. */
-int session_start(struct session *session, const struct octets *key_log, const struct dissection *client,
-                  const struct dissection *server);
+/* The keys of the connection whose hellos are in these dissections. 1, or 0 when its secret is not known or the hellos are not
+ * whole. */
+int session_start(struct session *session, const struct known_secrets *known, struct dissection *client,
+                  struct dissection *server);
 
 /* Computes both Finished, out of dissections that were opened with the keys; one that differs is a defect. */
 void session_finish(struct session *session, struct dissection *client, struct dissection *server);

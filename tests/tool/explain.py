@@ -229,6 +229,18 @@ def secrets():
         else:
             skipped = 1
             print("skipped: captures with key logs: no ../shared")
+        run("handshake", "--kx", "RSA", "--pcap", capture, "--keylog", log)
+        key = folder + "/key.pem"
+        with open(os.path.join(ROOT, "src", "tool", "test_credentials.c"), encoding="ascii") as source:
+            pem = re.search(r'test_rsa_key\[\] =\s+(.*?);', source.read(), re.S)[1]
+        with open(key, "w", encoding="ascii") as text:
+            text.write("".join(re.findall(r'"(.*?)"', pem)).replace("\\n", "\n"))
+        found = page("with the server's key", "--private-key", key, capture)
+        check("shows the premaster secret", "pre_master_secret0303" in found.shown and
+              found.shown.count("equal: nobody changed") == 2)
+        run("handshake", "--kx", "DHE_RSA", "--pcap", capture)
+        check("no key opens an ephemeral exchange", "decrypted" not in run("decode", "--private-key", key, capture)[1])
+        check("a key that is none", run("decode", "--private-key", capture, capture)[0] == 3)
         check("a key log that is not there", run("decode", "--keylog", folder + "/none", capture)[0] == 3)
 
 
