@@ -8,9 +8,12 @@
     predicate same_text{L}(uint8_t *a, uint8_t *b, integer n) =
       \forall integer k; 0 <= k < n ==> lower(a[k]) == lower(b[k]);
 
+    predicate first_dot_at{L}(uint8_t *text, integer l) =
+      text[l] == '.' && \forall integer k; 0 <= k < l ==> text[k] != '.';
+
     predicate wildcard_matches{L}(uint8_t *name, integer n, uint8_t *host, integer h) =
       3 <= n <= h && name[0] == '*' && name[1] == '.' && (\exists integer k; 0 <= k < n - 2 && (name + 2)[k] == '.') &&
-      (\forall integer k; 0 <= k < h - (n - 1) ==> host[k] != '.') && same_text(name + 1, host + (h - (n - 1)), n - 1);
+      first_dot_at(host, h - (n - 1)) && same_text(name + 2, host + (h - (n - 2)), n - 2);
 */
 
 /*@ terminates \true;
@@ -72,7 +75,8 @@ static int name_matches(const uint8_t *name, uint32_t n, const uint8_t *host, ui
   if (n == h && texts_equal(name, host, n)) return 1;
   if (n < 3 || name[0] != '*' || name[1] != '.' || first_dot(name + 2, n - 2) == n - 2) return 0;
   uint32_t label = first_dot(host, h);
-  return label > 0 && h - label == n - 1 && texts_equal(name + 1, host + label, n - 1);
+  //@ assert place: n <= h && first_dot_at(host, h - (n - 1)) ==> label == h - (n - 1);
+  return label > 0 && h - label == n - 1 && texts_equal(name + 2, host + (h - (n - 2)), n - 2);
 }
 
 /*@ requires readable: \valid_read(entry + (0 .. n - 1)) && \valid_read(host.data + (0 .. host.length - 1)) &&
@@ -103,6 +107,7 @@ int x509_is_for_host(const uint8_t *der, const struct tls12_x509 *certificate, s
     host.length = host.length - 1; /* a trailing dot says that the name is absolute, and is no part of it */
   if (host.length == 0) return 0;
   /*@ loop invariant inside: next <= end;
+      loop invariant readable: \valid_read(der + (0 .. end - 1));
       loop assigns next;
       loop variant end - next; */
   while (next != end) {
