@@ -6,6 +6,7 @@
 #include "spec/extension.h"
 #include "wire/bytes.h"
 #include "wire/fault.h"
+#include "wire/reader.h"
 
 /* The offset after the extension at offset `at`; 0 when no whole extension lies before `end`, which is also the end of
  * every walk. */
@@ -17,7 +18,11 @@
     ensures end_of_extension: \result == extension_end(bytes, at, end);
     ensures inside: \result != 0 ==> at + 4 <= \result <= end;
 */
-uint32_t read_extension(const uint8_t *bytes, uint32_t at, uint32_t end);
+static inline uint32_t read_extension(const uint8_t *bytes, uint32_t at, uint32_t end)
+{
+  if (end - at < 2) return 0;
+  return read_vector16(bytes, at + 2, end, 0, 65535);
+}
 
 /* The offset of the first extension of that type in bytes[at .. end-1]; `end` when there is none. */
 /*@ requires range: at <= end <= TLS12_BODY_MAX;

@@ -1,51 +1,5 @@
 #include "wire/reader.h"
 
-uint32_t read_uint16(const uint8_t *bytes, uint32_t at)
-{
-  return 256u * bytes[at] + bytes[at + 1];
-}
-
-uint32_t read_uint24(const uint8_t *bytes, uint32_t at)
-{
-  return 65536u * bytes[at] + 256u * bytes[at + 1] + bytes[at + 2];
-}
-
-uint32_t read_uint32(const uint8_t *bytes, uint32_t at)
-{
-  return 16777216u * bytes[at] + 65536u * bytes[at + 1] + 256u * bytes[at + 2] + bytes[at + 3];
-}
-
-uint32_t read_vector8(const uint8_t *bytes, uint32_t at, uint32_t end, uint32_t floor, uint32_t ceiling)
-{
-  if (end - at < 1) return 0;
-  uint32_t length = bytes[at];
-  if (length > end - at - 1 || length < floor || length > ceiling) return 0;
-  return at + 1 + length;
-}
-
-uint32_t read_vector16(const uint8_t *bytes, uint32_t at, uint32_t end, uint32_t floor, uint32_t ceiling)
-{
-  if (end - at < 2) return 0;
-  uint32_t length = read_uint16(bytes, at);
-  if (length > end - at - 2 || length < floor || length > ceiling) return 0;
-  return at + 2 + length;
-}
-
-uint32_t read_vector24(const uint8_t *bytes, uint32_t at, uint32_t end, uint32_t floor, uint32_t ceiling)
-{
-  if (end - at < 3) return 0;
-  uint32_t length = read_uint24(bytes, at);
-  if (length > end - at - 3 || length < floor || length > ceiling) return 0;
-  return at + 3 + length;
-}
-
-uint32_t read_pairs16(const uint8_t *bytes, uint32_t at, uint32_t end, uint32_t floor, uint32_t ceiling)
-{
-  uint32_t after = read_vector16(bytes, at, end, floor, ceiling);
-  if (after == 0 || (after - at) % 2 != 0) return 0;
-  return after;
-}
-
 uint32_t read_list16(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   uint32_t next = at, after;
@@ -66,16 +20,6 @@ uint32_t read_list24(const uint8_t *bytes, uint32_t at, uint32_t end)
       loop variant end - next; */
   while ((after = read_vector24(bytes, next, end, 1, 16777215)) != 0) next = after;
   return next;
-}
-
-struct tls12_fault decode_error(enum tls12_rule rule, uint32_t at, uint32_t length)
-{
-  return (struct tls12_fault){rule, at, length, TLS12_DECODE_ERROR};
-}
-
-struct tls12_fault accepted(uint32_t end)
-{
-  return (struct tls12_fault){TLS12_NO_RULE, end, 0, TLS12_NO_ALERT};
 }
 
 struct tls12_fault vector8_fault(const uint8_t *bytes, uint32_t at, uint32_t end, enum tls12_rule rule)
