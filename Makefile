@@ -34,7 +34,8 @@ TOOL_OBJECTS = $(TOOL_SOURCES:%.c=$(BUILD)/obj/%.o)
 MAIN_OBJECT = $(BUILD)/obj/src/tool/main.o
 TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
-GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script ffdhe_comb)
+GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script ffdhe_comb \
+  secp256r1_comb secp384r1_comb secp521r1_comb)
 
 .PHONY: all tests demo check check-report interop vectors trace bench fuzz prove prove-quick mutate install clean deps deps-check \
   deps-fuzz deps-prove bench-programs deps-bench deps-interop deps-report FORCE
@@ -101,6 +102,10 @@ $(BUILD)/generated/ffdhe_comb.inc: src/arithmetic/ffdhe_comb.py
 $(BUILD)/generated/%.inc: spec/generate.py $(wildcard spec/*.tsv) src/tool/report.css src/tool/report.js
 	@mkdir -p $(@D)
 	$(PYTHON) spec/generate.py $* > $@
+
+$(BUILD)/generated/%_comb.inc: src/arithmetic/curve_comb.py
+	@mkdir -p $(@D)
+	$(PYTHON) $< $* > $@
 
 # Written when what they hold changes: other flags rebuild everything, another list of files rebuilds the library.
 $(BUILD)/settings: FORCE

@@ -3,6 +3,7 @@
 #include <stddef.h>
 
 #include "arithmetic/clear.h"
+#include "arithmetic/multiply.h"
 #include "arithmetic/scalar.h"
 #include "arithmetic/value_lemmas.h"
 #include "crypto/wipe.h"
@@ -41,27 +42,6 @@ enum tls12_rule ecdh_check_point(unsigned group, struct tls12_bytes point)
   const int good = coordinates_on_curve(c, point.data + 1);
   //@ assert point: good == 1 <==> is_group_point(point_x(point.data, group), point_y(point.data, group), group);
   return good ? TLS12_NO_RULE : R8422_5_11_01;
-}
-
-/* scalar * P, as an affine point. */
-/*@ requires curve: \valid_read(c) && is_curve(*c);
-    requires point: is_point(P, c->field);
-    requires scalar: \valid_read(scalar + (0 .. c->bytes - 1));
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures point: is_point(\result, c->field);
-    ensures x: element(\result.x) == affine(
-      multiple(0, value(scalar, c->bytes), element(P.x), element(P.y), element(P.z), element(c->b), element(c->field.value)),
-      multiple(2, value(scalar, c->bytes), element(P.x), element(P.y), element(P.z), element(c->b), element(c->field.value)),
-      element(c->field.value));
-    ensures y: element(\result.y) == affine(
-      multiple(1, value(scalar, c->bytes), element(P.x), element(P.y), element(P.z), element(c->b), element(c->field.value)),
-      multiple(2, value(scalar, c->bytes), element(P.x), element(P.y), element(P.z), element(c->b), element(c->field.value)),
-      element(c->field.value)); */
-static struct curve_point multiply_affine(const struct prime_curve *c, const uint8_t *scalar, struct curve_point P)
-{
-  return point_affine(c, point_multiply(c, scalar, P));
 }
 
 /* The y coordinate of the point whose x is written. */
@@ -103,7 +83,7 @@ int ecdh_public(unsigned group, const uint8_t *scalar, uint8_t *point)
   //@ assert size: c->bytes == curve_bytes(group);
   const unsigned size = c->bytes;
   //@ assert apart: \separated(scalar + (0 .. size - 1), point + (0 .. 2 * size));
-  const struct curve_point P = multiply_affine(c, scalar, c->base);
+  const struct curve_point P = multiply_base(group, field_from_bytes(scalar, size));
   //@ assert x: element(P.x) == affine_multiple(0, value(scalar, size), curve_x(group), curve_y(group), group);
   //@ assert y: element(P.y) == affine_multiple(1, value(scalar, size), curve_x(group), curve_y(group), group);
   write_point(P, size, point);
@@ -132,8 +112,8 @@ int ecdh_shared(unsigned group, const uint8_t *scalar, struct tls12_bytes peer_p
   //@ assert peer_x: element(Q.x) == point_x(peer_point.data, group);
   //@ assert peer_y: element(Q.y) == point_y(peer_point.data, group);
   //@ assert numbers: element(c->field.value) == curve_p(group) && element(c->b) == curve_b(group);
-  //@ assert reduced: is_point(Q, c->field);
-  struct curve_point P = multiply_affine(c, scalar, Q);
+  //@ assert point: is_affine_point(Q, group);
+  struct curve_point P = multiply_point(group, field_from_bytes(scalar, size), Q);
   /*@ assert shared: element(P.x) == affine_multiple(0, value(scalar, size), point_x(peer_point.data, group),
                                                      point_y(peer_point.data, group), group); */
   field_to_bytes(P.x, x, size);

@@ -5,55 +5,22 @@
 #include "arithmetic/clear.h"
 #include "arithmetic/ecdh.h"
 #include "arithmetic/ecdsa_lemmas.h"
+#include "arithmetic/invert.h"
+#include "arithmetic/multiply.h"
 #include "arithmetic/nonce.h"
 #include "arithmetic/scalar.h"
 #include "arithmetic/small_lemmas.h"
 #include "arithmetic/value_lemmas.h"
 #include "crypto/wipe.h"
 
-/* a P for a reduced number a. */
-/*@ requires curve: \valid_read(c) && is_curve(*c);
-    requires factor: is_reduced(a, c->order);
-    requires point: is_point(P, c->field);
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures point: is_point(\result, c->field);
-    ensures multiple: is_multiple(\result, element(a), P, *c); */
-static struct curve_point multiply_number(const struct prime_curve *c, struct field_element a, struct curve_point P)
-{
-  uint8_t scalar[FIELD_BYTES];
-  field_to_bytes(a, scalar, c->bytes);
-  return point_multiply(c, scalar, P);
-}
-
-/* u1 G + u2 Q */
-/*@ requires curve: \valid_read(c) && is_curve(*c) && is_group(*c, group);
-    requires factors: is_reduced(u1, c->order) && is_reduced(u2, c->order);
-    requires point: is_point(Q, c->field) && element(Q.z) == 1;
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures point: is_point(\result, c->field);
-    ensures x: element(\result.x) == combined(0, element(u1), element(u2), element(Q.x), element(Q.y), group);
-    ensures z: element(\result.z) == combined(2, element(u1), element(u2), element(Q.x), element(Q.y), group); */
-static struct curve_point combine(const struct prime_curve *c, unsigned group, struct field_element u1,
-                                  struct field_element u2, struct curve_point Q)
-{
-  (void)group;
-  const struct curve_point u1G = multiply_number(c, u1, c->base);
-  const struct curve_point u2Q = multiply_number(c, u2, Q);
-  return point_add(c, u1G, u2Q);
-}
-
-/* The same, affine, for u1 = e / s and u2 = r / s. */
+/* u1 G + u2 Q, affine, for u1 = e / s and u2 = r / s. */
 /*@ requires curve: \valid_read(c) && is_curve(*c) && is_group(*c, group);
     requires numbers: is_reduced(e, c->order) && is_reduced(r, c->order) && is_reduced(s, c->order);
-    requires point: is_point(Q, c->field) && element(Q.z) == 1;
+    requires point: is_affine_point(Q, group);
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures point: is_point(\result, c->field);
+    ensures reduced: is_reduced(\result.x, c->field);
     ensures x: element(\result.x) ==
       affine(signature_point(0, element(Q.x), element(Q.y), element(e), element(r), element(s), group),
              signature_point(2, element(Q.x), element(Q.y), element(e), element(r), element(s), group), curve_p(group));
@@ -63,14 +30,14 @@ static struct curve_point combine(const struct prime_curve *c, unsigned group, s
 static struct curve_point signed_point(const struct prime_curve *c, unsigned group, struct field_element e,
                                        struct field_element r, struct field_element s, struct curve_point Q)
 {
-  const struct field_element w = field_invert(s, &c->order);
-  return point_affine(c, combine(c, group, field_mul(e, w, &c->order), field_mul(r, w, &c->order), Q));
+  const struct field_element w = invert(s, &c->order);
+  return multiply_sum(group, field_mul(e, w, &c->order), field_mul(r, w, &c->order), Q);
 }
 
 /* 1 when the numbers r and s sign e under Q, else 0. */
 /*@ requires curve: \valid_read(c) && is_curve(*c) && is_group(*c, group);
     requires reduced: is_reduced(e, c->order);
-    requires point: is_point(Q, c->field) && element(Q.z) == 1;
+    requires point: is_affine_point(Q, group);
     requires memory: \valid_read(r_bytes + (0 .. c->bytes - 1)) && \valid_read(s_bytes + (0 .. c->bytes - 1));
     terminates \true;
     exits \false;
@@ -99,7 +66,7 @@ static int verify_numbers(const struct prime_curve *c, unsigned group, struct fi
 /* 1 when the bytes are a signature of e under Q, else 0. */
 /*@ requires group: curve_bytes(group) > 0;
     requires reduced: 0 <= element(e) < curve_n(group);
-    requires point: 0 <= element(Q.x) < curve_p(group) && 0 <= element(Q.y) < curve_p(group) && element(Q.z) == 1;
+    requires point: is_affine_point(Q, group);
     requires signature: \valid_read(signature.data + (0 .. signature.length - 1));
     terminates \true;
     exits \false;
@@ -174,7 +141,7 @@ static void leftmost_bits(uint8_t *bytes, unsigned size)
 
 /* r = x(k G) mod n */
 /*@ requires curve: \valid_read(c) && is_curve(*c) && is_group(*c, group);
-    requires memory: \valid_read(k + (0 .. c->bytes - 1));
+    requires nonce: \valid_read(k + (0 .. c->bytes - 1)) && is_scalar(value(k, c->bytes), group);
     terminates \true;
     exits \false;
     assigns \nothing;
@@ -182,8 +149,7 @@ static void leftmost_bits(uint8_t *bytes, unsigned size)
     ensures reduced: is_reduced(\result, c->order); */
 static struct field_element sign_r(const struct prime_curve *c, unsigned group, const uint8_t *k)
 {
-  (void)group;
-  return field_reduce(point_affine(c, point_multiply(c, k, c->base)).x, &c->order);
+  return field_reduce(multiply_base(group, field_from_bytes(k, c->bytes)).x, &c->order);
 }
 
 /* s = k^-1 (e + r d) mod n */
@@ -197,7 +163,7 @@ static struct field_element sign_r(const struct prime_curve *c, unsigned group, 
 static struct field_element sign_s(struct field_element k, struct field_element d, struct field_element e,
                                    struct field_element r, const struct modulus *n)
 {
-  return field_mul(field_invert(k, n), field_add(e, field_mul(r, d, n), n), n);
+  return field_mul(invert(k, n), field_add(e, field_mul(r, d, n), n), n);
 }
 
 /* Two numbers, as bytes. */
