@@ -8,6 +8,7 @@
 #include "x509/ip_address.h"
 #include "x509/private_key.h"
 #include "x509/public_key.h"
+#include "x509/selection.h"
 #include "x509/verify.h"
 
 #pragma GCC diagnostic ignored "-Wunused-const-variable"
@@ -103,6 +104,27 @@ static int genuine(struct tls12_bytes der)
   return 0;
 }
 
+/* Selection, with the same bytes for every list that the peer sends: a chain that is taken has a leaf that suits. */
+static void select_chain(const struct tls12_bytes *list, uint32_t count, struct tls12_bytes any)
+{
+  const struct x509_chain chains[] = {{list, count}};
+  for (enum tls12_key_exchange kx = TLS12_KX_RSA; kx <= TLS12_KX_RSA_PSK; kx++) {
+    const struct x509_server_demand server = {kx, any, any, any, any, any};
+    const struct x509_client_demand client = {kx, any, any, any, any, any, any, TLS12_SECP256R1};
+    struct tls12_x509 leaf;
+    const int fits = x509_select_server(chains, 1, &server) == 0;
+    INSIST(fits == (x509_fits_server(list, count, &server) != 0));
+    INSIST(x509_server_wishes(list, count, &server) <= 3);
+    if (fits) {
+      INSIST(x509_parse(list[0].data, list[0].length, &leaf).rule == TLS12_NO_RULE);
+      INSIST(x509_check_fitness(kx, &leaf).rule == TLS12_NO_RULE);
+    }
+    const uint32_t type = x509_client_type(list, count, &client);
+    INSIST(type == 0 || (memchr(any.data, (int)type, any.length) != NULL && fitness_type_usable(kx, type)));
+    INSIST((x509_select_client(chains, 1, &client) == 0) == (type != 0));
+  }
+}
+
 /* Certificates, each after two bytes of length. A leaf is accepted only if somebody signed just that. */
 static int chain(const uint8_t *bytes, uint32_t length)
 {
@@ -116,6 +138,7 @@ static int chain(const uint8_t *bytes, uint32_t length)
     at += 2 + list[count].length;
   }
   if (count == 0) return 0;
+  select_chain(list, count, (struct tls12_bytes){bytes, length < 64 ? length : 64});
   const struct tls12_chain_verdict verdict = x509_verify_chain(list, count, &options);
   INSIST((verdict.fault.rule == TLS12_NO_RULE) == (verdict.fault.alert == TLS12_NO_ALERT));
   if (verdict.fault.rule == TLS12_NO_RULE) {
