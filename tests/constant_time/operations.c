@@ -11,6 +11,8 @@
 #include "arithmetic/ecdsa.h"
 #include "arithmetic/ffdhe_comb.h"
 #include "arithmetic/field.h"
+#include "arithmetic/multiply_fast.h"
+#include "arithmetic/multiply_proven.h"
 #include "arithmetic/rsa.h"
 #include "arithmetic/scalar.h"
 #include "crypto/hmac.h"
@@ -188,6 +190,36 @@ START_TEST(elliptic_curves)
   reveal(x, size);
   reveal(y, size);
   ck_assert_mem_eq(x, y, size);
+  quiet();
+}
+END_TEST
+
+static void reveal_point(const struct curve_point *P, unsigned size)
+{
+  reveal(P->x.limb, size);
+  reveal(P->y.limb, size);
+  public(P, sizeof *P);
+}
+
+/* Both multiplications, whichever of them the operations use. */
+START_TEST(multiplications)
+{
+  const unsigned group = groups[_i], size = ecdh_size(group);
+  uint8_t bytes[ECDH_SIZE_MAX];
+  memset(bytes, 0x5a, sizeof bytes);
+  bytes[0] = 0;
+  struct field_element k = field_from_bytes(bytes, size);
+  secret(&k, sizeof k);
+  struct curve_point fast = fast_multiply_base(group, k), proven = proven_multiply_base(group, k);
+  reveal_point(&fast, size);
+  reveal_point(&proven, size);
+  ck_assert_mem_eq(&fast, &proven, sizeof fast);
+  const struct curve_point P = fast;
+  fast = fast_multiply_point(group, k, P);
+  proven = proven_multiply_point(group, k, P);
+  reveal_point(&fast, size);
+  reveal_point(&proven, size);
+  ck_assert_mem_eq(&fast, &proven, sizeof fast);
   quiet();
 }
 END_TEST
@@ -385,6 +417,7 @@ int main(void)
   tcase_add_loop_test(add_case(suite, "named_group"), named_group, 0, 3);
   TCase *curves = add_case(suite, "ec");
   tcase_add_loop_test(curves, elliptic_curves, 0, 3);
+  tcase_add_loop_test(curves, multiplications, 0, 3);
   tcase_add_loop_test(curves, ecdsa, 0, 3);
   TCase *rsa = add_case(suite, "rsa");
   tcase_add_test(rsa, rsa_signature);

@@ -18,7 +18,7 @@ VALGRIND = ["valgrind", "-q", "--error-limit=no", "--leak-check=no"]
 FLAGS = ["-std=c11", "-O2", "-g", "-D_POSIX_C_SOURCE=200809L", "-D_DEFAULT_SOURCE"]
 LIBRARIES = ["-lcheck_pic", "-lsubunit", "-lrt", "-lm", "-lpthread", "-lnettle", "-lgmp"]
 
-# What is put in: program, case, file, the code, and what takes its place.
+# What is put in: program, case, file, the code, and what takes its place. The code of a header is compiled with the file after that.
 LEAKS = [
     ("operations", "rsa", "src/arithmetic/pkcs1_premaster.c", "out[i] = (uint8_t)(good * yes[i] + (1 - good) * no[i]);",
      '{ if (good) { __asm__ volatile(""); out[i] = yes[i]; } else out[i] = no[i]; }'),
@@ -31,6 +31,8 @@ LEAKS = [
      "mpn_copyi(entry, comb->table + n * (mp_size_t)under_teeth(x, comb->spacing, i), n);"),
     ("operations", "ec", "src/arithmetic/field.c", "mp_limb_t carry = mpn_cnd_add_n(bit, r.limb, r.limb, a.limb, FIELD_LIMBS);",
      'if (bit == 1) { __asm__ volatile(""); return a; } mp_limb_t carry = 0;'),
+    ("operations", "ec", "src/arithmetic/fast_point.h", "for (int j = 0; j < size; j++) entry[j] |= table[i * (unsigned)size + (unsigned)j] & chosen;",
+     "for (int j = 0; j < size; j++) entry[j] |= table[number * (unsigned)size + (unsigned)j] & chosen;", "src/arithmetic/fast_secp256r1.c"),
     ("operations", "hmac", "src/crypto/hmac_secret_length.c", "bytes_select(is_last, state, last, TLS12_HASH_SIZE_MAX);",
      "if (is_last == 1) bytes_select(1, state, last, TLS12_HASH_SIZE_MAX);"),
     ("record", "lucky13", "src/record/block.c", "bytes_select(bit_equal(at, start), data + at, mac, size);",
@@ -71,7 +73,7 @@ def wrapped():
         return ["-Wl,--wrap=" + name for name in re.search(r"^WRAPPED = (.*)$", file.read(), re.M)[1].split()]
 
 
-def build(folder, program, path, code, leak):
+def build(folder, program, path, code, leak, with_header=None):
     """The program with a file of the library changed; None if the code is not there."""
     with open(os.path.join(ROOT, path), encoding="utf-8") as file:
         text = file.read()
@@ -81,7 +83,7 @@ def build(folder, program, path, code, leak):
     os.makedirs(os.path.dirname(changed))
     with open(changed, "w", encoding="utf-8") as out:
         out.write(text.replace(code, leak))
-    own = [changed] if program == "operations" else []
+    own = [] if program == "record" else [os.path.join(ROOT, with_header) if with_header else changed]
     binary = os.path.join(folder, program)
     subprocess.run([os.environ.get("CC", "cc"), *FLAGS, "-I", folder, "-I", os.path.join(folder, "src"), "-I", ROOT, "-I",
                     os.path.join(ROOT, "src"), "-I", os.path.join(BUILD, "generated"), "-o", binary,
@@ -99,9 +101,9 @@ def main():
         check(program + " runs", len(results) > 2, output)
         for result, name in results:
             check(name, result == "ok", output)
-    for program, case, path, code, leak in LEAKS:
+    for program, case, path, code, leak, *with_header in LEAKS:
         with tempfile.TemporaryDirectory() as folder:
-            binary = build(folder, program, path, code, leak)
+            binary = build(folder, program, path, code, leak, *with_header)
             check("the code to change is in " + path, binary is not None)
             if binary is not None:
                 results, output = suite(binary, case)
