@@ -7,7 +7,10 @@ _tls12()
     return
   fi
   case $last in
-  --kx) options='RSA DHE_RSA ECDHE_RSA ECDHE_ECDSA' ;;
+  --kx)
+    options='RSA DHE_RSA ECDHE_RSA ECDHE_ECDSA'
+    [[ ${COMP_WORDS[1]} == chain ]] && options+=' RSA_PSK DHE_DSS DH_DSS DH_RSA ECDH_ECDSA ECDH_RSA'
+    ;;
   --policy) options='modern reference' ;;
   --sender | --against | --usage) options='client server' ;;
   --from) options='auto hex bin pcap pem der' ;;
