@@ -58,6 +58,32 @@ void number_power(uint8_t *out, struct tls12_bytes base, struct tls12_bytes expo
                        \old(value(modulus.data, modulus.length)); */
 void number_product(uint8_t *out, struct tls12_bytes a, struct tls12_bytes b, struct tls12_bytes modulus);
 
+/* out, modulus.length bytes: a mod modulus, for any a of at most 1024 bytes; the modulus has no leading zero byte. out may be
+ * a. Time and memory access depend on the lengths and on the modulus only. */
+/*@ requires size: 1 <= modulus.length <= 1024 && a.length <= 1024;
+    requires memory: \valid(out + (0 .. modulus.length - 1)) && \valid_read(a.data + (0 .. a.length - 1)) &&
+                     \valid_read(modulus.data + (0 .. modulus.length - 1));
+    requires modulus: modulus.data[0] > 0;
+    terminates \true;
+    exits \false;
+    assigns out[0 .. modulus.length - 1];
+    ensures remainder: value(out, modulus.length) ==
+                       \old(value(a.data, a.length)) % \old(value(modulus.data, modulus.length)); */
+void number_remainder(uint8_t *out, struct tls12_bytes a, struct tls12_bytes modulus);
+
+/* out, modulus.length bytes: a + b mod modulus; the rest as for number_product. */
+/*@ requires size: 1 <= modulus.length <= 1016 && a.length <= modulus.length && b.length <= modulus.length;
+    requires memory: \valid(out + (0 .. modulus.length - 1)) && \valid_read(a.data + (0 .. a.length - 1)) &&
+                     \valid_read(b.data + (0 .. b.length - 1)) && \valid_read(modulus.data + (0 .. modulus.length - 1));
+    requires modulus: modulus.data[0] > 0;
+    terminates \true;
+    exits \false;
+    assigns out[0 .. modulus.length - 1];
+    ensures sum: value(out, modulus.length) ==
+                 (\old(value(a.data, a.length)) + \old(value(b.data, b.length))) %
+                   \old(value(modulus.data, modulus.length)); */
+void number_sum(uint8_t *out, struct tls12_bytes a, struct tls12_bytes b, struct tls12_bytes modulus);
+
 /* out, modulus.length bytes: the inverse of a modulo an odd modulus without leading zero byte; 1 when there is one, else 0.
  * Time and memory access depend on the lengths, on the modulus and on the answer only. */
 /*@ requires size: 1 <= modulus.length <= 1024 && a.length <= modulus.length;

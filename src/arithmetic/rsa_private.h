@@ -35,4 +35,20 @@ uint32_t rsa_private_size(const struct rsa_private_key *key);
                      value(key->modulus.data, key->modulus.length); */
 int rsa_public_power(uint8_t *out, const struct rsa_public_key *key, const uint8_t *in);
 
+/* out = em^d mod n, blinded: (em r^e)^d r^-1 for a random r. */
+/*@ requires memory: rsa_public_readable(key) && \valid_read(d.data + (0 .. d.length - 1)) &&
+                     \valid_read(em + (0 .. key->modulus.length - 1)) && \valid(out + (0 .. key->modulus.length - 1));
+    requires usable: rsa_public_usable(key) && 1 <= d.length <= 1024;
+    requires separated: \separated(out + (0 .. key->modulus.length - 1), key) &&
+                        \separated(out + (0 .. key->modulus.length - 1),
+                                   key->modulus.data + (0 .. key->modulus.length - 1)) &&
+                        \separated(out + (0 .. key->modulus.length - 1),
+                                   key->exponent.data + (0 .. key->exponent.length - 1));
+    terminates \true;
+    exits \false;
+    assigns out[0 .. key->modulus.length - 1];
+    ensures answer: \result == 0 || \result == 1; */
+int blinded_power(uint8_t *out, const uint8_t *em, const struct rsa_public_key *key, struct tls12_bytes d,
+                  tls12_random random, void *context);
+
 #endif

@@ -47,21 +47,8 @@ static int private_power(uint8_t *out, uint8_t *r, const uint8_t *inverse, const
   return 1;
 }
 
-/* out = em^d mod n, blinded: (em r^e)^d r^-1 for a random r. */
-/*@ requires memory: rsa_public_readable(key) && \valid_read(d.data + (0 .. d.length - 1)) &&
-                     \valid_read(em + (0 .. key->modulus.length - 1)) && \valid(out + (0 .. key->modulus.length - 1));
-    requires usable: rsa_public_usable(key) && 1 <= d.length <= 1024;
-    requires separated: \separated(out + (0 .. key->modulus.length - 1), key) &&
-                        \separated(out + (0 .. key->modulus.length - 1),
-                                   key->modulus.data + (0 .. key->modulus.length - 1)) &&
-                        \separated(out + (0 .. key->modulus.length - 1),
-                                   key->exponent.data + (0 .. key->exponent.length - 1));
-    terminates \true;
-    exits \false;
-    assigns out[0 .. key->modulus.length - 1];
-    ensures answer: \result == 0 || \result == 1; */
-static int blinded_power(uint8_t *out, const uint8_t *em, const struct rsa_public_key *key, struct tls12_bytes d,
-                         tls12_random random, void *context)
+int blinded_power(uint8_t *out, const uint8_t *em, const struct rsa_public_key *key, struct tls12_bytes d,
+                  tls12_random random, void *context)
 {
   uint8_t r[RSA_MAX_BYTES], inverse[RSA_MAX_BYTES];
   const uint32_t k = key->modulus.length;

@@ -9,6 +9,7 @@
 #include "handshake/host_name.h"
 #include "handshake/offer.h"
 #include "handshake/requested.h"
+#include "handshake/scheme.h"
 #include "handshake/signature.h"
 #include "message/certificate.h"
 #include "message/client_hello.h"
@@ -183,9 +184,16 @@ static void keep_server_key(struct tls12_engine *e, const uint8_t *der, const st
 {
   e->peer_key_kind = leaf->key.kind;
   e->peer_key_group = leaf->key.group;
-  const int rsa = leaf->key.kind == TLS12_KEY_RSA;
-  if (!keep_public_value(&e->peer_key, part(der, rsa ? leaf->key.modulus : leaf->key.point)) ||
-      (rsa && !keep_public_value(&e->peer_exponent, part(der, leaf->key.exponent))))
+  const struct tls12_public_key *key = &leaf->key;
+  struct tls12_span number = key->point, other = {0, 0};
+  if (key->kind == TLS12_KEY_RSA) {
+    number = key->modulus;
+    other = key->exponent;
+  } else if (key->kind == TLS12_KEY_DSA) {
+    number = key->key;
+    other = key->parameters;
+  }
+  if (!keep_public_value(&e->peer_key, part(der, number)) || !keep_public_value(&e->peer_exponent, part(der, other)))
     disagree(e, R5246_7_4_2_11, TLS12_UNSUPPORTED_CERTIFICATE);
 }
 
@@ -250,21 +258,19 @@ void read_server_certificate(struct tls12_engine *e, const uint8_t *body, uint32
 /* ---- ServerKeyExchange ---- */
 
 /* RFC 5246 section 7.4.3: the pair was offered, fits the certificate's key, and the signature is right. */
-static int signature_holds(struct tls12_engine *e, uint32_t hash, uint32_t signature_kind, uint32_t at_pair,
-                           struct tls12_bytes params, struct tls12_bytes signature)
+static int signature_holds(struct tls12_engine *e, uint32_t pair, uint32_t at_pair, struct tls12_bytes params,
+                           struct tls12_bytes signature)
 {
-  const struct tls12_span pair = {at_pair, 2};
-  if (!list_holds(offered_pairs(e->config->policy), PAIR(hash, signature_kind))) {
-    refuse(e, R5246_7_4_3_08, pair, TLS12_ILLEGAL_PARAMETER);
+  if (!list_holds(offered_pairs(e->config->policy), pair)) {
+    refuse(e, R5246_7_4_3_08, (struct tls12_span){at_pair, 2}, TLS12_ILLEGAL_PARAMETER);
     return 0;
   }
-  if (signature_kind != (e->peer_key_kind == TLS12_KEY_RSA ? TLS12_RSA : TLS12_ECDSA)) {
-    refuse(e, R5246_7_4_3_10, pair, TLS12_ILLEGAL_PARAMETER);
+  if (scheme_key(pair) != e->peer_key_kind) {
+    refuse(e, R5246_7_4_3_10, (struct tls12_span){at_pair, 2}, TLS12_ILLEGAL_PARAMETER);
     return 0;
   }
   uint8_t digest[TLS12_HASH_SIZE_MAX];
-  if (!handshake_signature_verify(e, (enum tls12_hash)hash,
-                                  key_exchange_digest(e, (enum tls12_hash)hash, params, digest), signature)) {
+  if (!handshake_signature_verify(e, pair, key_exchange_digest(e, scheme_hash(pair), params, digest), signature)) {
     refuse(e, R5246_7_4_3_07, (struct tls12_span){at_pair + 4, signature.length}, TLS12_DECRYPT_ERROR);
     return 0;
   }
@@ -279,7 +285,7 @@ static void read_dhe_params(struct tls12_engine *e, const uint8_t *body, uint32_
     refuse_body(e, fault);
     return;
   }
-  if (!signature_holds(e, value.hash, value.signature_algorithm, value.params.length, part(body, value.params),
+  if (!signature_holds(e, PAIR(value.hash, value.signature_algorithm), value.params.length, part(body, value.params),
                        part(body, value.signature)))
     return;
   const struct tls12_bytes p = part(body, value.dh_p), g = part(body, value.dh_g), ys = part(body, value.dh_Ys);
@@ -313,7 +319,7 @@ static void read_ecdhe_params(struct tls12_engine *e, const uint8_t *body, uint3
     refuse(e, R8422_5_4_04, (struct tls12_span){1, 2}, TLS12_ILLEGAL_PARAMETER);
     return;
   }
-  if (!signature_holds(e, value.hash, value.signature_algorithm, value.params.length, part(body, value.params),
+  if (!signature_holds(e, PAIR(value.hash, value.signature_algorithm), value.params.length, part(body, value.params),
                        part(body, value.signature)))
     return;
   const enum tls12_rule rule = ecdh_check_point(value.named_curve, part(body, value.point));
@@ -327,7 +333,7 @@ static void read_ecdhe_params(struct tls12_engine *e, const uint8_t *body, uint3
 
 void read_server_key_exchange(struct tls12_engine *e, const uint8_t *body, uint32_t length)
 {
-  if (e->suite->key_exchange == TLS12_KX_DHE_RSA)
+  if (suite_is_dhe(e->suite))
     read_dhe_params(e, body, length);
   else
     read_ecdhe_params(e, body, length);
@@ -394,6 +400,6 @@ static uint32_t make_ecdh_key_exchange(struct tls12_engine *e, uint8_t *premaste
 uint32_t make_client_key_exchange(struct tls12_engine *e, uint8_t *premaster, uint32_t *premaster_length)
 {
   if (e->suite->key_exchange == TLS12_KX_RSA) return make_rsa_key_exchange(e, premaster, premaster_length);
-  if (e->suite->key_exchange == TLS12_KX_DHE_RSA) return make_dh_key_exchange(e, premaster, premaster_length);
+  if (suite_is_dhe(e->suite)) return make_dh_key_exchange(e, premaster, premaster_length);
   return make_ecdh_key_exchange(e, premaster, premaster_length);
 }

@@ -85,7 +85,8 @@ struct tls12_engine {
   int server_name_acknowledged;                      /* server: an empty server_name goes into ServerHello */
   int point_formats;                                 /* server: ec_point_formats goes into ServerHello */
   enum tls12_key_kind peer_key_kind;                 /* of the server's certificate */
-  struct tls12_public_value peer_key, peer_exponent; /* its key: RSA modulus and exponent, or EC point */
+  struct tls12_public_value peer_key, peer_exponent; /* its key: RSA modulus and exponent, EC point, or DSA key, whose
+                                                        parameters are then in peer_exponent, both in DER */
   uint32_t peer_key_group;                           /* EC: its curve */
   struct tls12_public_value dh_p, dh_g, peer_share;  /* of ServerKeyExchange or ClientKeyExchange */
 

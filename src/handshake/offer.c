@@ -6,8 +6,9 @@
 
 /* Forward secrecy first, then AEAD, then the longer hash; RFC 9325 section 4.2 for the first ones. */
 static const uint16_t preference[] = {
-    0xC02B, 0xC02F, 0xC02C, 0xC030, 0xCCA9, 0xCCA8, 0x009E, 0x009F, 0xCCAA, 0xC023, 0xC027, 0xC024, 0xC028, 0x0067,
-    0x006B, 0xC009, 0xC013, 0xC00A, 0xC014, 0x0033, 0x0039, 0x009C, 0x009D, 0x003C, 0x003D, 0x002F, 0x0035,
+    0xC02B, 0xC02F, 0xC02C, 0xC030, 0xCCA9, 0xCCA8, 0x009E, 0x009F, 0xCCAA, 0x00A2, 0x00A3,
+    0xC023, 0xC027, 0xC024, 0xC028, 0x0067, 0x006B, 0x0040, 0x006A, 0xC009, 0xC013, 0xC00A,
+    0xC014, 0x0033, 0x0039, 0x0032, 0x0038, 0x009C, 0x009D, 0x003C, 0x003D, 0x002F, 0x0035,
 };
 
 const struct tls12_suite *offered_suite(const struct tls12_config *config, unsigned *place)
@@ -29,11 +30,15 @@ const struct tls12_suite *offered_suite(const struct tls12_config *config, unsig
 
 struct tls12_bytes offered_pairs(enum tls12_policy policy)
 {
-  static const uint8_t pairs[] = {TLS12_SHA256, TLS12_ECDSA,  TLS12_SHA256, TLS12_RSA,    TLS12_SHA384,
-                                  TLS12_ECDSA,  TLS12_SHA384, TLS12_RSA,    TLS12_SHA512, TLS12_ECDSA,
-                                  TLS12_SHA512, TLS12_RSA,    TLS12_SHA224, TLS12_ECDSA,  TLS12_SHA224,
-                                  TLS12_RSA,    TLS12_SHA1,   TLS12_ECDSA,  TLS12_SHA1,   TLS12_RSA};
-  const uint32_t modern = 12; /* without SHA-224 and SHA-1 */
+  static const uint8_t pairs[] = {
+      4, 3, 8, 4, 4, 1, /* SHA-256: ECDSA, RSASSA-PSS (handshake/scheme.h), RSA */
+      5, 3, 8, 5, 5, 1, /* SHA-384 */
+      6, 3, 8, 6, 6, 1, /* SHA-512 */
+      3, 3, 3, 1,       /* SHA-224: ECDSA, RSA */
+      2, 3, 2, 1,       /* SHA-1 */
+      4, 2, 3, 2, 2, 2, /* DSA with SHA-256, SHA-224 and SHA-1 */
+  };
+  const uint32_t modern = 18; /* without SHA-224, SHA-1 and DSA */
   return (struct tls12_bytes){pairs, policy == TLS12_POLICY_MODERN ? modern : sizeof pairs};
 }
 

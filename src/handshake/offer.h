@@ -18,7 +18,8 @@
     ensures stays: \old(*place) <= *place;
     ensures implemented: \result != \null ==>
       (\result->key_exchange == TLS12_KX_RSA || \result->key_exchange == TLS12_KX_DHE_RSA ||
-       \result->key_exchange == TLS12_KX_ECDHE_RSA || \result->key_exchange == TLS12_KX_ECDHE_ECDSA) &&
+       \result->key_exchange == TLS12_KX_DHE_DSS || \result->key_exchange == TLS12_KX_ECDHE_RSA ||
+       \result->key_exchange == TLS12_KX_ECDHE_ECDSA) &&
       \result->cipher != TLS12_CIPHER_NULL && \result->cipher != TLS12_CIPHER_3DES_EDE_CBC;
 */
 const struct tls12_suite *offered_suite(const struct tls12_config *config, unsigned *place);
@@ -28,7 +29,7 @@ const struct tls12_suite *offered_suite(const struct tls12_config *config, unsig
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
-    ensures pairs: \result.length == (policy == TLS12_POLICY_MODERN ? 12 : 20) &&
+    ensures pairs: \result.length == (policy == TLS12_POLICY_MODERN ? 18 : 32) &&
       \valid_read(\result.data + (0 .. \result.length - 1));
 */
 struct tls12_bytes offered_pairs(enum tls12_policy policy);

@@ -9,6 +9,7 @@
 #include "crypto/wipe.h"
 #include "handshake/host_name.h"
 #include "handshake/offer.h"
+#include "handshake/scheme.h"
 #include "handshake/signature.h"
 #include "message/anonymous_pair.h"
 #include "message/certificate.h"
@@ -136,13 +137,13 @@ static uint16_t choose_dh_group(const struct client_offer *offer)
 
 /* A pair for ServerKeyExchange that the client accepts, this side's policy allows, and the key can make. Without the
  * extension the client stands for SHA-1 (RFC 5246 section 7.4.1.4.1). 0: none. */
-static uint16_t choose_pair(const struct tls12_engine *e, const struct client_offer *offer, enum tls12_signature kind)
+static uint16_t choose_pair(const struct tls12_engine *e, const struct client_offer *offer, enum tls12_key_kind kind)
 {
   const struct tls12_bytes ours = offered_pairs(e->config->policy);
   for (uint32_t at = 0; at < ours.length; at += 2) {
     const uint32_t pair = PAIR(ours.data[at], ours.data[at + 1]);
     const int accepted = offer->pairs_present ? list_holds(offer->pairs, pair) : ours.data[at] == TLS12_SHA1;
-    if (ours.data[at + 1] == kind && accepted) return (uint16_t)pair;
+    if (scheme_key(pair) == kind && accepted) return (uint16_t)pair;
   }
   return 0;
 }
@@ -150,7 +151,9 @@ static uint16_t choose_pair(const struct tls12_engine *e, const struct client_of
 /* A credential whose key does what the key exchange needs (RFC 5246 section 7.4.2). */
 static const struct tls12_credential *choose_credential(const struct tls12_config *config, enum tls12_key_exchange kx)
 {
-  const enum tls12_key_kind kind = kx == TLS12_KX_ECDHE_ECDSA ? TLS12_KEY_EC : TLS12_KEY_RSA;
+  const enum tls12_key_kind kind = kx == TLS12_KX_ECDHE_ECDSA ? TLS12_KEY_EC
+                                   : kx == TLS12_KX_DHE_DSS   ? TLS12_KEY_DSA
+                                                              : TLS12_KEY_RSA;
   for (unsigned i = 0; i < config->credential_count; i++) {
     const struct tls12_credential *credential = &config->credentials[i];
     struct tls12_x509 leaf;
@@ -166,17 +169,16 @@ static const struct tls12_credential *choose_credential(const struct tls12_confi
 static int suite_fits(struct tls12_engine *e, const struct tls12_suite *suite, const struct client_offer *offer)
 {
   const enum tls12_key_exchange kx = suite->key_exchange;
-  const enum tls12_signature kind = kx == TLS12_KX_ECDHE_ECDSA ? TLS12_ECDSA : TLS12_RSA;
   if (!list_holds(offer->suites, suite->value)) return 0;
   e->credential = choose_credential(e->config, kx);
   e->ec_group = choose_curve(offer);
   e->dh_group = choose_dh_group(offer);
-  e->signature_pair = choose_pair(e, offer, kind);
   if (e->credential == NULL) return 0;
+  e->signature_pair = choose_pair(e, offer, e->credential->key.kind);
   if (kx == TLS12_KX_ECDHE_ECDSA && offer->groups_present && !list_holds(offer->groups, e->credential->key.group))
     return 0;
   if (kx == TLS12_KX_RSA) return 1;
-  return e->signature_pair != 0 && (kx == TLS12_KX_DHE_RSA ? e->dh_group != 0 : e->ec_group != 0);
+  return e->signature_pair != 0 && (suite_is_dhe(suite) ? e->dh_group != 0 : e->ec_group != 0);
 }
 
 static void choose_suite(struct tls12_engine *e, const struct client_offer *offer)
@@ -270,10 +272,10 @@ uint32_t make_server_certificate(struct tls12_engine *e)
 /* Signs the parameters that lie in the body, and answers with the signature's length. */
 static uint32_t sign_params(struct tls12_engine *e, struct tls12_bytes params, uint8_t *signature)
 {
-  const enum tls12_hash hash = (enum tls12_hash)(e->signature_pair / 256u);
+  const uint16_t pair = e->signature_pair;
   uint8_t digest[TLS12_HASH_SIZE_MAX];
-  const uint32_t length = handshake_signature_make(e->config, &e->credential->key, hash,
-                                                   key_exchange_digest(e, hash, params, digest), signature);
+  const struct tls12_bytes hashed = key_exchange_digest(e, scheme_hash(pair), params, digest);
+  const uint32_t length = handshake_signature_make(e->config, &e->credential->key, pair, hashed, signature);
   if (length == 0) own_fault(e);
   return length;
 }
@@ -317,7 +319,7 @@ static uint32_t make_ecdhe_params(struct tls12_engine *e)
 
 uint32_t make_server_key_exchange(struct tls12_engine *e)
 {
-  return e->suite->key_exchange == TLS12_KX_DHE_RSA ? make_dhe_params(e) : make_ecdhe_params(e);
+  return suite_is_dhe(e->suite) ? make_dhe_params(e) : make_ecdhe_params(e);
 }
 
 /* ---- ClientKeyExchange ---- */
@@ -383,6 +385,6 @@ static uint32_t read_ecdh_share(struct tls12_engine *e, const uint8_t *body, uin
 uint32_t read_client_key_exchange(struct tls12_engine *e, const uint8_t *body, uint32_t length, uint8_t *premaster)
 {
   if (e->suite->key_exchange == TLS12_KX_RSA) return read_rsa_premaster(e, body, length, premaster);
-  if (e->suite->key_exchange == TLS12_KX_DHE_RSA) return read_dh_share(e, body, length, premaster);
+  if (suite_is_dhe(e->suite)) return read_dh_share(e, body, length, premaster);
   return read_ecdh_share(e, body, length, premaster);
 }

@@ -1,24 +1,45 @@
 #include "handshake/signature.h"
 
-int handshake_signature_verify(const struct tls12_engine *e, enum tls12_hash hash, struct tls12_bytes digest,
+#include "handshake/scheme.h"
+#include "wire/writer.h"
+#include "x509/dsa_key.h"
+
+/* The key and its parameters are in DER, as the certificate has them. */
+static int dsa_verifies_with(const struct tls12_public_value *parameters, const struct tls12_public_value *key,
+                             struct tls12_bytes digest, struct tls12_bytes signature)
+{
+  uint8_t der[2 * TLS12_PUBLIC_VALUE_MAX];
+  struct dsa_key dsa;
+  const uint32_t n = write_fixed(der, 0, public_value(parameters));
+  const uint32_t end = write_fixed(der, n, public_value(key));
+  return x509_read_dsa_key(der, (struct tls12_span){0, n}, (struct tls12_span){n, end - n}, &dsa) &&
+         dsa_verify(&dsa, digest, signature);
+}
+
+int handshake_signature_verify(const struct tls12_engine *e, uint32_t pair, struct tls12_bytes digest,
                                struct tls12_bytes signature)
 {
   const struct tls12_bytes key = {e->peer_key.bytes, e->peer_key.length};
-  const struct tls12_bytes exponent = {e->peer_exponent.bytes, e->peer_exponent.length};
-  if (e->peer_key_kind == TLS12_KEY_RSA)
-    return rsa_verify(&(struct rsa_public_key){key, exponent}, hash, digest, signature);
+  const struct rsa_public_key rsa = {key, {e->peer_exponent.bytes, e->peer_exponent.length}};
+  if (scheme_is_pss(pair)) return rsa_pss_verify(&rsa, scheme_hash(pair), digest, digest.length, signature);
+  if (e->peer_key_kind == TLS12_KEY_DSA) return dsa_verifies_with(&e->peer_exponent, &e->peer_key, digest, signature);
+  if (e->peer_key_kind == TLS12_KEY_RSA) return rsa_verify(&rsa, scheme_hash(pair), digest, signature);
   return ecdsa_verify(e->peer_key_group, key, digest, signature);
 }
 
-uint32_t handshake_signature_make(const struct tls12_config *config, const struct tls12_private_key *key,
-                                  enum tls12_hash hash, struct tls12_bytes digest,
-                                  uint8_t signature[TLS12_SIGNATURE_MAX])
+uint32_t handshake_signature_make(const struct tls12_config *config, const struct tls12_private_key *key, uint32_t pair,
+                                  struct tls12_bytes digest, uint8_t signature[TLS12_SIGNATURE_MAX])
 {
+  const enum tls12_hash hash = scheme_hash(pair);
   uint32_t length = 0;
   if (key->kind == TLS12_KEY_RSA) {
     const struct rsa_private_key rsa = {key->modulus, key->public_exponent, key->private_exponent, key->prime1,
                                         key->prime2,  key->exponent1,       key->exponent2,        key->coefficient};
-    return rsa_sign(&rsa, hash, digest, config->random, config->random_context, signature) ? key->modulus.length : 0;
+    const int good = scheme_is_pss(pair)
+                         ? rsa_pss_sign(&rsa, hash, digest, config->random, config->random_context, signature)
+                         : rsa_sign(&rsa, hash, digest, config->random, config->random_context, signature);
+    return good ? key->modulus.length : 0;
   }
+  if (key->kind == TLS12_KEY_DSA) return dsa_sign(&key->dsa, hash, digest, signature, &length) ? length : 0;
   return ecdsa_sign(key->group, key->scalar.data, hash, digest, signature, &length) ? length : 0;
 }

@@ -3,13 +3,14 @@
 #define TLS12_HANDSHAKE_SIGNATURE_H
 
 #include "arithmetic/ecdsa.h"
-#include "arithmetic/rsa.h"
+#include "arithmetic/rsa_pss.h"
 #include "handshake/engine.h"
+#include "spec/scheme.h"
 
 /* The longest signature: RSA with a modulus of 8192 bits. */
 #define TLS12_SIGNATURE_MAX 1024
 
-/* Whether the server's certificate key made this signature of the digest. */
+/* Whether the server's certificate key made this signature of the digest. The pair (handshake/scheme.h) is one for its kind. */
 /*@ requires key: \valid_read(e) && e->peer_key.length <= TLS12_PUBLIC_VALUE_MAX &&
                   e->peer_exponent.length <= TLS12_PUBLIC_VALUE_MAX;
     requires input: \valid_read(digest.data + (0 .. digest.length - 1)) &&
@@ -18,18 +19,23 @@
     exits \false;
     assigns \nothing;
     ensures answer: \result == 0 || \result == 1;
-    ensures rsa: \result == 1 && e->peer_key_kind == TLS12_KEY_RSA ==>
+    ensures pss: \result == 1 && scheme_is_pss(pair) ==>
+      signature.length == e->peer_key.length &&
+      rsa_pss_signature(value(signature.data, signature.length), &e->peer_key.bytes[0], e->peer_key.length,
+                        value(&e->peer_exponent.bytes[0], e->peer_exponent.length), scheme_hash(pair), digest.data,
+                        digest.length, digest.length);
+    ensures rsa: \result == 1 && !scheme_is_pss(pair) && e->peer_key_kind == TLS12_KEY_RSA ==>
       signature.length == e->peer_key.length &&
       rsa_signature(value(signature.data, signature.length), value(&e->peer_key.bytes[0], e->peer_key.length),
-                    value(&e->peer_exponent.bytes[0], e->peer_exponent.length), e->peer_key.length, hash, digest.data,
+                    value(&e->peer_exponent.bytes[0], e->peer_exponent.length), e->peer_key.length, scheme_hash(pair), digest.data,
                     digest.length);
-    ensures ecdsa: \result == 1 && e->peer_key_kind != TLS12_KEY_RSA ==>
+    ensures ecdsa: \result == 1 && !scheme_is_pss(pair) && e->peer_key_kind == TLS12_KEY_EC ==>
       ecdsa_verifies(point_x(&e->peer_key.bytes[0], e->peer_key_group), point_y(&e->peer_key.bytes[0], e->peer_key_group),
                      digest_number(digest.data, digest.length, e->peer_key_group),
                      signature_r(signature.data, signature.length), signature_s(signature.data, signature.length),
                      e->peer_key_group);
 */
-int handshake_signature_verify(const struct tls12_engine *e, enum tls12_hash hash, struct tls12_bytes digest,
+int handshake_signature_verify(const struct tls12_engine *e, uint32_t pair, struct tls12_bytes digest,
                                struct tls12_bytes signature);
 
 /* Signs the digest with the credential's key. Returns the length of the signature, 0 on a failure. */
@@ -40,8 +46,7 @@ int handshake_signature_verify(const struct tls12_engine *e, enum tls12_hash has
     assigns signature[0 .. TLS12_SIGNATURE_MAX - 1];
     ensures length: \result <= TLS12_SIGNATURE_MAX;
 */
-uint32_t handshake_signature_make(const struct tls12_config *config, const struct tls12_private_key *key,
-                                  enum tls12_hash hash, struct tls12_bytes digest,
-                                  uint8_t signature[TLS12_SIGNATURE_MAX]);
+uint32_t handshake_signature_make(const struct tls12_config *config, const struct tls12_private_key *key, uint32_t pair,
+                                  struct tls12_bytes digest, uint8_t signature[TLS12_SIGNATURE_MAX]);
 
 #endif

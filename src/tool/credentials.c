@@ -108,16 +108,17 @@ int credential_from_files(const char *chain_path, const char *key_path, struct t
   return result;
 }
 
-int test_credentials(struct tls12_credential credentials[2], struct certificates *roots)
+int test_credentials(struct tls12_credential credentials[TEST_CREDENTIALS], struct certificates *roots)
 {
-  const struct octets leaves[] = {borrowed(test_rsa_leaf), borrowed(test_ecdsa_leaf)};
-  const struct octets keys[] = {borrowed(test_rsa_key), borrowed(test_ecdsa_key)};
-  for (int i = 0; i < 2; i++)
+  const struct octets leaves[] = {borrowed(test_rsa_leaf), borrowed(test_ecdsa_leaf), borrowed(test_dsa_leaf)};
+  const struct octets keys[] = {borrowed(test_rsa_key), borrowed(test_ecdsa_key), borrowed(test_dsa_key)};
+  for (int i = 0; i < TEST_CREDENTIALS; i++)
     if (credential_from(&leaves[i], "built-in certificate", &keys[i], "built-in key", &credentials[i]) != 0) return -1;
-  struct octets both = {0};
-  octets_append(&both, test_rsa_root, strlen(test_rsa_root));
-  octets_append(&both, test_ecdsa_root, strlen(test_ecdsa_root));
-  const int result = certificates_from(&both, "built-in roots", roots);
-  octets_free(&both);
+  struct octets all = {0};
+  octets_append(&all, test_rsa_root, strlen(test_rsa_root));
+  octets_append(&all, test_ecdsa_root, strlen(test_ecdsa_root));
+  octets_append(&all, test_dsa_root, strlen(test_dsa_root));
+  const int result = certificates_from(&all, "built-in roots", roots);
+  octets_free(&all);
   return result;
 }

@@ -19,7 +19,8 @@ int credential_from_files(const char *chain_path, const char *key_path, struct t
 /* The same for a key alone. */
 int private_key_from_file(const char *path, struct tls12_private_key *key);
 
-/* The credentials built into the command, RSA and ECDSA, and the roots that certify them. */
-int test_credentials(struct tls12_credential credentials[2], struct certificates *roots);
+/* The credentials built into the command, RSA, ECDSA and DSA, and the roots that certify them. */
+#define TEST_CREDENTIALS 3
+int test_credentials(struct tls12_credential credentials[TEST_CREDENTIALS], struct certificates *roots);
 
 #endif

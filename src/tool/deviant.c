@@ -46,7 +46,7 @@ static struct play {
   int listener; /* against a client */
   struct tls12_config config;
   uint16_t suites[128];
-  struct tls12_credential credentials[2];
+  struct tls12_credential credentials[TEST_CREDENTIALS];
 
   int place_closed; /* the other side does not go to the place under way */
   int failed;       /* no connection can be had */
@@ -253,7 +253,7 @@ static int prepare(void)
                                       .accept_any_chain = 1,
                                       .server_name = play.against_client ? NULL : play.host,
                                       .credentials = play.credentials,
-                                      .credential_count = 2};
+                                      .credential_count = TEST_CREDENTIALS};
   play.results = json_array();
   play.listener = play.against_client ? network_listen("tls12 deviant", play.host, play.port) : -1;
   return play.against_client && play.listener < 0 ? -1 : 0;

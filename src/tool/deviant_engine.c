@@ -9,7 +9,7 @@ static struct deviant_sides {
   struct deviant_peer peer;
 } sides, kept;
 
-static struct tls12_credential credentials[2];
+static struct tls12_credential credentials[TEST_CREDENTIALS];
 static struct certificates roots;
 static struct tls12_config client_config, server_config;
 static uint16_t suite;
@@ -28,7 +28,7 @@ int deviant_engine_start(void)
   client_config.anchors = roots.list;
   client_config.anchor_count = roots.count;
   server_config.credentials = credentials;
-  server_config.credential_count = 2;
+  server_config.credential_count = TEST_CREDENTIALS;
   return 0;
 }
 

@@ -18,7 +18,7 @@
 static const char help[] =
     "usage: tls12 handshake [OPTION...]\n\n"
     "Runs handshakes between our client and our server, in memory, with built-in test credentials.\n\n"
-    "  --kx KX        with the first suite of this key exchange: RSA, DHE_RSA, ECDHE_RSA, ECDHE_ECDSA\n"
+    "  --kx KX        with the first suite of this key exchange: RSA, DHE_DSS, DHE_RSA, ECDHE_RSA, ECDHE_ECDSA\n"
     "  --suite NAME   with this suite (IANA's or OpenSSL's name)\n"
     "  --all          with every suite that is implemented (without options: one for each key exchange)\n"
     "  --trace        say on standard error what is sent\n"
@@ -125,7 +125,7 @@ int command_handshake(int argc, char **argv)
                                           {"renegotiate", no_argument, NULL, LATER},
                                           {"html", required_argument, NULL, HTML},
                                           {NULL, 0, NULL, 0}};
-  static struct tls12_credential credentials[2];
+  static struct tls12_credential credentials[TEST_CREDENTIALS];
   const struct tls12_suite *suite = NULL;
   enum tls12_key_exchange kx = TLS12_KX_NULL;
   struct certificates roots;
@@ -185,7 +185,7 @@ int command_handshake(int argc, char **argv)
   configs[0]->anchor_count = roots.count;
   configs[0]->server_name = "server.example";
   configs[1]->credentials = credentials;
-  configs[1]->credential_count = 2;
+  configs[1]->credential_count = TEST_CREDENTIALS;
 
   unsigned runs = 0, failed = 0, seen = 0;
   for (unsigned i = 0; i < tls12_suite_count; i++)

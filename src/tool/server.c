@@ -285,7 +285,7 @@ int command_server(int argc, char **argv)
   struct certificates roots;
   if (server.credential_count == 0) {
     if (test_credentials(server.credentials, &roots) != 0) return EXIT_IO;
-    server.credential_count = 2;
+    server.credential_count = TEST_CREDENTIALS;
   }
   server.settings.config.credentials = server.credentials;
   server.settings.config.credential_count = server.credential_count;

@@ -2,6 +2,7 @@
 
 #include "x509/algorithm.h"
 #include "x509/der.h"
+#include "x509/dsa_key.h"
 #include "x509/public_key.h"
 
 /* The next INTEGER, non-negative: the offset after it, or 0; its bytes in *number. */
@@ -71,6 +72,32 @@ static enum tls12_private_key_error read_rsa(const uint8_t *der, uint32_t at, ui
       (next = read_number(der, next, end, &key->exponent1)) == 0 ||
       (next = read_number(der, next, end, &key->exponent2)) == 0 ||
       (next = read_number(der, next, end, &key->coefficient)) == 0 || next != end)
+    return TLS12_PRIVATE_KEY_MALFORMED;
+  return TLS12_PRIVATE_KEY_OK;
+}
+
+/* SEQUENCE { version INTEGER (0), p, q, g, y, x INTEGER } */
+/*@ requires range: at < end <= DER_MAX;
+    requires readable: \valid_read(der + (0 .. end - 1));
+    requires writable: \valid(key);
+    requires apart: \separated(key, der + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns *key;
+    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==> key->kind == TLS12_KEY_DSA;
+*/
+static enum tls12_private_key_error read_dsa(const uint8_t *der, uint32_t at, uint32_t end,
+                                             struct tls12_private_key *key)
+{
+  if (der_read(der, at, end, DER_SEQUENCE) != end) return TLS12_PRIVATE_KEY_MALFORMED;
+  struct tls12_bytes version, y;
+  uint32_t next = read_number(der, der_contents_of(der, at), end, &version);
+  if (next == 0 || version.length != 1 || version.data[0] != 0) return TLS12_PRIVATE_KEY_MALFORMED;
+  key->kind = TLS12_KEY_DSA;
+  if ((next = read_number(der, next, end, &key->dsa.p)) == 0 ||
+      (next = read_number(der, next, end, &key->dsa.q)) == 0 ||
+      (next = read_number(der, next, end, &key->dsa.g)) == 0 || (next = read_number(der, next, end, &y)) == 0 ||
+      (next = read_number(der, next, end, &key->dsa.key)) == 0 || next != end)
     return TLS12_PRIVATE_KEY_MALFORMED;
   return TLS12_PRIVATE_KEY_OK;
 }
@@ -151,7 +178,8 @@ static enum tls12_private_key_error read_ec(const uint8_t *der, uint32_t at, uin
       bytes_inside(der, end, key->exponent2.data, key->exponent2.length) && key->exponent2.length > 0;
     ensures coefficient: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
       bytes_inside(der, end, key->coefficient.data, key->coefficient.length) && key->coefficient.length > 0;
-    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==> key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_EC;
+    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==>
+      key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_DSA || key->kind == TLS12_KEY_EC;
     ensures group: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>
       key->group == TLS12_SECP256R1 || key->group == TLS12_SECP384R1 || key->group == TLS12_SECP521R1;
     ensures scalar: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>
@@ -167,9 +195,16 @@ static enum tls12_private_key_error read_pkcs8(const uint8_t *der, uint32_t next
   uint32_t after = octets == 0 ? 0 : der_read(der, octets, end, DER_OCTET_STRING);
   if (after == 0) return TLS12_PRIVATE_KEY_MALFORMED;
   uint32_t inner = der_contents_of(der, octets);
-  if (algorithm.identifier != X509_ID_RSA && algorithm.identifier != X509_ID_EC_PUBLIC_KEY)
+  if (algorithm.identifier != X509_ID_RSA && algorithm.identifier != X509_ID_DSA &&
+      algorithm.identifier != X509_ID_EC_PUBLIC_KEY)
     return TLS12_PRIVATE_KEY_ALGORITHM;
   if (inner == after) return TLS12_PRIVATE_KEY_MALFORMED;
+  if (algorithm.identifier == X509_ID_DSA) {
+    key->kind = TLS12_KEY_DSA;
+    return x509_read_dsa_key(der, algorithm.parameters, (struct tls12_span){inner, after - inner}, &key->dsa)
+               ? TLS12_PRIVATE_KEY_OK
+               : TLS12_PRIVATE_KEY_MALFORMED;
+  }
   if (algorithm.identifier == X509_ID_RSA) return read_rsa(der, inner, after, key);
   return read_ec(der, inner, after, algorithm.parameters, key);
 }
@@ -186,6 +221,7 @@ enum tls12_private_key_error private_key_parse(const uint8_t *der, uint32_t leng
   uint32_t second = der_read_integer(der, first, length);
   if (second == 0 || second == length) return TLS12_PRIVATE_KEY_MALFORMED;
   if (der[second] == DER_SEQUENCE) return read_pkcs8(der, second, length, key);
-  if (der[second] == DER_INTEGER) return read_rsa(der, 0, length, key);
+  if (der[second] == DER_INTEGER)
+    return read_rsa(der, 0, length, key) == TLS12_PRIVATE_KEY_OK ? TLS12_PRIVATE_KEY_OK : read_dsa(der, 0, length, key);
   return read_ec(der, 0, length, none, key);
 }

@@ -1,25 +1,26 @@
-/* Private keys in DER: PKCS #8 (RFC 5958), PKCS #1 RSAPrivateKey (RFC 8017 appendix A.1.2) and SEC 1 ECPrivateKey
- * (RFC 5915 section 3). Reading one takes time that depends on the lengths of its numbers, not on their values. */
+/* Private keys in DER: PKCS #8 (RFC 5958), PKCS #1 RSAPrivateKey (RFC 8017 appendix A.1.2), SEC 1 ECPrivateKey (RFC 5915
+ * section 3), and the SEQUENCE of OpenSSL's "DSA PRIVATE KEY". Reading one takes time that depends on the lengths of its numbers, not on their values. */
 #ifndef TLS12_X509_PRIVATE_KEY_H
 #define TLS12_X509_PRIVATE_KEY_H
 
 #include <stdint.h>
 
+#include "arithmetic/dsa.h"
 #include "spec/x509.h"
 #include "wire/bytes.h"
 
 enum tls12_private_key_error {
   TLS12_PRIVATE_KEY_OK = 0,
-  TLS12_PRIVATE_KEY_MALFORMED, /* not DER of one of the three forms */
+  TLS12_PRIVATE_KEY_MALFORMED, /* not DER of one of these forms */
   TLS12_PRIVATE_KEY_ENCRYPTED, /* EncryptedPrivateKeyInfo: decrypt it first (openssl pkey -in FILE -out FILE) */
-  TLS12_PRIVATE_KEY_ALGORITHM, /* neither RSA nor EC */
+  TLS12_PRIVATE_KEY_ALGORITHM, /* neither RSA nor DSA nor EC */
   TLS12_PRIVATE_KEY_CURVE      /* EC on a curve other than P-256, P-384 and P-521, or on none */
 };
 
 /* All of it lies in the DER bytes, which the caller keeps, and clears after use. Numbers are unsigned, most significant
  * byte first, without leading zero bytes. */
 struct tls12_private_key {
-  enum tls12_key_kind kind;                             /* TLS12_KEY_RSA or TLS12_KEY_EC */
+  enum tls12_key_kind kind;                             /* TLS12_KEY_RSA, TLS12_KEY_DSA or TLS12_KEY_EC */
   struct tls12_bytes modulus, public_exponent;          /* RSA */
   struct tls12_bytes private_exponent;                  /* RSA: d */
   struct tls12_bytes prime1, prime2;                    /* RSA: p and q */
@@ -27,6 +28,7 @@ struct tls12_private_key {
   uint32_t group;                                       /* EC: an enum tls12_group */
   struct tls12_bytes scalar;                            /* EC: as long as the curve's order */
   struct tls12_bytes public_point;                      /* EC: the point, if the key carries it */
+  struct dsa_key dsa;                                   /* DSA: p, q, g and the private number x */
 };
 
 /*@ predicate bytes_inside(uint8_t *der, integer n, uint8_t *data, integer length) =
@@ -57,7 +59,8 @@ struct tls12_private_key {
       bytes_inside(der, length, key->exponent2.data, key->exponent2.length) && key->exponent2.length > 0;
     ensures coefficient: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
       bytes_inside(der, length, key->coefficient.data, key->coefficient.length) && key->coefficient.length > 0;
-    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==> key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_EC;
+    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==>
+      key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_DSA || key->kind == TLS12_KEY_EC;
     ensures group: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>
       key->group == TLS12_SECP256R1 || key->group == TLS12_SECP384R1 || key->group == TLS12_SECP521R1;
     ensures scalar: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>

@@ -3,6 +3,7 @@
 #include "x509/algorithm.h"
 #include "x509/der.h"
 #include "x509/finite_field_key.h"
+#include "x509/pss.h"
 #include "x509/refusal.h"
 
 struct tls12_span x509_unsigned(const uint8_t *bytes, uint32_t at, uint32_t end)
@@ -113,6 +114,19 @@ static struct tls12_fault read_rsa_key(const uint8_t *bytes, uint32_t end, struc
   return accepted(end);
 }
 
+/* An RSA key for RSASSA-PSS alone: the parameters are those that its signatures have, or absent (RFC 4055 section 3.1). */
+static struct tls12_fault read_pss_key(const uint8_t *bytes, uint32_t end, struct tls12_public_key *key)
+{
+  struct x509_pss pss;
+  uint32_t at = key->key.offset, key_end = at + key->key.length;
+  if (key->parameters.length != 0 && !x509_read_pss(bytes, key->algorithm, &pss))
+    return refused(R4055_3_1_01, key->parameters.offset, key->parameters.offset + key->parameters.length,
+                   TLS12_BAD_CERTIFICATE);
+  if (at == key_end || !read_rsa_numbers(bytes, at, key_end, &key->modulus, &key->exponent))
+    return refused(R3279_2_3_1_01, at, key_end, TLS12_UNSUPPORTED_CERTIFICATE);
+  return accepted(end);
+}
+
 /* RFC 5480 section 2.2: an uncompressed or compressed point with coordinates of that size (0: not known). */
 /*@ requires range: at + length <= DER_MAX && size <= 66;
     requires readable: \valid_read(bytes + (at .. at + length - 1));
@@ -206,6 +220,7 @@ struct tls12_fault x509_read_public_key(const uint8_t *bytes, uint32_t at, uint3
   /*@ assert located: key_located(bytes, at, after, key->kind, key->algorithm.offset, key->algorithm.length,
         key->parameters.offset, key->parameters.length, key->key.offset, key->key.length); */
   if (key->kind == TLS12_KEY_RSA) return read_rsa_key(bytes, after, key);
+  if (key->kind == TLS12_KEY_RSA_PSS) return read_pss_key(bytes, after, key);
   if (key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ECDH) return read_ec_key(bytes, after, key);
   if (key->kind == TLS12_KEY_DSA) return x509_check_dsa_key(bytes, key->parameters, key->key);
   if (algorithm.identifier == X509_ID_DH_PUBLIC_NUMBER) return x509_check_dh_key(bytes, key->parameters, key->key);

@@ -2,6 +2,7 @@
 
 #include "x509/der.h"
 #include "x509/name.h"
+#include "x509/pss.h"
 #include "x509/refusal.h"
 
 /* The fault of a field of a certificate. */
@@ -234,6 +235,22 @@ static struct tls12_fault check_algorithm(const struct tls12_x509 *parsed, struc
   return refused_field(R5246_7_4_2_18, parsed->algorithm, TLS12_BAD_CERTIFICATE);
 }
 
+/* The same of an RSASSA-PSS signature, whose pairs are 0804 to 0806, with 0809 to 080b for a key that is for it alone (RFC
+ * 8446 section 4.2.3), and whose parameters say the hash. */
+static struct tls12_fault check_pss_algorithm(struct tls12_bytes certificate, const struct tls12_x509 *parsed,
+                                              struct tls12_bytes pairs)
+{
+  struct x509_pss pss;
+  if (!x509_read_pss(certificate.data, parsed->algorithm, &pss))
+    return refused_field(R4055_3_1_01, parsed->algorithm, TLS12_BAD_CERTIFICATE);
+  for (uint32_t k = 0; k < pairs.length / 2; k++) {
+    const uint32_t first = pairs.data[2 * k], second = pairs.data[2 * k + 1];
+    if (first == 8 && pss.hash >= TLS12_SHA256 && (second == (uint32_t)pss.hash || second == (uint32_t)pss.hash + 5))
+      return accepted(0);
+  }
+  return pairs.length == 0 ? accepted(0) : refused_field(R5246_7_4_2_18, parsed->algorithm, TLS12_BAD_CERTIFICATE);
+}
+
 /* Certificate `index` of the path, all but its signature. */
 /*@ requires parsed: \valid_read(parsed) && x509_inside(parsed, DER_MAX);
     requires options: \valid_read(options) && chain_options(options);
@@ -345,7 +362,9 @@ static struct tls12_chain_verdict check_path(const struct tls12_bytes *certifica
     struct tls12_fault fault = x509_parse(certificates[i].data, certificates[i].length, &parsed);
     if (fault.rule == TLS12_NO_RULE) fault = check_certificate(&parsed, i, below, options);
     if (fault.rule != TLS12_NO_RULE || trusted) return verdict_of(fault, i);
-    fault = check_algorithm(&parsed, options->accepted);
+    fault = x509_is_pss(certificates[i].data, parsed.algorithm)
+                ? check_pss_algorithm(certificates[i], &parsed, options->accepted)
+                : check_algorithm(&parsed, options->accepted);
     if (fault.rule != TLS12_NO_RULE) return verdict_of(fault, i);
     fault = check_issued_by_anchor(certificates[i], &parsed, options);
     if (fault.rule == TLS12_NO_RULE || i + 1 == count) return verdict_of(fault, i);

@@ -83,7 +83,10 @@ struct tls12_chain_verdict x509_verify_chain(const struct tls12_bytes *certifica
     assigns \nothing;
     ensures kinds: \result.rule == TLS12_NO_RULE ==>
       (parsed->signature_kind == TLS12_RSA && parsed_issuer->key.kind == TLS12_KEY_RSA) ||
-      (parsed->signature_kind == TLS12_ECDSA && parsed_issuer->key.kind == TLS12_KEY_EC);
+      (parsed->signature_kind == TLS12_ECDSA && parsed_issuer->key.kind == TLS12_KEY_EC) ||
+      (parsed->signature_kind == TLS12_DSA && parsed_issuer->key.kind == TLS12_KEY_DSA) ||
+      (parsed->signature_kind == TLS12_ANONYMOUS &&
+       (parsed_issuer->key.kind == TLS12_KEY_RSA || parsed_issuer->key.kind == TLS12_KEY_RSA_PSS));
 */
 struct tls12_fault x509_verify_signature(struct tls12_bytes certificate, const struct tls12_x509 *parsed,
                                          struct tls12_bytes issuer, const struct tls12_x509 *parsed_issuer);

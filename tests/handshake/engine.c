@@ -7,7 +7,7 @@
 #include "tool/credentials.h"
 #include "tests/suite.h"
 
-static struct tls12_credential credentials[2];
+static struct tls12_credential credentials[TEST_CREDENTIALS];
 static struct certificates roots;
 static struct tls12_engine client, server;
 static struct tls12_config client_config, server_config;
@@ -53,7 +53,7 @@ static void configure(uint16_t suite)
   server_config = (struct tls12_config){.policy = TLS12_POLICY_REFERENCE,
                                         .random = random_bytes,
                                         .credentials = credentials,
-                                        .credential_count = 2,
+                                        .credential_count = TEST_CREDENTIALS,
                                         .time = 20260101000000};
 }
 

@@ -6,6 +6,8 @@
 
 #include "handshake/engine.h"
 #include "handshake/internal.h"
+#include "handshake/offer.h"
+#include "handshake/scheme.h"
 #include "handshake/signature.h"
 #include "tests/hex.h"
 #include "tests/suite.h"
@@ -13,7 +15,7 @@
 #include "tool/names.h"
 #include "tool/rule_text.h"
 
-static struct tls12_credential credentials[2];
+static struct tls12_credential credentials[TEST_CREDENTIALS];
 static struct certificates roots;
 static struct tls12_engine client, server;
 static struct tls12_config client_config, server_config;
@@ -50,7 +52,7 @@ static void start(uint16_t suite, enum tls12_policy policy)
                                         .random = random_bytes,
                                         .random_context = &seed,
                                         .credentials = credentials,
-                                        .credential_count = 2,
+                                        .credential_count = TEST_CREDENTIALS,
                                         .time = 20260101000000};
   tls12_client(&client, &client_config);
   tls12_server(&server, &server_config);
@@ -77,11 +79,11 @@ static void sign(uint8_t *record, uint32_t n)
 {
   uint8_t digest[TLS12_HASH_SIZE_MAX];
   uint8_t *const pair = record + n - 256 - 4;
-  const enum tls12_hash hash = (enum tls12_hash)pair[0];
+  const uint32_t scheme = PAIR(pair[0], pair[1]);
   const struct tls12_bytes params = {record + 9, (uint32_t)(pair - record) - 9};
-  const struct tls12_bytes signed_bytes = key_exchange_digest(&server, hash, params, digest);
-  ck_assert_uint_eq(256,
-                    handshake_signature_make(&server_config, &server.credential->key, hash, signed_bytes, pair + 4));
+  const struct tls12_bytes signed_bytes = key_exchange_digest(&server, scheme_hash(scheme), params, digest);
+  ck_assert_uint_eq(
+      256, handshake_signature_make(&server_config, &server.credential->key, scheme, signed_bytes, pair + 4));
 }
 
 /* One record on its way. Each message begins in a record of its own. */

@@ -13,6 +13,7 @@ import threading
 
 TLS12 = os.environ.get("TLS12", "build/tls12")
 LIMIT = 30
+ALL_SCHEMES = "ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256:DSA+SHA256:RSA+SHA1:ECDSA+SHA1:DSA+SHA1"
 results = {True: 0, False: 0}
 
 
@@ -124,19 +125,24 @@ def main():
         def path(name):
             return os.path.join(folder, name)
 
-        for kind, new in (("rsa", ["rsa:2048"]), ("ec", ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"])):
+        openssl("genpkey", "-genparam", "-algorithm", "DSA", "-pkeyopt", "dsa_paramgen_bits:2048", "-out", path("dsa.group"))
+        for kind, new in (("rsa", ["rsa:2048"]), ("ec", ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"]),
+                          ("dsa", ["param:" + path("dsa.group")])):
             openssl("req", "-x509", "-newkey", *new, "-nodes", "-keyout", path(kind + ".key"), "-out", path(kind + ".pem"),
                     "-subj", "/CN=test", "-days", "30", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost")
         with open(path("both.pem"), "w") as both:
-            both.write(open(path("rsa.pem")).read() + open(path("ec.pem")).read())
+            for kind in ("rsa", "ec", "dsa"):
+                both.write(open(path(kind + ".pem")).read())
 
         offered = suites()
-        check("suites in common", len(offered) >= 20 and len({kx for _, kx in offered}) == 4, str(len(offered)))
+        check("suites in common", len(offered) >= 20 and len({kx for _, kx in offered}) == 5, str(len(offered)))
         served = ["-tls1_2", "-cipher", "ALL:@SECLEVEL=0", "-www", "-cert", path("rsa.pem"), "-key", path("rsa.key"),
                   "-dcert", path("ec.pem"), "-dkey", path("ec.key")]
         trusting = ["--policy", "reference", "--ca", path("both.pem")]
         with their_server(*served) as server:
             for suite, kx in offered:
+                if kx == "DHE_DSS":
+                    continue
                 status, page, error = our_client(server.port, *trusting, "--suite", suite)
                 check("our client, %s %s" % (kx, suite), status == 0 and re.search(r"Cipher *: %s\b" % suite, page), error)
             for sizes in ([1], [1, 5, 3, 700], [6]):
@@ -157,6 +163,29 @@ def main():
                     check(what, status == 1 and re.search(rule, error) and re.search(r"rule R\d+-", error), error)
             status, _, error = our_client(server.port, "--insecure")
             check("insecure", status == 0, error)
+        for sigalgs in ("DSA+SHA256", "DSA+SHA224:DSA+SHA1"):
+            with their_server(*served[:4], "-sigalgs", sigalgs, "-cert", path("dsa.pem"), "-key", path("dsa.key")) as server:
+                for suite, kx in offered:
+                    if kx == "DHE_DSS":
+                        status, page, error = our_client(server.port, *trusting, "--suite", suite)
+                        check("our client, %s %s" % (sigalgs, suite), status == 0 and suite in page, error)
+        pss = ["rsa_pss_rsae_sha256", "rsa_pss_rsae_sha384", "rsa_pss_rsae_sha512"]
+        for scheme in pss:
+            with their_server(*served, "-sigalgs", scheme) as server:
+                for suite in ("ECDHE-RSA-AES128-GCM-SHA256", "DHE-RSA-AES128-GCM-SHA256"):
+                    status, page, error = our_client(server.port, *trusting, "--suite", suite)
+                    check("our client, %s %s" % (scheme, suite), status == 0 and suite in page, error)
+        for name, parameters in (("pss", ["-sha384", "-sigopt", "rsa_padding_mode:pss", "-sigopt", "rsa_pss_saltlen:digest"]),
+                                 ("pss20", ["-sha256", "-sigopt", "rsa_padding_mode:pss", "-sigopt", "rsa_pss_saltlen:20"])):
+            openssl("req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", path(name + ".key"), "-out", path(name + ".csr"),
+                    "-subj", "/CN=" + name)
+            with open(path("names"), "w") as names:
+                names.write("subjectAltName=IP:127.0.0.1\n")
+            openssl("x509", "-req", "-in", path(name + ".csr"), "-CA", path("rsa.pem"), "-CAkey", path("rsa.key"), *parameters,
+                    "-extfile", path("names"), "-days", "30", "-out", path(name + ".pem"))
+            with their_server("-tls1_2", "-www", "-cert", path(name + ".pem"), "-key", path(name + ".key")) as server:
+                status, page, error = our_client(server.port, "--ca", path("rsa.pem"))
+                check("a certificate signed with RSASSA-PSS, " + name, status == 0 and "Cipher" in page, error)
         with their_server("-tls1_3", *served[1:]) as server:
             status, _, error = our_client(server.port, "--insecure")
             check("a server without TLS 1.2", status == 1 and "protocol_version" in error, error)
@@ -168,13 +197,18 @@ def main():
             check("a server that asks for a certificate", status == 0, error)
 
         ours = ["--policy", "reference", "--www", "--cert", path("rsa.pem"), "--key", path("rsa.key"),
-                "--cert", path("ec.pem"), "--key", path("ec.key")]
+                "--cert", path("ec.pem"), "--key", path("ec.key"), "--cert", path("dsa.pem"), "--key", path("dsa.key")]
         with our_server(*ours) as server:
             for suite, kx in offered:
                 status, page, error = run(
                     ["openssl", "s_client", "-connect", "127.0.0.1:%d" % server.port, "-tls1_2", "-CAfile", path("both.pem"),
-                     "-verify_return_error", "-quiet", "-cipher", suite + ":@SECLEVEL=0"], b"GET / HTTP/1.0\r\n\r\n")
+                     "-verify_return_error", "-quiet", "-cipher", suite + ":@SECLEVEL=0", "-sigalgs", ALL_SCHEMES], b"GET / HTTP/1.0\r\n\r\n")
                 check("s_client, %s %s" % (kx, suite), "<dd>" + kx in page, error)
+            for scheme in pss:
+                status, text, error = run(
+                    ["openssl", "s_client", "-connect", "127.0.0.1:%d" % server.port, "-tls1_2", "-CAfile", path("both.pem"),
+                     "-verify_return_error", "-sigalgs", scheme, "-cipher", "ECDHE-RSA-AES128-GCM-SHA256"], b"")
+                check("s_client, " + scheme, status == 0 and "Peer signature type: RSA-PSS" in text, error)
             for kx in ("RSA", "DHE_RSA", "ECDHE_RSA", "ECDHE_ECDSA"):
                 suite = next(name for name, k in offered if k == kx)
                 status, page, error = run(["curl", "--silent", "--show-error", "--noproxy", "*", "--tlsv1.2", "--tls-max", "1.2",

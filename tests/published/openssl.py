@@ -198,8 +198,11 @@ def signature(stanza, keys, what):
     hash_ = hash_of(name)
     if key["kind"] not in ("rsa", "ec"):
         return "another kind of key, or another curve"
-    if controls.get("rsa_padding_mode", "pkcs1") != "pkcs1" or "rsa_mgf1_md" in controls:
+    pss = controls.get("rsa_padding_mode", "pkcs1") == "pss"
+    if not pss and controls.get("rsa_padding_mode", "pkcs1") != "pkcs1":
         return "another padding"
+    if hash_of(controls.get("rsa_mgf1_md", name)) != hash_:
+        return "another hash for the mask"
     if hash_ is None and (key["kind"] == "rsa" or of_message or name):
         return "another hash, or none"
     data, out = b"".join(map(octets, stanza.all("Input"))), octets(stanza.get("Output", '""'))
@@ -208,6 +211,12 @@ def signature(stanza, keys, what):
     if key["kind"] == "rsa":
         if not 1024 <= key["n"].bit_length() <= 8192:
             return "another size of RSA"
+        if pss:
+            salt = controls.get("rsa_pss_saltlen", "")
+            if not salt.isdigit() or "Sign" in what:
+                return "a salt that is random, or of any length"
+            harness.expect(what, good, "pss_verify", hash_, hashed, out, number(key["n"]), number(key["e"]), int(salt))
+            return None
         if "Sign" in what:
             if "private" not in key:
                 return "no private key"

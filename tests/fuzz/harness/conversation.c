@@ -8,7 +8,7 @@
 const uint16_t conversation_suites[CONVERSATION_SUITES] = {0x009C, 0x003C, 0x0033, 0xCCAA,
                                                            0xC02B, 0xC024, 0xC030, 0xC013};
 
-static struct tls12_credential credentials[2];
+static struct tls12_credential credentials[TEST_CREDENTIALS];
 static struct certificates roots;
 
 /* Marsaglia's xorshift. */
@@ -49,7 +49,7 @@ void conversation_prepare(struct conversation *c, uint16_t suite)
   c->client.config.anchors = roots.list;
   c->client.config.anchor_count = roots.count;
   c->server.config.credentials = credentials;
-  c->server.config.credential_count = 2;
+  c->server.config.credential_count = TEST_CREDENTIALS;
 }
 
 void conversation_run(struct conversation *c,

@@ -7,7 +7,7 @@
 #include "arithmetic/dh.h"
 #include "arithmetic/ecdh.h"
 #include "arithmetic/ecdsa.h"
-#include "arithmetic/rsa.h"
+#include "arithmetic/rsa_pss.h"
 #include "crypto/hash.h"
 #include "crypto/hmac.h"
 #include "crypto/prf.h"
@@ -157,6 +157,13 @@ static void run_rsa_verify(void)
   answer_whether(rsa_verify(&key, hash(1), field[2], field[3]));
 }
 
+/* hash digest signature n e salt */
+static void run_pss_verify(void)
+{
+  const struct rsa_public_key key = public_key(4);
+  answer_whether(rsa_pss_verify(&key, hash(1), field[2], number(6), field[3]));
+}
+
 /* hash digest n e d p q dp dq qi */
 static void run_rsa_sign(void)
 {
@@ -198,6 +205,7 @@ static const struct {
     {"ecdsa_verify", run_ecdsa_verify},
     {"ecdsa_sign", run_ecdsa_sign},
     {"rsa_verify", run_rsa_verify},
+    {"pss_verify", run_pss_verify},
     {"rsa_sign", run_rsa_sign},
     {"rsa_premaster", run_rsa_premaster},
     {"power", run_power},

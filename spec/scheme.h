@@ -1,0 +1,31 @@
+/* SignatureAndHashAlgorithm, both bytes as one number: HashAlgorithm and SignatureAlgorithm of RFC 5246 section 7.4.1.4.1,
+ *
+ *     none(0), md5(1), sha1(2), sha224(3), sha256(4), sha384(5), sha512(6)        anonymous(0), rsa(1), dsa(2), ecdsa(3)
+ *
+ * and of RFC 8446 section 4.2.3, whose code points TLS 1.2 may negotiate too,
+ *
+ *     rsa_pss_rsae_sha256(0x0804), rsa_pss_rsae_sha384(0x0805), rsa_pss_rsae_sha512(0x0806)
+ */
+#ifndef TLS12_SPEC_SCHEME_H
+#define TLS12_SPEC_SCHEME_H
+
+#include <stdint.h>
+
+#include "spec/algorithms.h"
+#include "spec/certificate_words.h"
+
+/*@ logic boolean scheme_is_pss(integer pair) = 0x0804 <= pair <= 0x0806;
+
+    // a hash and a signature of RFC 5246
+    logic boolean scheme_is_pair(integer pair) = TLS12_MD5 <= pair / 256 <= TLS12_SHA512 && TLS12_RSA <= pair % 256 <= TLS12_ECDSA;
+
+    logic integer scheme_hash(integer pair) =
+      scheme_is_pss(pair) ? pair - 0x0804 + TLS12_SHA256 : scheme_is_pair(pair) ? pair / 256 : TLS12_HASH_NONE;
+
+    logic integer scheme_key(integer pair) =
+      scheme_is_pss(pair)                                    ? TLS12_KEY_RSA :
+      scheme_is_pair(pair) && pair % 256 == TLS12_RSA        ? TLS12_KEY_RSA :
+      scheme_is_pair(pair) && pair % 256 == TLS12_DSA        ? TLS12_KEY_DSA :
+      scheme_is_pair(pair) && pair % 256 == TLS12_ECDSA      ? TLS12_KEY_EC : TLS12_KEY_OTHER; */
+
+#endif
