@@ -3,7 +3,8 @@
  * section 2.2.2), the same SEQUENCE as in arithmetic/ecdsa_signature.h. The digest is the hash of the message: of a longer
  * digest than q the leftmost bits count.
  *
- * Signing: time and memory access depend on the group, the hash and the signature, never on the key or the nonce. */
+ * Signing: time and memory access depend on the group, the hash and the signature, never on the key or the nonce. No heap;
+ * below 84 KiB of stack. */
 #ifndef TLS12_ARITHMETIC_DSA_H
 #define TLS12_ARITHMETIC_DSA_H
 

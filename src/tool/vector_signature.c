@@ -1,8 +1,12 @@
 /* Wycheproof's signatures to verify: a SubjectPublicKeyInfo and a hash for the group, a message and a signature. */
+#include <string.h>
+
+#include "arithmetic/dsa.h"
 #include "arithmetic/ecdsa.h"
-#include "arithmetic/rsa.h"
+#include "arithmetic/rsa_pss.h"
 #include "crypto/hash.h"
 #include "tool/vector_wycheproof.h"
+#include "x509/dsa_key.h"
 
 /* What a case is about; the digest has the length 0 when the hash is not supported. */
 struct signed_message {
@@ -53,4 +57,30 @@ struct vector_answer vector_rsa_verify(struct vector_case *c)
   if (m.key.kind != TLS12_KEY_RSA || rsa_size(&key) == 0)
     return (struct vector_answer){VECTOR_SKIPPED, "the key's size is not supported"};
   return vector_accepted_if(rsa_verify(&key, m.hash, digest_of(&m), m.signature));
+}
+
+/* TLS has one hash for the message and for the mask; any salt is tried. */
+struct vector_answer vector_rsa_pss_verify(struct vector_case *c)
+{
+  struct signed_message m;
+  const struct vector_answer answer = read_message(c, &m);
+  const json_int_t salt = json_integer_value(json_object_get(c->group, "sLen"));
+  if (answer.verdict != VECTOR_ACCEPTED) return answer;
+  if (strcmp(vector_text(c, c->group, "mgf"), "MGF1") != 0 || vector_hash(c, c->group, "mgfSha") != m.hash)
+    return (struct vector_answer){VECTOR_SKIPPED, "another mask, or another hash for it"};
+  const struct rsa_public_key key = {part(&m, m.key.modulus), part(&m, m.key.exponent)};
+  if (m.key.kind != TLS12_KEY_RSA || rsa_size(&key) == 0 || salt < 0 || salt > 1024)
+    return (struct vector_answer){VECTOR_SKIPPED, "the key's kind or size is not supported"};
+  return vector_accepted_if(rsa_pss_verify(&key, m.hash, digest_of(&m), (uint32_t)salt, m.signature));
+}
+
+struct vector_answer vector_dsa(struct vector_case *c)
+{
+  struct signed_message m;
+  struct dsa_key key;
+  const struct vector_answer answer = read_message(c, &m);
+  if (answer.verdict != VECTOR_ACCEPTED) return answer;
+  if (m.key.kind != TLS12_KEY_DSA || !x509_read_dsa_key(m.der.data, m.key.parameters, m.key.key, &key))
+    return (struct vector_answer){VECTOR_SKIPPED, "the key's kind is not supported"};
+  return vector_accepted_if(dsa_verify(&key, digest_of(&m), m.signature));
 }

@@ -9,6 +9,8 @@ static const struct group_type {
 } types[] = {{"EcdhEcpointTest", vector_ecdh_point},
              {"EcdhTest", vector_ecdh_key},
              {"EcdsaVerify", vector_ecdsa},
+             {"DsaVerify", vector_dsa},
+             {"RsassaPssVerify", vector_rsa_pss_verify},
              {"RsassaPkcs1Verify", vector_rsa_verify},
              {"RsassaPkcs1Generate", vector_rsa_sign},
              {"RsaesPkcs1Decrypt", vector_rsa_decrypt},

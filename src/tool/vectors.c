@@ -21,7 +21,7 @@ static const char help[] =
     "  --dir DIR  where the shipped files are, if not beside this program\n"
     "  --json     the results as JSON\n"
     "  --tap      the results as TAP, a line for each vector\n\n"
-    "Files of Project Wycheproof are run, too: ECDH, ECDSA, RSA PKCS#1 v1.5 and HMAC. Its acceptable cases are counted "
+    "Files of Project Wycheproof are run, too: ECDH, ECDSA, DSA, RSA and HMAC. Its acceptable cases are counted "
     "by what\n"
     "comes out, and none of them fails.\n\n"
     "Exit status 4: something came out otherwise than expected. 77: nothing of a file is supported.\n";

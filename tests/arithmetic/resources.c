@@ -8,13 +8,15 @@
 #include <ucontext.h>
 
 #include "arithmetic/dh.h"
+#include "arithmetic/dsa.h"
 #include "arithmetic/ecdh.h"
 #include "arithmetic/ecdsa.h"
 #include "arithmetic/ffdhe.h"
 #include "arithmetic/ffdhe_comb.h"
-#include "arithmetic/rsa.h"
+#include "arithmetic/rsa_pss.h"
 #include "crypto/hmac.h"
 #include "crypto/prf.h"
+#include "rfc5114.inc"
 #include "rfc7515.inc"
 #include "rfc7515_primes.inc"
 #include "tests/hex.h"
@@ -159,6 +161,25 @@ static void verify_rsa(void)
   good = good && !rsa_verify(&public_key, TLS12_SHA256, bytes(x, 32), bytes(x, 256));
 }
 
+static void pss(void)
+{
+  load();
+  good = good && rsa_pss_sign(&private_key, TLS12_SHA256, bytes(x, 32), some_random, NULL, out) &&
+         rsa_pss_verify(&public_key, TLS12_SHA256, bytes(x, 32), 32, bytes(out, 256));
+}
+
+static void dsa(void)
+{
+  static const char order[] = "F518AA8781A8DF278ABA4E7D64B7CB9D49462353";
+  uint32_t length;
+  const uint32_t p_length = from_hex(rfc5114_p1, n, 128), g_length = from_hex(rfc5114_g1, d, 128);
+  struct dsa_key key = {bytes(n, p_length), bytes(q, from_hex(order, q, 20)), bytes(d, g_length),
+                        bytes(seed, from_hex(rfc5114_xa1, seed, 20))};
+  good = dsa_sign(&key, TLS12_SHA256, bytes(x, 32), out, &length);
+  key.key = bytes(p, from_hex(rfc5114_ya1, p, 128));
+  good = good && dsa_verify(&key, bytes(x, 32), bytes(out, length));
+}
+
 static void encrypt(void)
 {
   load();
@@ -206,6 +227,8 @@ static const struct {
     {"dh_check_group, dh_check_public, dh_shared", dh_secret, "src/arithmetic/dh.h", 80},
     {"rsa_sign", sign_rsa, "src/arithmetic/rsa.h", 84},
     {"rsa_verify", verify_rsa, "src/arithmetic/rsa.h", 84},
+    {"rsa_pss_sign, rsa_pss_verify", pss, "src/arithmetic/rsa_pss.h", 84},
+    {"dsa_sign, dsa_verify", dsa, "src/arithmetic/dsa.h", 84},
     {"rsa_encrypt", encrypt, "src/arithmetic/rsa.h", 84},
     {"rsa_decrypt_premaster", decrypt, "src/arithmetic/rsa.h", 84},
     {"ecdh_generate, ecdh_shared", curve, "src/arithmetic/ecdh.h", 12},

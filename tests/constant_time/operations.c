@@ -7,13 +7,15 @@
 #include <string.h>
 
 #include "arithmetic/dh.h"
+#include "arithmetic/dsa.h"
 #include "arithmetic/ecdh.h"
 #include "arithmetic/ecdsa.h"
 #include "arithmetic/ffdhe_comb.h"
 #include "arithmetic/field.h"
 #include "arithmetic/multiply_fast.h"
 #include "arithmetic/multiply_proven.h"
-#include "arithmetic/rsa.h"
+#include "arithmetic/pss.h"
+#include "arithmetic/rsa_pss.h"
 #include "arithmetic/scalar.h"
 #include "crypto/hmac.h"
 #include "crypto/hmac_secret_length.h"
@@ -85,6 +87,18 @@ int __wrap_rsa_verify(const struct rsa_public_key *key, enum tls12_hash hash, st
 {
   public(signature.data, signature.length);
   return __real_rsa_verify(key, hash, digest, signature);
+}
+
+/* A PSS signature is verified before it leaves, too: what encodes the digest can be read from the signature. */
+int __real_pss_verify_encoding(const uint8_t *em, uint32_t bits, enum tls12_hash hash, struct tls12_bytes digest,
+                               uint32_t salt);
+int __wrap_pss_verify_encoding(const uint8_t *em, uint32_t bits, enum tls12_hash hash, struct tls12_bytes digest,
+                               uint32_t salt);
+int __wrap_pss_verify_encoding(const uint8_t *em, uint32_t bits, enum tls12_hash hash, struct tls12_bytes digest,
+                               uint32_t salt)
+{
+  public(em, (bits + 7) / 8);
+  return __real_pss_verify_encoding(em, bits, hash, digest, salt);
 }
 
 /* The leading zeros of Z: RFC 5246 section 8.1.2 strips them, and the length of the premaster secret shows. Only there: no other
@@ -240,6 +254,27 @@ START_TEST(ecdsa)
 }
 END_TEST
 
+/* The first group of RFC 5114. */
+START_TEST(dsa)
+{
+  uint8_t p[128], g[128], q[20], x[20], y[128], digest[32], signature[ECDSA_SIGNATURE_MAX];
+  uint32_t length;
+  struct dsa_key key = {{p, from_hex(rfc5114_p1, p, sizeof p)},
+                        {q, from_hex("F518AA8781A8DF278ABA4E7D64B7CB9D49462353", q, sizeof q)},
+                        {g, from_hex(rfc5114_g1, g, sizeof g)},
+                        {x, from_hex(rfc5114_xa1, x, sizeof x)}};
+  memset(digest, 0x3c, sizeof digest);
+  secret(x, sizeof x);
+  ck_assert_int_eq(dsa_sign(&key, TLS12_SHA256, (struct tls12_bytes){digest, 32}, signature, &length), 1);
+  public(x, sizeof x);
+  public(signature, sizeof signature);
+  public(&length, sizeof length);
+  key.key = (struct tls12_bytes){y, from_hex(rfc5114_ya1, y, sizeof y)};
+  ck_assert_int_eq(dsa_verify(&key, (struct tls12_bytes){digest, 32}, (struct tls12_bytes){signature, length}), 1);
+  quiet();
+}
+END_TEST
+
 /* A key of 2048 bits, its private part secret. */
 static uint8_t n[256], e[3], d[256], p[128], q[128], dp[128], dq[128], qi[128];
 static const struct rsa_public_key key = {{n, 256}, {e, 3}};
@@ -270,6 +305,22 @@ START_TEST(rsa_signature)
   ck_assert_int_eq(
       rsa_sign(&private_key, TLS12_SHA256, (struct tls12_bytes){digest, 32}, secret_random, &next, signature), 1);
   ck_assert_mem_eq(signature, expected, sizeof signature);
+  quiet();
+}
+END_TEST
+
+/* The salt is public with the signature, but not before. */
+START_TEST(pss_signature)
+{
+  uint8_t digest[32], signature[256], next = 19;
+  load_key();
+  memset(digest, 0x3c, sizeof digest);
+  ck_assert_int_eq(
+      rsa_pss_sign(&private_key, TLS12_SHA256, (struct tls12_bytes){digest, 32}, secret_random, &next, signature), 1);
+  reveal(signature, sizeof signature);
+  ck_assert_int_eq(
+      rsa_pss_verify(&key, TLS12_SHA256, (struct tls12_bytes){digest, 32}, 32, (struct tls12_bytes){signature, 256}),
+      1);
   quiet();
 }
 END_TEST
@@ -421,6 +472,8 @@ int main(void)
   tcase_add_loop_test(curves, ecdsa, 0, 3);
   TCase *rsa = add_case(suite, "rsa");
   tcase_add_test(rsa, rsa_signature);
+  tcase_add_test(rsa, pss_signature);
+  tcase_add_test(add_case(suite, "dsa"), dsa);
   tcase_add_loop_test(rsa, rsa_premaster, 0, 3);
   TCase *hashes = add_case(suite, "hmac");
   tcase_add_loop_test(hashes, hmac, TLS12_MD5, TLS12_SHA512 + 1);

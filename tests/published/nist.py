@@ -148,6 +148,42 @@ def ecdsa():
             harness.end(300)
 
 
+# --- DSA ---
+
+def dsa_verify(v, hash_, good):
+    p, q, g, y, r, s = integers(v, "P Q G Y R S")
+    harness.expect("signature", good, "dsa_verify", number(p), number(q), number(g), number(y), digest(hash_, text_bytes(v["Msg"])),
+                   der_signature(r, s))
+
+
+def dsa_key(v):
+    p, g, x, y = integers(v, "P G X Y")
+    harness.expect("key", number(y, (p.bit_length() + 7) // 8), "power", number(g), number(x), number(p))
+
+
+def dsa():
+    """Our nonces are those of RFC 6979: a signature with the file's nonce is verified, and its key made."""
+    for folder, verify, sign in (("186-2dsatestvectors", 15, 30), ("186-3dsatestvectors", 300, 360)):
+        for name, last, at_least in (("SigVer.rsp", "Result", verify), ("SigGen.txt", "S", sign)):
+            path = harness.start("nist-cavp", "dss", folder, name)
+            for section, v in records(path, last) if path else ():
+                found = re.search(r"SHA-\d+", section)
+                hash_ = hash_of(found[0] if found else "SHA-1")
+                if hash_ is None:
+                    harness.skip(NO_HASH)
+                    continue
+                dsa_verify(v, hash_, v.get("Result", "P")[0] == "P")
+                if last == "S":
+                    dsa_key(v)
+            if path:
+                harness.end(at_least)
+    path = harness.start("nist-cavp", "dss", "186-3dsatestvectors", "KeyPair.rsp")
+    for _, v in records(path, "Y") if path else ():
+        dsa_key(v)
+    if path:
+        harness.end(30)
+
+
 # --- RSA ---
 
 def rsa_hash(v):
@@ -270,6 +306,7 @@ def main():
     ecc_cdh()
     ecdsa_keys()
     ecdsa()
+    dsa()
     rsa_verify("186-2rsatestvectors", "SigVer15_186-3.rsp", at_least=450)
     rsa_verify("186-3rsatestvectors", "SigVer15_186-3.rsp", at_least=270)
     rsa_sign("186-2rsatestvectors", "SigGen15_186-2.txt", at_least=100)

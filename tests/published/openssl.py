@@ -13,6 +13,7 @@ from harness import SIZES, Harness, digest, hash_of, number, rsa_private
 
 harness = Harness()
 
+DSA = "2a8648ce380401"
 RSA, EC, X942, PKCS3 = "2a864886f70d010101", "2a8648ce3d0201", "2a8648ce3e0201", "2a864886f70d010301"
 CURVES = {"2a8648ce3d030107": 23, "2b81040022": 24, "2b81040023": 25}
 INTERFACE = re.compile(r"PKEY_CTRL_ERROR|KDF_\w+|\w+INIT_ERROR|MAC_INIT_ERROR|KEYOP_INIT_ERROR|KEYGEN_\w+|DIGESTUPDATE_ERROR")
@@ -56,6 +57,8 @@ def key_of(algorithm, data, private):
     name = parts[0][1].hex()
     if name == RSA:
         return rsa_key(integers(elements(data)[0][1]))
+    if name == DSA and len(parts) == 2 and parts[1][0] == 0x30:
+        return {"kind": "dsa", "group": integers(parts[1][1]), "x" if private else "y": integers(data)[0]}
     if name in (X942, PKCS3):
         p, g = integers(parts[1][1])[:2]
         return {"kind": "dh", "p": p, "g": g, "x" if private else "y": integers(data)[0]}
@@ -67,6 +70,9 @@ def key_of(algorithm, data, private):
 
 def pem_key(label, text):
     data = elements(base64.b64decode(text))[0][1]
+    if label == "DSA PRIVATE KEY":
+        numbers = integers(data)
+        return {"kind": "dsa", "group": numbers[1:4], "x": numbers[5], "y": numbers[4]}
     if label == "RSA PRIVATE KEY":
         return rsa_key(integers(data))
     parts = elements(data)
@@ -196,7 +202,7 @@ def signature(stanza, keys, what):
     controls = stanza.controls()
     name = stanza.get(what) if of_message else controls.get("digest", "")
     hash_ = hash_of(name)
-    if key["kind"] not in ("rsa", "ec"):
+    if key["kind"] not in ("rsa", "ec", "dsa"):
         return "another kind of key, or another curve"
     pss = controls.get("rsa_padding_mode", "pkcs1") == "pss"
     if not pss and controls.get("rsa_padding_mode", "pkcs1") != "pkcs1":
@@ -225,6 +231,8 @@ def signature(stanza, keys, what):
             good = good or without_parameters(key, out, hashed)
             harness.expect(what, good, "rsa_verify", hash_, hashed, out, number(key["n"]), number(key["e"]))
         return None
+    if key["kind"] == "dsa":
+        return dsa(stanza, key, what, hash_, hashed, out, good)
     if "Sign" in what:
         if stanza.get("NonceType") != "deterministic":
             return "a random nonce"
@@ -235,6 +243,23 @@ def signature(stanza, keys, what):
     if key["point"] is None:
         return "no public key"
     harness.expect(what, good, "ecdsa_verify", key["group"], key["point"], hashed, out)
+    return None
+
+
+def dsa(stanza, key, what, hash_, hashed, out, good):
+    p, q, g = key["group"]
+    if not 1024 <= p.bit_length() <= 3072:
+        return "another size of DSA"
+    if hash_ is not None and len(hashed) != len(digest(hash_, b"")):
+        return "a digest of another length than its hash"
+    numbers = [number(value) for value in (p, q, g)]
+    if "Sign" in what:
+        if stanza.get("NonceType") != "deterministic":
+            return "a random nonce"
+        harness.expect(what, out, "dsa_sign", *numbers, number(key["x"]), hash_, hashed)
+    else:
+        y = key["y"] if "y" in key else pow(g, key["x"], p)
+        harness.expect(what, good, "dsa_verify", *numbers, number(y), hashed, out)
     return None
 
 
@@ -307,7 +332,7 @@ def run(stanza, keys):
 
 # How many cases there are to run, at least.
 FILES = {"evpkdf_tls11_prf": 0, "evpkdf_tls12_prf": 3, "evppkey_kdf_tls1_prf": 3, "evpmac_common": 18, "evppkey_dh": 4, "evppkey_ffdhe": 21,
-         "evppkey_ecc": 16, "evppkey_ecdh": 40, "evppkey_kas": 150, "evppkey_ecdsa": 12, "evppkey_ecdsa_rfc6979": 93, "evppkey_rsa": 5,
+         "evppkey_dsa": 5, "evppkey_dsa_rfc6979": 30, "evppkey_ecc": 16, "evppkey_ecdh": 40, "evppkey_kas": 150, "evppkey_ecdsa": 12, "evppkey_ecdsa_rfc6979": 93, "evppkey_rsa": 5,
          "evppkey_rsa_common": 73}
 
 

@@ -180,6 +180,39 @@ def rsa_files():
         ("invalid", dict(encrypted(premaster), ct="00"))])
 
 
+def pss_file():
+    n, e, d, _, _ = rsa_key()
+
+    def case(result, message, salt, last=0xbc):
+        hashed = hashlib.sha256(b"\0" * 8 + hashlib.sha256(message).digest() + salt).digest()
+        mask = b"".join(hashlib.sha256(hashed + bytes([0, 0, 0, i])).digest() for i in range(7))[:223]
+        block = b"\0" * (222 - len(salt)) + b"\1" + salt
+        masked = bytes(a ^ b for a, b in zip(block, mask))
+        encoded = bytes([masked[0] & 0x7f]) + masked[1:] + hashed + bytes([last])
+        return result, {"msg": message.hex(), "sig": pow(int.from_bytes(encoded, "big"), d, n).to_bytes(256, "big").hex()}
+    public = der(0x30, der(0x30, RSA_OID, NULL), der(3, b"\0", der(0x30, integer(n), integer(e)))).hex()
+    return file_of({"type": "RsassaPssVerify", "sha": "SHA-256", "mgf": "MGF1", "mgfSha": "SHA-256", "sLen": 32, "publicKeyDer": public}, [
+        case("valid", b"message", bytes(range(32))), case("invalid", b"message", bytes(31)), case("invalid", b"", bytes(32), 0xbb)])
+
+
+def dsa_file():
+    """The first group of RFC 5114."""
+    with open(os.path.join(ROOT, "tests", "arithmetic", "rfc5114.inc"), encoding="ascii") as file:
+        text = file.read()
+    p, g = (int("".join(re.findall(r'"(\w+)"', re.search(r"rfc5114_%s\[\] =(.*?);" % name, text, re.S)[1])), 16) for name in ("p1", "g1"))
+    q, secret, nonce, message = 0xF518AA8781A8DF278ABA4E7D64B7CB9D49462353, 12345 ** 9, 54321 ** 9, b"message"
+    r = pow(g, nonce, p) % q
+    s = pow(nonce, -1, q) * (int(hashlib.sha1(message).hexdigest(), 16) + r * secret) % q
+    name = bytes.fromhex("06072a8648ce380401")
+    public = der(0x30, der(0x30, name, der(0x30, integer(p), integer(q), integer(g))), der(3, b"\0", integer(pow(g, secret, p))))
+
+    def case(result, r_, s_):
+        return result, {"msg": message.hex(), "sig": der(0x30, integer(r_), integer(s_)).hex()}
+    return file_of({"type": "DsaVerify", "sha": "SHA-1", "publicKeyDer": public.hex()}, [
+        case("valid", r, s), case("invalid", r, s + 1), case("invalid", 0, s), case("invalid", r, 0), case("invalid", r + q, s),
+        case("invalid", r, s + q), case("invalid", q, s)])
+
+
 def mac_file():
     def case(result, key, message, size=32):
         return result, {"key": key.hex(), "msg": message.hex(), "tag": hmac.new(key, message, "sha256").digest()[:size].hex()}
@@ -196,7 +229,7 @@ def expected(content):
 
 
 def own_files():
-    files = [*ecdh_files(), ecdsa_file(), *rsa_files(), mac_file()]
+    files = [*ecdh_files(), ecdsa_file(), *rsa_files(), mac_file(), pss_file(), dsa_file()]
     for content in files:
         name = content["testGroups"][0]["type"]
         code, found = kinds(content)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "arithmetic/dh.h"
+#include "arithmetic/dsa.h"
 #include "arithmetic/ecdh.h"
 #include "arithmetic/ecdsa.h"
 #include "arithmetic/rsa_pss.h"
@@ -150,6 +151,22 @@ static void run_ecdsa_sign(void)
   answer_out(good, n);
 }
 
+/* p q g y digest signature */
+static void run_dsa_verify(void)
+{
+  const struct dsa_key key = {field[1], field[2], field[3], field[4]};
+  answer_whether(dsa_verify(&key, field[5], field[6]));
+}
+
+/* p q g x hash digest */
+static void run_dsa_sign(void)
+{
+  uint32_t n = 0;
+  const struct dsa_key key = {field[1], field[2], field[3], field[4]};
+  const int good = dsa_sign(&key, hash(5), field[6], out, &n);
+  answer_out(good, n);
+}
+
 /* hash digest signature n e */
 static void run_rsa_verify(void)
 {
@@ -204,6 +221,8 @@ static const struct {
     {"point", run_point},
     {"ecdsa_verify", run_ecdsa_verify},
     {"ecdsa_sign", run_ecdsa_sign},
+    {"dsa_verify", run_dsa_verify},
+    {"dsa_sign", run_dsa_sign},
     {"rsa_verify", run_rsa_verify},
     {"pss_verify", run_pss_verify},
     {"rsa_sign", run_rsa_sign},
