@@ -20,7 +20,7 @@ FLAGS = -std=c11 $(WARNINGS) -I. -Isrc -I$(BUILD)/generated
 POSIX = -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE
 LIBRARY_LIBS = -lnettle -lgmp
 TOOL_LIBS = -ljansson -lpcap
-CHECK_LIBS = -lcheck_pic -lsubunit -lrt -lm -lpthread
+CHECK_LIBS = -lhogweed -lcheck_pic -lsubunit -lrt -lm -lpthread
 
 LIBRARY_SOURCES := $(sort $(shell find src -name '*.c' -not -path 'src/tool/*'))
 TOOL_SOURCES := $(sort $(shell find src/tool -name '*.c'))

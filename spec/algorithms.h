@@ -10,10 +10,18 @@ enum tls12_hash {
   TLS12_SHA224 = 3,
   TLS12_SHA256 = 4,
   TLS12_SHA384 = 5,
-  TLS12_SHA512 = 6
+  TLS12_SHA512 = 6,
+  TLS12_INTRINSIC = 8 /* RFC 8422 section 5.1.3: with ed25519 and ed448, which hash the message themselves */
 };
 
-enum tls12_signature { TLS12_ANONYMOUS = 0, TLS12_RSA = 1, TLS12_DSA = 2, TLS12_ECDSA = 3 };
+enum tls12_signature {
+  TLS12_ANONYMOUS = 0,
+  TLS12_RSA = 1,
+  TLS12_DSA = 2,
+  TLS12_ECDSA = 3,
+  TLS12_ED25519 = 7,
+  TLS12_ED448 = 8
+};
 
 enum tls12_group {
   TLS12_SECP256R1 = 23,

@@ -14,7 +14,7 @@
     predicate is_short(struct field_element a, integer n) = \forall integer i; n <= i < 9 ==> a.limb[i] == 0;
 
     predicate is_modulus(struct modulus m) =
-      (m.limbs == 4 || m.limbs == 6 || m.limbs == 9) && is_short(m.value, m.limbs) && m.value.limb[m.limbs - 1] > 0 &&
+      (m.limbs == 4 || m.limbs == 6 || m.limbs == 7 || m.limbs == 9) && is_short(m.value, m.limbs) && m.value.limb[m.limbs - 1] > 0 &&
       m.value.limb[0] % 2 == 1 && element(m.value) > 3;
 
     predicate is_reduced(struct field_element a, struct modulus m) = 0 <= element(a) < element(m.value);

@@ -16,7 +16,7 @@ struct field_element {
   mp_limb_t limb[FIELD_LIMBS];
 };
 
-/* An odd prime of 4, 6 or 9 limbs, the highest not zero. */
+/* An odd prime of 4, 6, 7 or 9 limbs, the highest not zero. */
 struct modulus {
   mp_size_t limbs;
   struct field_element value;

@@ -56,7 +56,8 @@
       (n <= 6 ==> a.limb[6] == 0) && (n <= 7 ==> a.limb[7] == 0) && (n <= 8 ==> a.limb[8] == 0);
     lemma short_limb{L}: \forall struct field_element *e, integer n, i; 0 <= n <= i < 9 && is_short(*e, n) ==> e->limb[i] == 0;
     lemma modulus_each: \forall struct modulus m; is_modulus(m) ==>
-      (m.limbs == 4 && m.value.limb[3] > 0) || (m.limbs == 6 && m.value.limb[5] > 0) || (m.limbs == 9 && m.value.limb[8] > 0);
+      (m.limbs == 4 && m.value.limb[3] > 0) || (m.limbs == 6 && m.value.limb[5] > 0) || (m.limbs == 7 && m.value.limb[6] > 0) ||
+      (m.limbs == 9 && m.value.limb[8] > 0);
     lemma modulus_top{L}: \forall struct modulus *m; is_modulus(*m) ==> m->value.limb[m->limbs - 1] > 0;
 
     lemma weight_grows: \forall integer i, n; 0 <= i <= n ==> pow64(i) <= pow64(n);

@@ -10,6 +10,7 @@
 #include "arithmetic/dsa.h"
 #include "arithmetic/ecdh.h"
 #include "arithmetic/ecdsa.h"
+#include "arithmetic/eddsa.h"
 #include "arithmetic/ffdhe_comb.h"
 #include "arithmetic/field.h"
 #include "arithmetic/multiply_fast.h"
@@ -17,6 +18,7 @@
 #include "arithmetic/pss.h"
 #include "arithmetic/rsa_pss.h"
 #include "arithmetic/scalar.h"
+#include "arithmetic/xdh.h"
 #include "crypto/hmac.h"
 #include "crypto/hmac_secret_length.h"
 #include "crypto/prf.h"
@@ -234,6 +236,46 @@ START_TEST(multiplications)
   reveal_point(&fast, size);
   reveal_point(&proven, size);
   ck_assert_mem_eq(&fast, &proven, sizeof fast);
+  quiet();
+}
+END_TEST
+
+static const unsigned montgomery_groups[] = {TLS12_X25519, TLS12_X448};
+
+START_TEST(montgomery_curves)
+{
+  const unsigned group = montgomery_groups[_i], size = xdh_size(group);
+  uint8_t a[XDH_SIZE_MAX], b[XDH_SIZE_MAX], A[XDH_SIZE_MAX], B[XDH_SIZE_MAX], x[XDH_SIZE_MAX], y[XDH_SIZE_MAX],
+      next = 7;
+  ck_assert_int_eq(xdh_generate(group, secret_random, &next, a, A), 1);
+  ck_assert_int_eq(xdh_generate(group, secret_random, &next, b, B), 1);
+  reveal(A, size);
+  reveal(B, size);
+  ck_assert_int_eq(xdh_shared(group, a, (struct tls12_bytes){B, size}, x), 1);
+  ck_assert_int_eq(xdh_shared(group, b, (struct tls12_bytes){A, size}, y), 1);
+  reveal(x, size);
+  reveal(y, size);
+  ck_assert_mem_eq(x, y, size);
+  quiet();
+}
+END_TEST
+
+static const unsigned edwards_signatures[] = {TLS12_ED25519, TLS12_ED448};
+
+START_TEST(edwards_curves)
+{
+  static const uint8_t text[] = "text";
+  const unsigned signature = edwards_signatures[_i], size = eddsa_size(signature);
+  const struct tls12_bytes message = {text, sizeof text};
+  uint8_t own[EDDSA_KEY_MAX], public_key[EDDSA_KEY_MAX], bytes[EDDSA_SIGNATURE_MAX], next = 7;
+  ck_assert_int_eq(secret_random(&next, own, size), 0);
+  ck_assert_int_eq(eddsa_public(signature, own, public_key), 1);
+  ck_assert_int_eq(eddsa_sign(signature, own, message, bytes), 1);
+  reveal(public_key, size);
+  reveal(bytes, 2 * size);
+  ck_assert_int_eq(
+      eddsa_verify(signature, (struct tls12_bytes){public_key, size}, message, (struct tls12_bytes){bytes, 2 * size}),
+      1);
   quiet();
 }
 END_TEST
@@ -469,6 +511,8 @@ int main(void)
   TCase *curves = add_case(suite, "ec");
   tcase_add_loop_test(curves, elliptic_curves, 0, 3);
   tcase_add_loop_test(curves, multiplications, 0, 3);
+  tcase_add_loop_test(curves, montgomery_curves, 0, 2);
+  tcase_add_loop_test(curves, edwards_curves, 0, 2);
   tcase_add_loop_test(curves, ecdsa, 0, 3);
   TCase *rsa = add_case(suite, "rsa");
   tcase_add_test(rsa, rsa_signature);

@@ -33,6 +33,8 @@ LEAKS = [
      'if (bit == 1) { __asm__ volatile(""); return a; } mp_limb_t carry = 0;'),
     ("operations", "ec", "src/arithmetic/fast_point.h", "for (int j = 0; j < size; j++) entry[j] |= table[i * (unsigned)size + (unsigned)j] & chosen;",
      "for (int j = 0; j < size; j++) entry[j] |= table[number * (unsigned)size + (unsigned)j] & chosen;", "src/arithmetic/fast_secp256r1.c"),
+    ("operations", "ec", "src/arithmetic/montgomery.c", "return swap(step(c, swap(S, bit), x_1), bit);",
+     'if (bit == 0) { __asm__ volatile(""); return step(c, S, x_1); } return swap(step(c, swap(S, bit), x_1), bit);'),
     ("operations", "hmac", "src/crypto/hmac_secret_length.c", "bytes_select(is_last, state, last, TLS12_HASH_SIZE_MAX);",
      "if (is_last == 1) bytes_select(1, state, last, TLS12_HASH_SIZE_MAX);"),
     ("record", "lucky13", "src/record/block.c", "bytes_select(bit_equal(at, start), data + at, mac, size);",
