@@ -5,6 +5,8 @@
  * and of RFC 8446 section 4.2.3, whose code points TLS 1.2 may negotiate too,
  *
  *     rsa_pss_rsae_sha256(0x0804), rsa_pss_rsae_sha384(0x0805), rsa_pss_rsae_sha512(0x0806)
+ *
+ * and of RFC 8422 section 5.1.3, intrinsic(8) with ed25519(7) or ed448(8), which hash what they sign themselves.
  */
 #ifndef TLS12_SPEC_SCHEME_H
 #define TLS12_SPEC_SCHEME_H
@@ -20,10 +22,14 @@
     logic boolean scheme_is_pair(integer pair) = TLS12_MD5 <= pair / 256 <= TLS12_SHA512 && TLS12_RSA <= pair % 256 <= TLS12_ECDSA;
 
     logic integer scheme_hash(integer pair) =
-      scheme_is_pss(pair) ? pair - 0x0804 + TLS12_SHA256 : scheme_is_pair(pair) ? pair / 256 : TLS12_HASH_NONE;
+      scheme_is_pss(pair)                      ? pair - 0x0804 + TLS12_SHA256 :
+      pair == 0x0807 || pair == 0x0808         ? TLS12_INTRINSIC :
+      scheme_is_pair(pair)                     ? pair / 256 : TLS12_HASH_NONE;
 
     logic integer scheme_key(integer pair) =
       scheme_is_pss(pair)                                    ? TLS12_KEY_RSA :
+      pair == 0x0807                                         ? TLS12_KEY_ED25519 :
+      pair == 0x0808                                         ? TLS12_KEY_ED448 :
       scheme_is_pair(pair) && pair % 256 == TLS12_RSA        ? TLS12_KEY_RSA :
       scheme_is_pair(pair) && pair % 256 == TLS12_DSA        ? TLS12_KEY_DSA :
       scheme_is_pair(pair) && pair % 256 == TLS12_ECDSA      ? TLS12_KEY_EC : TLS12_KEY_OTHER; */

@@ -51,7 +51,9 @@
     logic integer signature_kind(integer identifier) =
       X509_ID_MD5_WITH_RSA <= identifier <= X509_ID_SHA512_WITH_RSA     ? TLS12_RSA :
       X509_ID_SHA1_WITH_DSA <= identifier <= X509_ID_SHA256_WITH_DSA    ? TLS12_DSA :
-      X509_ID_ECDSA_WITH_SHA1 <= identifier <= X509_ID_ECDSA_WITH_SHA512 ? TLS12_ECDSA : TLS12_ANONYMOUS;
+      X509_ID_ECDSA_WITH_SHA1 <= identifier <= X509_ID_ECDSA_WITH_SHA512 ? TLS12_ECDSA :
+      identifier == X509_ID_ED25519                                      ? TLS12_ED25519 :
+      identifier == X509_ID_ED448                                        ? TLS12_ED448 : TLS12_ANONYMOUS;
 
     logic integer signature_hash(integer identifier) =
       identifier == X509_ID_MD5_WITH_RSA                                                  ? TLS12_MD5 :
@@ -63,6 +65,7 @@
       identifier == X509_ID_ECDSA_WITH_SHA256                                             ? TLS12_SHA256 :
       identifier == X509_ID_SHA384_WITH_RSA || identifier == X509_ID_ECDSA_WITH_SHA384    ? TLS12_SHA384 :
       identifier == X509_ID_SHA512_WITH_RSA || identifier == X509_ID_ECDSA_WITH_SHA512    ? TLS12_SHA512 :
+      identifier == X509_ID_ED25519 || identifier == X509_ID_ED448                        ? TLS12_INTRINSIC :
                                                                                             TLS12_HASH_NONE;
 
     predicate parameters_null{L}(uint8_t *b, integer i, integer e) = e - i == 2 && b[i] == DER_NULL && b[i+1] == 0;

@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "arithmetic/dh.h"
-#include "arithmetic/ecdh.h"
 #include "arithmetic/rsa.h"
 #include "crypto/wipe.h"
 #include "handshake/host_name.h"
+#include "handshake/key_share.h"
 #include "handshake/offer.h"
 #include "handshake/requested.h"
 #include "handshake/scheme.h"
@@ -185,12 +185,13 @@ static void keep_server_key(struct tls12_engine *e, const uint8_t *der, const st
   e->peer_key_kind = leaf->key.kind;
   e->peer_key_group = leaf->key.group;
   const struct tls12_public_key *key = &leaf->key;
-  struct tls12_span number = key->point, other = {0, 0};
+  struct tls12_span number = key->key, other = {0, 0};
   if (key->kind == TLS12_KEY_RSA) {
     number = key->modulus;
     other = key->exponent;
+  } else if (key->kind == TLS12_KEY_EC) {
+    number = key->point;
   } else if (key->kind == TLS12_KEY_DSA) {
-    number = key->key;
     other = key->parameters;
   }
   if (!keep_public_value(&e->peer_key, part(der, number)) || !keep_public_value(&e->peer_exponent, part(der, other)))
@@ -269,8 +270,8 @@ static int signature_holds(struct tls12_engine *e, uint32_t pair, uint32_t at_pa
     refuse(e, R5246_7_4_3_10, (struct tls12_span){at_pair, 2}, TLS12_ILLEGAL_PARAMETER);
     return 0;
   }
-  uint8_t digest[TLS12_HASH_SIZE_MAX];
-  if (!handshake_signature_verify(e, pair, key_exchange_digest(e, scheme_hash(pair), params, digest), signature)) {
+  uint8_t room[TLS12_SIGNED_MAX];
+  if (!handshake_signature_verify(e, pair, handshake_signed(e, pair, params, room), signature)) {
     refuse(e, R5246_7_4_3_07, (struct tls12_span){at_pair + 4, signature.length}, TLS12_DECRYPT_ERROR);
     return 0;
   }
@@ -322,7 +323,7 @@ static void read_ecdhe_params(struct tls12_engine *e, const uint8_t *body, uint3
   if (!signature_holds(e, PAIR(value.hash, value.signature_algorithm), value.params.length, part(body, value.params),
                        part(body, value.signature)))
     return;
-  const enum tls12_rule rule = ecdh_check_point(value.named_curve, part(body, value.point));
+  const enum tls12_rule rule = key_share_check(value.named_curve, part(body, value.point));
   if (rule != TLS12_NO_RULE) {
     refuse(e, rule, value.point, TLS12_ILLEGAL_PARAMETER);
     return;
@@ -384,16 +385,20 @@ static uint32_t make_dh_key_exchange(struct tls12_engine *e, uint8_t *premaster,
 
 static uint32_t make_ecdh_key_exchange(struct tls12_engine *e, uint8_t *premaster, uint32_t *premaster_length)
 {
-  uint8_t scalar[ECDH_SIZE_MAX], point[ECDH_POINT_MAX];
-  const uint32_t size = ecdh_size(e->ec_group);
+  uint8_t own[ECDH_SIZE_MAX], share[ECDH_POINT_MAX];
+  const struct tls12_bytes peer = public_value(&e->peer_share);
   uint32_t length = 0;
-  *premaster_length = size;
-  if (!ecdh_generate(e->ec_group, e->config->random, e->config->random_context, scalar, point) ||
-      !ecdh_shared(e->ec_group, scalar, public_value(&e->peer_share), premaster))
+  *premaster_length = key_share_size(e->ec_group);
+  if (!key_share_generate(e->ec_group, e->config->random, e->config->random_context, own, share)) {
     own_fault(e);
-  else
-    length = client_key_exchange_ecdh_encode((struct tls12_bytes){point, 1 + 2 * size}, OWN_BODY(e), OWN_ROOM);
-  wipe(scalar, sizeof scalar);
+  } else if (!key_share_agree(e->ec_group, own, peer, premaster)) { /* after the check of the share: zero */
+    e->failure.message = TLS12_SERVER_KEY_EXCHANGE;
+    refuse(e, R8422_5_10_02, (struct tls12_span){4, peer.length}, TLS12_ILLEGAL_PARAMETER);
+  } else {
+    length = client_key_exchange_ecdh_encode((struct tls12_bytes){share, key_share_length(e->ec_group)}, OWN_BODY(e),
+                                             OWN_ROOM);
+  }
+  wipe(own, sizeof own);
   return length;
 }
 

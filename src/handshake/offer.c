@@ -34,17 +34,19 @@ struct tls12_bytes offered_pairs(enum tls12_policy policy)
       4, 3, 8, 4, 4, 1, /* SHA-256: ECDSA, RSASSA-PSS (handshake/scheme.h), RSA */
       5, 3, 8, 5, 5, 1, /* SHA-384 */
       6, 3, 8, 6, 6, 1, /* SHA-512 */
+      8, 7, 8, 8,       /* Ed25519, Ed448 */
       3, 3, 3, 1,       /* SHA-224: ECDSA, RSA */
       2, 3, 2, 1,       /* SHA-1 */
       4, 2, 3, 2, 2, 2, /* DSA with SHA-256, SHA-224 and SHA-1 */
   };
-  const uint32_t modern = 18; /* without SHA-224, SHA-1 and DSA */
+  const uint32_t modern = 22; /* without SHA-224, SHA-1 and DSA */
   return (struct tls12_bytes){pairs, policy == TLS12_POLICY_MODERN ? modern : sizeof pairs};
 }
 
 struct tls12_bytes offered_groups(void)
 {
-  static const uint8_t groups[] = {0, TLS12_SECP256R1, 0, TLS12_SECP384R1, 0, TLS12_SECP521R1};
+  static const uint8_t groups[] = {0, TLS12_X25519, 0, TLS12_SECP256R1, 0, TLS12_SECP384R1,
+                                   0, TLS12_X448,   0, TLS12_SECP521R1};
   return (struct tls12_bytes){groups, sizeof groups};
 }
 

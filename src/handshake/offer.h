@@ -29,18 +29,19 @@ const struct tls12_suite *offered_suite(const struct tls12_config *config, unsig
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
-    ensures pairs: \result.length == (policy == TLS12_POLICY_MODERN ? 18 : 32) &&
+    ensures pairs: \result.length == (policy == TLS12_POLICY_MODERN ? 22 : 36) &&
       \valid_read(\result.data + (0 .. \result.length - 1));
 */
 struct tls12_bytes offered_pairs(enum tls12_policy policy);
 
-/* The groups of supported_groups, two bytes each (RFC 8422 section 5.1.1). */
+/* The groups of supported_groups, most wanted first, in order of strength, two bytes each (RFC 8422 section 5.1.1). */
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
-    ensures groups: \result.length == 6 && \valid_read(\result.data + (0 .. 5));
-    ensures R8422_5_1_1: be16(\result.data, 0) == TLS12_SECP256R1 && be16(\result.data, 2) == TLS12_SECP384R1 &&
-      be16(\result.data, 4) == TLS12_SECP521R1;
+    ensures groups: \result.length == 10 && \valid_read(\result.data + (0 .. 9));
+    ensures R8422_5_1_1: be16(\result.data, 0) == TLS12_X25519 && be16(\result.data, 2) == TLS12_SECP256R1 &&
+      be16(\result.data, 4) == TLS12_SECP384R1 && be16(\result.data, 6) == TLS12_X448 &&
+      be16(\result.data, 8) == TLS12_SECP521R1;
 */
 struct tls12_bytes offered_groups(void);
 

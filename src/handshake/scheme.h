@@ -1,5 +1,5 @@
 /* What a SignatureAndHashAlgorithm stands for, both bytes as one number: RFC 5246 section 7.4.1.4.1, and the code points of
- * RFC 8446 section 4.2.3 that name RSASSA-PSS with a key of rsaEncryption, 0804 to 0806. */
+ * RFC 8446 section 4.2.3 that name RSASSA-PSS with a key of rsaEncryption, 0804 to 0806, Ed25519 and Ed448, 0807 and 0808. */
 #ifndef TLS12_HANDSHAKE_SCHEME_H
 #define TLS12_HANDSHAKE_SCHEME_H
 
@@ -15,7 +15,7 @@
     ensures answer: \result == 0 || \result == 1; */
 int scheme_is_pss(uint32_t pair);
 
-/* The hash, TLS12_HASH_NONE of a pair that is not known here. */
+/* The hash; TLS12_INTRINSIC of Ed25519 and Ed448, TLS12_HASH_NONE of a pair that is not known here. */
 /*@ terminates \true;
     exits \false;
     assigns \nothing;

@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "arithmetic/dh.h"
-#include "arithmetic/ecdh.h"
 #include "arithmetic/ffdhe.h"
 #include "arithmetic/rsa.h"
 #include "crypto/wipe.h"
 #include "handshake/host_name.h"
+#include "handshake/key_share.h"
 #include "handshake/offer.h"
 #include "handshake/scheme.h"
 #include "handshake/signature.h"
@@ -109,7 +109,7 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
   }
 }
 
-/* The curve for an ECDHE suite: the first of ours that the client lists; without the extension the choice is free
+/* The group for an ECDHE suite: the first of ours that the client lists; without the extension the choice is free
  * (RFC 8422 section 4). 0: none. */
 static uint16_t choose_curve(const struct client_offer *offer)
 {
@@ -148,21 +148,20 @@ static uint16_t choose_pair(const struct tls12_engine *e, const struct client_of
   return 0;
 }
 
-/* A credential whose key does what the key exchange needs (RFC 5246 section 7.4.2). */
-static const struct tls12_credential *choose_credential(const struct tls12_config *config, enum tls12_key_exchange kx)
+/* Whether the key of this credential does what the key exchange needs (RFC 5246 section 7.4.2) and the client can use it: then it
+ * is chosen, and its pair. */
+static int credential_fits(struct tls12_engine *e, enum tls12_key_exchange kx, const struct client_offer *offer,
+                           const struct tls12_credential *credential)
 {
-  const enum tls12_key_kind kind = kx == TLS12_KX_ECDHE_ECDSA ? TLS12_KEY_EC
-                                   : kx == TLS12_KX_DHE_DSS   ? TLS12_KEY_DSA
-                                                              : TLS12_KEY_RSA;
-  for (unsigned i = 0; i < config->credential_count; i++) {
-    const struct tls12_credential *credential = &config->credentials[i];
-    struct tls12_x509 leaf;
-    if (credential->key.kind == kind &&
-        x509_parse(credential->chain[0].data, credential->chain[0].length, &leaf).rule == TLS12_NO_RULE &&
-        x509_check_fitness(kx, &leaf).rule == TLS12_NO_RULE)
-      return credential;
-  }
-  return NULL;
+  const struct tls12_private_key *key = &credential->key;
+  struct tls12_x509 leaf;
+  if (x509_parse(credential->chain[0].data, credential->chain[0].length, &leaf).rule != TLS12_NO_RULE ||
+      leaf.key.kind != key->kind || x509_check_fitness(kx, &leaf).rule != TLS12_NO_RULE)
+    return 0;
+  if (key->kind == TLS12_KEY_EC && offer->groups_present && !list_holds(offer->groups, key->group)) return 0;
+  e->credential = credential;
+  e->signature_pair = choose_pair(e, offer, key->kind);
+  return kx == TLS12_KX_RSA || e->signature_pair != 0;
 }
 
 /* Whether this suite can be run with this client: then its parameters are chosen. */
@@ -170,15 +169,12 @@ static int suite_fits(struct tls12_engine *e, const struct tls12_suite *suite, c
 {
   const enum tls12_key_exchange kx = suite->key_exchange;
   if (!list_holds(offer->suites, suite->value)) return 0;
-  e->credential = choose_credential(e->config, kx);
   e->ec_group = choose_curve(offer);
   e->dh_group = choose_dh_group(offer);
-  if (e->credential == NULL) return 0;
-  e->signature_pair = choose_pair(e, offer, e->credential->key.kind);
-  if (kx == TLS12_KX_ECDHE_ECDSA && offer->groups_present && !list_holds(offer->groups, e->credential->key.group))
-    return 0;
-  if (kx == TLS12_KX_RSA) return 1;
-  return e->signature_pair != 0 && (suite_is_dhe(suite) ? e->dh_group != 0 : e->ec_group != 0);
+  if (kx != TLS12_KX_RSA && (suite_is_dhe(suite) ? e->dh_group : e->ec_group) == 0) return 0;
+  for (unsigned i = 0; i < e->config->credential_count; i++)
+    if (credential_fits(e, kx, offer, &e->config->credentials[i])) return 1;
+  return 0;
 }
 
 static void choose_suite(struct tls12_engine *e, const struct client_offer *offer)
@@ -273,9 +269,9 @@ uint32_t make_server_certificate(struct tls12_engine *e)
 static uint32_t sign_params(struct tls12_engine *e, struct tls12_bytes params, uint8_t *signature)
 {
   const uint16_t pair = e->signature_pair;
-  uint8_t digest[TLS12_HASH_SIZE_MAX];
-  const struct tls12_bytes hashed = key_exchange_digest(e, scheme_hash(pair), params, digest);
-  const uint32_t length = handshake_signature_make(e->config, &e->credential->key, pair, hashed, signature);
+  uint8_t room[TLS12_SIGNED_MAX];
+  const uint32_t length = handshake_signature_make(e->config, &e->credential->key, pair,
+                                                   handshake_signed(e, pair, params, room), signature);
   if (length == 0) own_fault(e);
   return length;
 }
@@ -301,13 +297,12 @@ static uint32_t make_dhe_params(struct tls12_engine *e)
 static uint32_t make_ecdhe_params(struct tls12_engine *e)
 {
   uint8_t point[ECDH_POINT_MAX], signature[TLS12_SIGNATURE_MAX], params[4 + ECDH_POINT_MAX];
-  const uint32_t size = ecdh_size(e->ec_group);
-  e->private_share_length = size;
-  if (!ecdh_generate(e->ec_group, e->config->random, e->config->random_context, e->private_share, point)) {
+  e->private_share_length = key_share_size(e->ec_group);
+  if (!key_share_generate(e->ec_group, e->config->random, e->config->random_context, e->private_share, point)) {
     own_fault(e);
     return 0;
   }
-  const struct tls12_bytes share = {point, 1 + 2 * size};
+  const struct tls12_bytes share = {point, key_share_length(e->ec_group)};
   uint32_t at = write_uint8(params, 0, 3); /* named_curve, RFC 8422 section 5.4 */
   at = write_uint16(params, at, e->ec_group);
   at = write_vector8(params, at, share);
@@ -370,16 +365,16 @@ static uint32_t read_ecdh_share(struct tls12_engine *e, const uint8_t *body, uin
     return 0;
   }
   const struct tls12_bytes yc = part(body, value.ecdh_Yc);
-  const enum tls12_rule rule = ecdh_check_point(e->ec_group, yc);
+  const enum tls12_rule rule = key_share_check(e->ec_group, yc);
   if (rule != TLS12_NO_RULE) {
     refuse(e, rule, value.ecdh_Yc, TLS12_ILLEGAL_PARAMETER);
     return 0;
   }
-  if (!ecdh_shared(e->ec_group, e->private_share, yc, premaster)) {
-    own_fault(e);
+  if (!key_share_agree(e->ec_group, e->private_share, yc, premaster)) { /* after the check of the share: zero */
+    refuse(e, R8422_5_11_02, value.ecdh_Yc, TLS12_ILLEGAL_PARAMETER);
     return 0;
   }
-  return ecdh_size(e->ec_group);
+  return key_share_size(e->ec_group);
 }
 
 uint32_t read_client_key_exchange(struct tls12_engine *e, const uint8_t *body, uint32_t length, uint8_t *premaster)

@@ -1,8 +1,29 @@
 #include "handshake/signature.h"
 
+#include <string.h>
+
+#include "handshake/internal.h"
 #include "handshake/scheme.h"
 #include "wire/writer.h"
 #include "x509/dsa_key.h"
+
+struct tls12_bytes handshake_signed(const struct tls12_engine *e, uint32_t pair, struct tls12_bytes params,
+                                    uint8_t room[TLS12_SIGNED_MAX])
+{
+  const enum tls12_hash hash = scheme_hash(pair);
+  if (hash != TLS12_INTRINSIC) return key_exchange_digest(e, hash, params, room);
+  if (params.length > TLS12_SIGNED_MAX - 2 * TLS12_RANDOM_LENGTH) return (struct tls12_bytes){room, 0};
+  memcpy(room, e->client_random, TLS12_RANDOM_LENGTH);
+  memcpy(room + TLS12_RANDOM_LENGTH, e->server_random, TLS12_RANDOM_LENGTH);
+  memcpy(room + 2 * TLS12_RANDOM_LENGTH, params.data, params.length);
+  return (struct tls12_bytes){room, 2 * TLS12_RANDOM_LENGTH + params.length};
+}
+
+/* ed25519(7) or ed448(8), the second byte of their pairs. */
+static enum tls12_signature eddsa_kind(enum tls12_key_kind kind)
+{
+  return kind == TLS12_KEY_ED25519 ? TLS12_ED25519 : TLS12_ED448;
+}
 
 /* The key and its parameters are in DER, as the certificate has them. */
 static int dsa_verifies_with(const struct tls12_public_value *parameters, const struct tls12_public_value *key,
@@ -24,6 +45,7 @@ int handshake_signature_verify(const struct tls12_engine *e, uint32_t pair, stru
   if (scheme_is_pss(pair)) return rsa_pss_verify(&rsa, scheme_hash(pair), digest, digest.length, signature);
   if (e->peer_key_kind == TLS12_KEY_DSA) return dsa_verifies_with(&e->peer_exponent, &e->peer_key, digest, signature);
   if (e->peer_key_kind == TLS12_KEY_RSA) return rsa_verify(&rsa, scheme_hash(pair), digest, signature);
+  if (scheme_hash(pair) == TLS12_INTRINSIC) return eddsa_verify(eddsa_kind(e->peer_key_kind), key, digest, signature);
   return ecdsa_verify(e->peer_key_group, key, digest, signature);
 }
 
@@ -41,5 +63,9 @@ uint32_t handshake_signature_make(const struct tls12_config *config, const struc
     return good ? key->modulus.length : 0;
   }
   if (key->kind == TLS12_KEY_DSA) return dsa_sign(&key->dsa, hash, digest, signature, &length) ? length : 0;
+  if (hash == TLS12_INTRINSIC) {
+    const enum tls12_signature kind = eddsa_kind(key->kind);
+    return eddsa_sign(kind, key->scalar.data, digest, signature) ? 2 * eddsa_size(kind) : 0;
+  }
   return ecdsa_sign(key->group, key->scalar.data, hash, digest, signature, &length) ? length : 0;
 }

@@ -3,6 +3,7 @@
 #define TLS12_HANDSHAKE_SIGNATURE_H
 
 #include "arithmetic/ecdsa.h"
+#include "arithmetic/eddsa.h"
 #include "arithmetic/rsa_pss.h"
 #include "handshake/engine.h"
 #include "spec/scheme.h"
@@ -10,7 +11,16 @@
 /* The longest signature: RSA with a modulus of 8192 bits. */
 #define TLS12_SIGNATURE_MAX 1024
 
-/* Whether the server's certificate key made this signature of the digest. The pair (handshake/scheme.h) is one for its kind. */
+/* The longest text that Ed25519 and Ed448 sign, as they hash it themselves: both randoms, then ServerECDHParams, whose point has
+ * at most 255 bytes. */
+#define TLS12_SIGNED_MAX (64 + 4 + 255)
+
+/* What the signature of ServerKeyExchange is made of: key_exchange_digest; for EdDSA all that would be hashed, which must fit. The
+ * bytes are in `room`. The pair (handshake/scheme.h) is one for the kind of the key, here and below. */
+struct tls12_bytes handshake_signed(const struct tls12_engine *e, uint32_t pair, struct tls12_bytes params,
+                                    uint8_t room[TLS12_SIGNED_MAX]);
+
+/* Whether the server's certificate key made this signature of the digest; with Ed25519 and Ed448, of the text. */
 /*@ requires key: \valid_read(e) && e->peer_key.length <= TLS12_PUBLIC_VALUE_MAX &&
                   e->peer_exponent.length <= TLS12_PUBLIC_VALUE_MAX;
     requires input: \valid_read(digest.data + (0 .. digest.length - 1)) &&
@@ -38,7 +48,7 @@
 int handshake_signature_verify(const struct tls12_engine *e, uint32_t pair, struct tls12_bytes digest,
                                struct tls12_bytes signature);
 
-/* Signs the digest with the credential's key. Returns the length of the signature, 0 on a failure. */
+/* Signs the digest, with Ed25519 and Ed448 the text, with the credential's key. Returns the length of the signature, 0 on a failure. */
 /*@ requires memory: \valid_read(config) && \valid_read(key) && \valid_read(digest.data + (0 .. digest.length - 1)) &&
                      \valid(signature + (0 .. TLS12_SIGNATURE_MAX - 1));
     terminates \true;

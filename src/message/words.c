@@ -108,12 +108,14 @@ const struct word named_groups[] = {{19, "secp192r1"},
                                     {TLS12_OTHER, 0}};
 
 /* RFC 5246 section 7.4.1.4.1 */
-const struct word hash_algorithms[] = {{TLS12_HASH_NONE, "none"}, {TLS12_MD5, "md5"},       {TLS12_SHA1, "sha1"},
-                                       {TLS12_SHA224, "sha224"},  {TLS12_SHA256, "sha256"}, {TLS12_SHA384, "sha384"},
-                                       {TLS12_SHA512, "sha512"},  {TLS12_OTHER, 0}};
+const struct word hash_algorithms[] = {
+    {TLS12_HASH_NONE, "none"}, {TLS12_MD5, "md5"},       {TLS12_SHA1, "sha1"},     {TLS12_SHA224, "sha224"},
+    {TLS12_SHA256, "sha256"},  {TLS12_SHA384, "sha384"}, {TLS12_SHA512, "sha512"}, {TLS12_INTRINSIC, "intrinsic"},
+    {TLS12_OTHER, 0}};
 
 const struct word signature_algorithms[] = {
-    {TLS12_ANONYMOUS, "anonymous"}, {TLS12_RSA, "rsa"}, {TLS12_DSA, "dsa"}, {TLS12_ECDSA, "ecdsa"}, {TLS12_OTHER, 0}};
+    {TLS12_ANONYMOUS, "anonymous"}, {TLS12_RSA, "rsa"},     {TLS12_DSA, "dsa"}, {TLS12_ECDSA, "ecdsa"},
+    {TLS12_ED25519, "ed25519"},     {TLS12_ED448, "ed448"}, {TLS12_OTHER, 0}};
 
 /* RFC 6066 section 6 */
 const struct word identifier_types[] = {

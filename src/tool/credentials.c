@@ -43,7 +43,7 @@ static int key_from(const struct octets *text, const char *source, struct tls12_
   static const char *const reasons[] = {
       [TLS12_PRIVATE_KEY_MALFORMED] = "not a private key in PKCS #8, PKCS #1 or SEC 1",
       [TLS12_PRIVATE_KEY_ENCRYPTED] = "the key is encrypted; decrypt it first: openssl pkey -in FILE -out FILE",
-      [TLS12_PRIVATE_KEY_ALGORITHM] = "neither an RSA nor an EC key",
+      [TLS12_PRIVATE_KEY_ALGORITHM] = "none of an RSA, EC, Ed25519 and Ed448 key",
       [TLS12_PRIVATE_KEY_CURVE] = "an EC key on a curve other than P-256, P-384 and P-521",
   };
   char label[64];

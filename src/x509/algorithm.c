@@ -26,6 +26,8 @@ enum tls12_signature x509_signature_kind(enum x509_identifier identifier)
   if (identifier >= X509_ID_MD5_WITH_RSA && identifier <= X509_ID_SHA512_WITH_RSA) return TLS12_RSA;
   if (identifier >= X509_ID_SHA1_WITH_DSA && identifier <= X509_ID_SHA256_WITH_DSA) return TLS12_DSA;
   if (identifier >= X509_ID_ECDSA_WITH_SHA1 && identifier <= X509_ID_ECDSA_WITH_SHA512) return TLS12_ECDSA;
+  if (identifier == X509_ID_ED25519) return TLS12_ED25519;
+  if (identifier == X509_ID_ED448) return TLS12_ED448;
   return TLS12_ANONYMOUS;
 }
 
@@ -46,6 +48,8 @@ enum tls12_hash x509_signature_hash(enum x509_identifier identifier)
   case X509_ID_ECDSA_WITH_SHA384: return TLS12_SHA384;
   case X509_ID_SHA512_WITH_RSA:
   case X509_ID_ECDSA_WITH_SHA512: return TLS12_SHA512;
+  case X509_ID_ED25519:
+  case X509_ID_ED448: return TLS12_INTRINSIC;
   default: return TLS12_HASH_NONE;
   }
 }

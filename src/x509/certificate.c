@@ -17,7 +17,7 @@
     assigns value->to_be_signed, value->algorithm, value->signature_kind, value->signature_hash, value->signature;
     ensures outer: \result.rule == TLS12_NO_RULE ==> certificate_outer(der, length);
     ensures known_algorithm: \result.rule == TLS12_NO_RULE ==>
-      0 <= value->signature_kind <= TLS12_ECDSA && 0 <= value->signature_hash <= TLS12_SHA512;
+      0 <= value->signature_kind <= TLS12_ED448 && 0 <= value->signature_hash <= TLS12_INTRINSIC;
     ensures signed_part: \result.rule == TLS12_NO_RULE ==> value->to_be_signed.offset == der_contents(der, 0) &&
       value->to_be_signed.offset + value->to_be_signed.length == tbs_end(der, length);
     ensures algorithm: \result.rule == TLS12_NO_RULE ==> value->algorithm.offset == tbs_end(der, length) &&
@@ -62,7 +62,7 @@ static struct tls12_fault read_outer(const uint8_t *der, uint32_t length, struct
   value->signature.length = length - unused - 1;
 
   /* RFC 3279 section 2.2.1: NULL; RFC 4055 section 5: absent is to be accepted as well. Sections 2.2.2 and 2.2.3, and
-   * RFC 5758 section 3: DSA and ECDSA have none. */
+   * RFC 5758 section 3: DSA and ECDSA have none. RFC 8410 section 3: Ed25519 and Ed448 have none. */
   if (value->signature_kind == TLS12_RSA && algorithm.parameters.length != 0 &&
       !x509_parameters_null(der, algorithm.parameters))
     return refused(R3279_2_2_1_01, algorithm.parameters.offset, signature, TLS12_BAD_CERTIFICATE);
@@ -70,6 +70,8 @@ static struct tls12_fault read_outer(const uint8_t *der, uint32_t length, struct
     return refused(R3279_2_2_2_01, algorithm.parameters.offset, signature, TLS12_BAD_CERTIFICATE);
   if (value->signature_kind == TLS12_ECDSA && algorithm.parameters.length != 0)
     return refused(R3279_2_2_3_01, algorithm.parameters.offset, signature, TLS12_BAD_CERTIFICATE);
+  if (value->signature_hash == TLS12_INTRINSIC && algorithm.parameters.length != 0)
+    return refused(R8410_3_01, algorithm.parameters.offset, signature, TLS12_BAD_CERTIFICATE);
   return accepted(length);
 }
 

@@ -69,8 +69,8 @@ struct tls12_x509 {
     predicate x509_inside{L}(struct tls12_x509 *v, integer n) =
       span_inside(v->to_be_signed, n) && span_inside(v->serial, n) && span_inside(v->algorithm, n) &&
       span_inside(v->issuer, n) && span_inside(v->subject, n) && span_inside(v->signature, n) &&
-      v->issuer.offset + v->issuer.length <= v->subject.offset && 0 <= v->signature_kind <= TLS12_ECDSA &&
-      0 <= v->signature_hash <= TLS12_SHA512 &&
+      v->issuer.offset + v->issuer.length <= v->subject.offset && 0 <= v->signature_kind <= TLS12_ED448 &&
+      0 <= v->signature_hash <= TLS12_INTRINSIC &&
       public_key_inside(&v->key, n) && extensions_inside(&v->extensions, n);
 */
 

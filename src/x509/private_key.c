@@ -153,6 +153,32 @@ static enum tls12_private_key_error read_ec(const uint8_t *der, uint32_t at, uin
   return key->scalar.length == x509_coordinate_size(key->group) ? TLS12_PRIVATE_KEY_OK : TLS12_PRIVATE_KEY_MALFORMED;
 }
 
+/* CurvePrivateKey ::= OCTET STRING, of an Ed25519 or Ed448 key (RFC 8410 section 7). */
+/*@ requires range: at < end <= DER_MAX;
+    requires readable: \valid_read(der + (0 .. end - 1));
+    requires writable: \valid(key);
+    requires apart: \separated(key, der + (0 .. end - 1));
+    requires kind: kind == TLS12_KEY_ED25519 || kind == TLS12_KEY_ED448;
+    terminates \true;
+    exits \false;
+    assigns *key;
+    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==> key->kind == kind;
+    ensures bytes: \result == TLS12_PRIVATE_KEY_OK ==> bytes_inside(der, end, key->scalar.data, key->scalar.length) &&
+      key->scalar.length == (kind == TLS12_KEY_ED25519 ? 32 : 57);
+*/
+static enum tls12_private_key_error read_eddsa(const uint8_t *der, uint32_t at, uint32_t end, enum tls12_key_kind kind,
+                                               struct tls12_private_key *key)
+{
+  if (der_read(der, at, end, DER_OCTET_STRING) != end) return TLS12_PRIVATE_KEY_MALFORMED;
+  const uint32_t bytes = der_contents_of(der, at), length = end - bytes;
+  if (length != (kind == TLS12_KEY_ED25519 ? 32u : 57u)) return TLS12_PRIVATE_KEY_MALFORMED;
+  key->kind = kind;
+  key->group = 0;
+  key->scalar.data = der + bytes;
+  key->scalar.length = length;
+  return TLS12_PRIVATE_KEY_OK;
+}
+
 /* PrivateKeyInfo ::= SEQUENCE { version INTEGER (0 or 1), privateKeyAlgorithm AlgorithmIdentifier,
  * privateKey OCTET STRING, ... }; attributes and public key, which may follow, are passed over. `next` is behind version. */
 /*@ requires range: next < end <= DER_MAX;
@@ -178,8 +204,11 @@ static enum tls12_private_key_error read_ec(const uint8_t *der, uint32_t at, uin
       bytes_inside(der, end, key->exponent2.data, key->exponent2.length) && key->exponent2.length > 0;
     ensures coefficient: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
       bytes_inside(der, end, key->coefficient.data, key->coefficient.length) && key->coefficient.length > 0;
-    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==>
-      key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_DSA || key->kind == TLS12_KEY_EC;
+    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==> key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_DSA ||
+      key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ED25519 || key->kind == TLS12_KEY_ED448;
+    ensures eddsa: \result == TLS12_PRIVATE_KEY_OK && (key->kind == TLS12_KEY_ED25519 || key->kind == TLS12_KEY_ED448) ==>
+      bytes_inside(der, end, key->scalar.data, key->scalar.length) &&
+      key->scalar.length == (key->kind == TLS12_KEY_ED25519 ? 32 : 57);
     ensures group: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>
       key->group == TLS12_SECP256R1 || key->group == TLS12_SECP384R1 || key->group == TLS12_SECP521R1;
     ensures scalar: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>
@@ -196,7 +225,8 @@ static enum tls12_private_key_error read_pkcs8(const uint8_t *der, uint32_t next
   if (after == 0) return TLS12_PRIVATE_KEY_MALFORMED;
   uint32_t inner = der_contents_of(der, octets);
   if (algorithm.identifier != X509_ID_RSA && algorithm.identifier != X509_ID_DSA &&
-      algorithm.identifier != X509_ID_EC_PUBLIC_KEY)
+      algorithm.identifier != X509_ID_EC_PUBLIC_KEY && algorithm.identifier != X509_ID_ED25519 &&
+      algorithm.identifier != X509_ID_ED448)
     return TLS12_PRIVATE_KEY_ALGORITHM;
   if (inner == after) return TLS12_PRIVATE_KEY_MALFORMED;
   if (algorithm.identifier == X509_ID_DSA) {
@@ -206,7 +236,10 @@ static enum tls12_private_key_error read_pkcs8(const uint8_t *der, uint32_t next
                : TLS12_PRIVATE_KEY_MALFORMED;
   }
   if (algorithm.identifier == X509_ID_RSA) return read_rsa(der, inner, after, key);
-  return read_ec(der, inner, after, algorithm.parameters, key);
+  if (algorithm.identifier == X509_ID_EC_PUBLIC_KEY) return read_ec(der, inner, after, algorithm.parameters, key);
+  if (algorithm.parameters.length != 0) return TLS12_PRIVATE_KEY_MALFORMED; /* RFC 8410 section 3 */
+  return read_eddsa(der, inner, after, algorithm.identifier == X509_ID_ED25519 ? TLS12_KEY_ED25519 : TLS12_KEY_ED448,
+                    key);
 }
 
 enum tls12_private_key_error private_key_parse(const uint8_t *der, uint32_t length, struct tls12_private_key *key)

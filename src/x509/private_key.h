@@ -13,20 +13,20 @@ enum tls12_private_key_error {
   TLS12_PRIVATE_KEY_OK = 0,
   TLS12_PRIVATE_KEY_MALFORMED, /* not DER of one of these forms */
   TLS12_PRIVATE_KEY_ENCRYPTED, /* EncryptedPrivateKeyInfo: decrypt it first (openssl pkey -in FILE -out FILE) */
-  TLS12_PRIVATE_KEY_ALGORITHM, /* neither RSA nor DSA nor EC */
+  TLS12_PRIVATE_KEY_ALGORITHM, /* none of RSA, DSA, EC, Ed25519 and Ed448 */
   TLS12_PRIVATE_KEY_CURVE      /* EC on a curve other than P-256, P-384 and P-521, or on none */
 };
 
 /* All of it lies in the DER bytes, which the caller keeps, and clears after use. Numbers are unsigned, most significant
  * byte first, without leading zero bytes. */
 struct tls12_private_key {
-  enum tls12_key_kind kind;                             /* TLS12_KEY_RSA, TLS12_KEY_DSA or TLS12_KEY_EC */
+  enum tls12_key_kind kind;                             /* TLS12_KEY_RSA, _DSA, _EC, _ED25519 or _ED448 */
   struct tls12_bytes modulus, public_exponent;          /* RSA */
   struct tls12_bytes private_exponent;                  /* RSA: d */
   struct tls12_bytes prime1, prime2;                    /* RSA: p and q */
   struct tls12_bytes exponent1, exponent2, coefficient; /* RSA: d mod p-1, d mod q-1, 1/q mod p */
   uint32_t group;                                       /* EC: an enum tls12_group */
-  struct tls12_bytes scalar;                            /* EC: as long as the curve's order */
+  struct tls12_bytes scalar;                            /* EC: as long as the curve's order; Ed25519: 32, Ed448: 57 bytes */
   struct tls12_bytes public_point;                      /* EC: the point, if the key carries it */
   struct dsa_key dsa;                                   /* DSA: p, q, g and the private number x */
 };
@@ -59,8 +59,11 @@ struct tls12_private_key {
       bytes_inside(der, length, key->exponent2.data, key->exponent2.length) && key->exponent2.length > 0;
     ensures coefficient: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
       bytes_inside(der, length, key->coefficient.data, key->coefficient.length) && key->coefficient.length > 0;
-    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==>
-      key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_DSA || key->kind == TLS12_KEY_EC;
+    ensures kind: \result == TLS12_PRIVATE_KEY_OK ==> key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_DSA ||
+      key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ED25519 || key->kind == TLS12_KEY_ED448;
+    ensures eddsa: \result == TLS12_PRIVATE_KEY_OK && (key->kind == TLS12_KEY_ED25519 || key->kind == TLS12_KEY_ED448) ==>
+      bytes_inside(der, length, key->scalar.data, key->scalar.length) &&
+      key->scalar.length == (key->kind == TLS12_KEY_ED25519 ? 32 : 57);
     ensures group: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>
       key->group == TLS12_SECP256R1 || key->group == TLS12_SECP384R1 || key->group == TLS12_SECP521R1;
     ensures scalar: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_EC ==>

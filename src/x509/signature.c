@@ -1,5 +1,6 @@
 /* The signature of one certificate by the key of another: RFC 5280 section 6.1.3 (a)(1). */
 #include "arithmetic/ecdsa.h"
+#include "arithmetic/eddsa.h"
 #include "arithmetic/rsa_pss.h"
 #include "crypto/hash.h"
 #include "x509/dsa_key.h"
@@ -66,6 +67,9 @@ struct tls12_fault x509_verify_signature(struct tls12_bytes certificate, const s
       return refused(R3279_2_3_2_02, parsed->algorithm.offset, parsed->algorithm.offset + parsed->algorithm.length,
                      TLS12_BAD_CERTIFICATE);
     good = dsa_verify(&dsa, hash, signature);
+  } else if ((parsed->signature_kind == TLS12_ED25519 && key->kind == TLS12_KEY_ED25519) ||
+             (parsed->signature_kind == TLS12_ED448 && key->kind == TLS12_KEY_ED448)) {
+    good = eddsa_verify(parsed->signature_kind, bytes_of(issuer, key->key), signed_part, signature);
   } else if (parsed->signature_kind == TLS12_ANONYMOUS) {
     return refused(R5280_6_1_3_01, parsed->algorithm.offset, parsed->algorithm.offset + parsed->algorithm.length,
                    TLS12_UNSUPPORTED_CERTIFICATE);

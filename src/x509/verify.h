@@ -85,6 +85,8 @@ struct tls12_chain_verdict x509_verify_chain(const struct tls12_bytes *certifica
       (parsed->signature_kind == TLS12_RSA && parsed_issuer->key.kind == TLS12_KEY_RSA) ||
       (parsed->signature_kind == TLS12_ECDSA && parsed_issuer->key.kind == TLS12_KEY_EC) ||
       (parsed->signature_kind == TLS12_DSA && parsed_issuer->key.kind == TLS12_KEY_DSA) ||
+      (parsed->signature_kind == TLS12_ED25519 && parsed_issuer->key.kind == TLS12_KEY_ED25519) ||
+      (parsed->signature_kind == TLS12_ED448 && parsed_issuer->key.kind == TLS12_KEY_ED448) ||
       (parsed->signature_kind == TLS12_ANONYMOUS &&
        (parsed_issuer->key.kind == TLS12_KEY_RSA || parsed_issuer->key.kind == TLS12_KEY_RSA_PSS));
 */

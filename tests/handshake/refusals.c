@@ -68,6 +68,7 @@ struct change {
 };
 
 enum { BEFORE = 256, CCS = 255, ASKED = BEFORE + TLS12_SERVER_HELLO_DONE, SIGNED = 512 + TLS12_SERVER_KEY_EXCHANGE };
+enum { OF_SERVER = 0, OF_CLIENT = 1, SECP256R1 = 2 };
 
 static void hand_over(struct tls12_engine *to, const uint8_t *bytes, uint32_t n)
 {
@@ -86,6 +87,14 @@ static void sign(uint8_t *record, uint32_t n)
       256, handshake_signature_make(&server_config, &server.credential->key, scheme, signed_bytes, pair + 4));
 }
 
+/* A record with a ClientHello whose supported_groups begins with x25519: then with a group that nobody has. */
+static void without_x25519(uint8_t *record, uint32_t n)
+{
+  static const uint8_t groups[] = {0, 10, 0, 12, 0, 10, 0, TLS12_X25519};
+  for (uint32_t at = 0; at + sizeof groups <= n; at++)
+    if (memcmp(record + at, groups, sizeof groups) == 0) memset(record + at + 6, 10, 2);
+}
+
 /* One record on its way. Each message begins in a record of its own. */
 static void pass_record(struct tls12_engine *to, uint8_t *record, uint32_t n, const struct change *change)
 {
@@ -102,8 +111,8 @@ static void pass_record(struct tls12_engine *to, uint8_t *record, uint32_t n, co
   hand_over(to, record, n);
 }
 
-/* The handshake, with that change of what one side sends. */
-static void converse(int of_client, const struct change *change)
+/* The handshake, with that change of what one side sends, and on secp256r1 where it is to be. */
+static void converse_on(int of_client, const struct change *change, int on_secp256r1)
 {
   static const struct change none = {-1, 0, ""};
   for (;;) {
@@ -115,10 +124,16 @@ static void converse(int of_client, const struct change *change)
     uint8_t *record = malloc(n);
     ck_assert_uint_le(n, output.length);
     memcpy(record, output.data, n);
+    if (on_secp256r1) without_x25519(record, n);
     pass_record(to, record, n, of_client == (from == &client) ? change : &none);
     free(record);
     tls12_sent(from, n);
   }
+}
+
+static void converse(int of_client, const struct change *change)
+{
+  converse_on(of_client, change, 0);
 }
 
 /* A record with a CertificateRequest: the two lengths, types and authorities; the pairs are always the same. */
@@ -146,66 +161,79 @@ static const struct {
   enum tls12_rule rule;
   uint16_t suite;
   enum tls12_policy policy; /* of the client */
-  int of_client;
+  int how;                  /* whose message is changed; whether the handshake is on secp256r1 */
   struct change change;
 } table[] = {
     /* ClientHello: version, suite, a finite-field group that the server does not have, renegotiation_info, {sha256, anonymous} */
-    {R5246_E_1_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 4, "0302"}},
-    {R5246_7_4_1_2_13, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 41, "1301"}},
-    {R7919_4_02, 0x009E, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 85, "0104"}},
-    {R5746_3_6_02, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 70, "ff01000504aabbccdd"}},
-    {R5246_7_4_1_4_1_02, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 106, "00"}},
+    {R5246_E_1_03, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 4, "0302"}},
+    {R5246_7_4_1_2_13, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 41, "1301"}},
+    {R7919_4_02, 0x009E, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 85, "0104"}},
+    {R5746_3_6_02, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 70, "ff01000504aabbccdd"}},
+    {R5246_7_4_1_4_1_02, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 110, "00"}},
     /* ClientHello: a host name with a trailing dot, not in ASCII, 192.168.100.10, 2001:db8::1234 */
-    {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 69, "2e"}},
-    {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 57, "e9"}},
-    {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 56, "3139322e3136382e3130302e3130"}},
-    {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 56, "323030313a6462383a3a31323334"}},
+    {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 69, "2e"}},
+    {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 57, "e9"}},
+    {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 56, "3139322e3136382e3130302e3130"}},
+    {R6066_3_03, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 56, "323030313a6462383a3a31323334"}},
     /* ServerHello: version, suite, compression, an extension that was not asked for, renegotiation_info */
-    {R5246_E_1_01, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 4, "0302"}},
-    {R5246_7_4_1_3_08, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 39, "002f"}},
-    {R5246_7_4_1_3_09, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 41, "01"}},
-    {R5246_7_4_1_4_03, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 44, "0010"}},
-    {R5746_3_4_03, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_HELLO, 48, "ff01000504aabbccdd"}},
-    {R9325_3_5_01, 0xC02F, TLS12_POLICY_MODERN, 0, {TLS12_SERVER_HELLO, 48, "00170000000b000706000102030405"}},
+    {R5246_E_1_01, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {TLS12_SERVER_HELLO, 4, "0302"}},
+    {R5246_7_4_1_3_08, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {TLS12_SERVER_HELLO, 39, "002f"}},
+    {R5246_7_4_1_3_09, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {TLS12_SERVER_HELLO, 41, "01"}},
+    {R5246_7_4_1_4_03, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {TLS12_SERVER_HELLO, 44, "0010"}},
+    {R5746_3_4_03, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {TLS12_SERVER_HELLO, 48, "ff01000504aabbccdd"}},
+    {R9325_3_5_01, 0xC02F, TLS12_POLICY_MODERN, OF_SERVER, {TLS12_SERVER_HELLO, 48, "00170000000b000706000102030405"}},
     /* Certificate: a short key, which policy modern refuses at once, and which nobody has signed */
-    {R9325_4_5_03, 0xC02F, TLS12_POLICY_MODERN, 0, {TLS12_CERTIFICATE, 213, SHORT_KEY}},
-    {R5280_6_1_3_01, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_CERTIFICATE, 213, SHORT_KEY}},
-    /* ServerKeyExchange: the curve X25519, a pair that was not offered, one for another key, one for another signature */
-    {R8422_5_4_04, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 5, "001d"}},
-    {R5246_7_4_3_08, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 73, "0101"}},
-    {R5246_7_4_3_10, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 73, "0403"}},
-    {R5246_7_4_3_07, 0xC02F, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 73, "0501"}},
+    {R9325_4_5_03, 0xC02F, TLS12_POLICY_MODERN, OF_SERVER, {TLS12_CERTIFICATE, 213, SHORT_KEY}},
+    {R5280_6_1_3_01, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {TLS12_CERTIFICATE, 213, SHORT_KEY}},
+    /* ServerKeyExchange: the curve secp192r1, a pair that was not offered, one for another key, one for another signature */
+    {R8422_5_4_04, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER | SECP256R1, {TLS12_SERVER_KEY_EXCHANGE, 5, "0013"}},
+    {R5246_7_4_3_08, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER | SECP256R1, {TLS12_SERVER_KEY_EXCHANGE, 73, "0101"}},
+    {R5246_7_4_3_10, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER | SECP256R1, {TLS12_SERVER_KEY_EXCHANGE, 73, "0403"}},
+    {R5246_7_4_3_07, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER | SECP256R1, {TLS12_SERVER_KEY_EXCHANGE, 73, "0501"}},
     /* CertificateRequest: rsa_fixed_ecdh and ecdsa_fixed_ecdh, names that are a SET or end too early */
-    {R4492_3_01, 0xC02F, TLS12_POLICY_REFERENCE, 0, {ASKED, 0, ASK("000f", "0b", "020141", "0000")}},
-    {R4492_3_01, 0x009E, TLS12_POLICY_REFERENCE, 0, {ASKED, 0, ASK("000e", "0a", "0142", "0000")}},
-    {R5246_7_4_4_06, 0xC02F, TLS12_POLICY_REFERENCE, 0, {ASKED, 0, ASK("0013", "0f", "020140", "000400023100")}},
-    {R5246_7_4_4_06, 0x009C, TLS12_POLICY_REFERENCE, 0, {ASKED, 0, ASK("0016", "12", "020140", "000700023000000130")}},
+    {R4492_3_01, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {ASKED, 0, ASK("000f", "0b", "020141", "0000")}},
+    {R4492_3_01, 0x009E, TLS12_POLICY_REFERENCE, OF_SERVER, {ASKED, 0, ASK("000e", "0a", "0142", "0000")}},
+    {R5246_7_4_4_06,
+     0xC02F,
+     TLS12_POLICY_REFERENCE,
+     OF_SERVER,
+     {ASKED, 0, ASK("0013", "0f", "020140", "000400023100")}},
+    {R5246_7_4_4_06,
+     0x009C,
+     TLS12_POLICY_REFERENCE,
+     OF_SERVER,
+     {ASKED, 0, ASK("0016", "12", "020140", "000700023000000130")}},
     /* ServerKeyExchange: an even p, a p of zeros, g = 0, 1; Ys = 0, 1, p - 1, p */
-    {R5246_F_1_1_3_02, 0x009E, TLS12_POLICY_REFERENCE, 0, {SIGNED, 261, "fe"}},
-    {R5246_F_1_1_3_02, 0x009E, TLS12_POLICY_REFERENCE, 0, {SIGNED, 6, ZERO256}},
-    {R5246_F_1_1_3_02, 0x009E, TLS12_POLICY_REFERENCE, 0, {SIGNED, 264, "00"}},
-    {R5246_F_1_1_3_02, 0x009E, TLS12_POLICY_REFERENCE, 0, {SIGNED, 264, "01"}},
-    {R7919_3_04, 0x009E, TLS12_POLICY_REFERENCE, 0, {SIGNED, 267, ZERO256}},
-    {R7919_3_04, 0x009E, TLS12_POLICY_REFERENCE, 0, {SIGNED, 267, ZERO224 ZERO31 "01"}},
-    {R7919_3_04, 0x009E, TLS12_POLICY_REFERENCE, 0, {SIGNED, 267, FFDHE2048 "fe"}},
-    {R7919_3_04, 0x009E, TLS12_POLICY_REFERENCE, 0, {SIGNED, 267, FFDHE2048 "ff"}},
+    {R5246_F_1_1_3_02, 0x009E, TLS12_POLICY_REFERENCE, OF_SERVER, {SIGNED, 261, "fe"}},
+    {R5246_F_1_1_3_02, 0x009E, TLS12_POLICY_REFERENCE, OF_SERVER, {SIGNED, 6, ZERO256}},
+    {R5246_F_1_1_3_02, 0x009E, TLS12_POLICY_REFERENCE, OF_SERVER, {SIGNED, 264, "00"}},
+    {R5246_F_1_1_3_02, 0x009E, TLS12_POLICY_REFERENCE, OF_SERVER, {SIGNED, 264, "01"}},
+    {R7919_3_04, 0x009E, TLS12_POLICY_REFERENCE, OF_SERVER, {SIGNED, 267, ZERO256}},
+    {R7919_3_04, 0x009E, TLS12_POLICY_REFERENCE, OF_SERVER, {SIGNED, 267, ZERO224 ZERO31 "01"}},
+    {R7919_3_04, 0x009E, TLS12_POLICY_REFERENCE, OF_SERVER, {SIGNED, 267, FFDHE2048 "fe"}},
+    {R7919_3_04, 0x009E, TLS12_POLICY_REFERENCE, OF_SERVER, {SIGNED, 267, FFDHE2048 "ff"}},
     /* ServerKeyExchange: a compressed point, one beside the curve, one with x above p; a signature that is no SEQUENCE */
-    {R8422_5_4_1_01, 0xC02F, TLS12_POLICY_REFERENCE, 0, {SIGNED, 8, "02"}},
-    {R8422_5_11_01, 0xC02F, TLS12_POLICY_REFERENCE, 0, {SIGNED, 41, ZERO32}},
-    {R8422_5_11_01, 0xC02F, TLS12_POLICY_REFERENCE, 0, {SIGNED, 9, FF32}},
-    {R5246_7_4_3_07, 0xC02B, TLS12_POLICY_REFERENCE, 0, {TLS12_SERVER_KEY_EXCHANGE, 77, "31"}},
+    {R8422_5_4_1_01, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER | SECP256R1, {SIGNED, 8, "02"}},
+    {R8422_5_11_01, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER | SECP256R1, {SIGNED, 41, ZERO32}},
+    {R8422_5_11_01, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER | SECP256R1, {SIGNED, 9, FF32}},
+    {R5246_7_4_3_07, 0xC02B, TLS12_POLICY_REFERENCE, OF_SERVER | SECP256R1, {TLS12_SERVER_KEY_EXCHANGE, 77, "31"}},
     /* ClientKeyExchange: Yc = 0, 1, p - 1, p; a compressed point, one beside the curve, one with x above p */
-    {R7919_4_06, 0x009E, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_KEY_EXCHANGE, 6, ZERO256}},
-    {R7919_4_06, 0x009E, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_KEY_EXCHANGE, 6, ZERO224 ZERO31 "01"}},
-    {R7919_4_06, 0x009E, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_KEY_EXCHANGE, 6, FFDHE2048 "fe"}},
-    {R7919_4_06, 0x009E, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_KEY_EXCHANGE, 6, FFDHE2048 "ff"}},
-    {R8422_5_4_1_01, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_KEY_EXCHANGE, 5, "02"}},
-    {R8422_5_11_01, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_KEY_EXCHANGE, 38, ZERO32}},
-    {R8422_5_11_01, 0xC02F, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_KEY_EXCHANGE, 6, FF32}},
+    {R7919_4_06, 0x009E, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_KEY_EXCHANGE, 6, ZERO256}},
+    {R7919_4_06, 0x009E, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_KEY_EXCHANGE, 6, ZERO224 ZERO31 "01"}},
+    {R7919_4_06, 0x009E, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_KEY_EXCHANGE, 6, FFDHE2048 "fe"}},
+    {R7919_4_06, 0x009E, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_KEY_EXCHANGE, 6, FFDHE2048 "ff"}},
+    {R8422_5_4_1_01, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT | SECP256R1, {TLS12_CLIENT_KEY_EXCHANGE, 5, "02"}},
+    {R8422_5_11_01, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT | SECP256R1, {TLS12_CLIENT_KEY_EXCHANGE, 38, ZERO32}},
+    {R8422_5_11_01, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT | SECP256R1, {TLS12_CLIENT_KEY_EXCHANGE, 6, FF32}},
+    /* ServerKeyExchange: the curve x448, of another length; x25519 with u = 0; ClientKeyExchange: u = 0, and 1 */
+    {R8422_5_4_05, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {SIGNED, 6, "1e"}},
+    {R8422_5_10_02, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {SIGNED, 8, ZERO32}},
+    {R8422_5_11_02, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_KEY_EXCHANGE, 5, ZERO32}},
+    {R8422_5_11_02, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_KEY_EXCHANGE, 5, "01" ZERO31}},
     /* ChangeCipherSpec after a part of a handshake message */
-    {R5246_7_1_05, 0xC02F, TLS12_POLICY_REFERENCE, 1, {BEFORE + CCS, 0, "1603030002 1400"}},
+    {R5246_7_1_05, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {BEFORE + CCS, 0, "1603030002 1400"}},
     /* Without extended_master_secret only Finished shows that the ClientHello is not the one that was sent. */
-    {R5246_7_4_9_03, 0x009C, TLS12_POLICY_REFERENCE, 1, {TLS12_CLIENT_HELLO, 75, "5555"}},
+    {R5246_7_4_9_03, 0x009C, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 75, "5555"}},
 };
 
 /* The catalogue's alert; but a group that is none is not only a weak one, for which the catalogue leaves the choice. */
@@ -220,13 +248,14 @@ START_TEST(refused)
   for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
     const struct rule_text *text = rule_text(table[i].rule);
     start(table[i].suite, table[i].policy);
-    converse(table[i].of_client, &table[i].change);
-    const struct tls12_failure *failure = table[i].of_client ? &server.failure : &client.failure;
+    const int of_client = table[i].how & OF_CLIENT;
+    converse_on(of_client, &table[i].change, table[i].how & SECP256R1);
+    const struct tls12_failure *failure = of_client ? &server.failure : &client.failure;
     ck_assert_msg(failure->fault.rule == table[i].rule, "%s: %s, cause %d", text->id,
                   rule_text(failure->fault.rule)->id, (int)failure->cause);
     ck_assert_msg(strcmp(alert_name((int)failure->fault.alert), expected_alert(table[i].rule)) == 0, "%s: %s", text->id,
                   alert_name((int)failure->fault.alert));
-    ck_assert_int_eq((table[i].of_client ? &client : &server)->failure.cause, TLS12_PEER_ALERT);
+    ck_assert_int_eq((of_client ? &client : &server)->failure.cause, TLS12_PEER_ALERT);
   }
 }
 END_TEST

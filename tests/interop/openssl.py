@@ -14,6 +14,9 @@ import threading
 TLS12 = os.environ.get("TLS12", "build/tls12")
 LIMIT = 30
 ALL_SCHEMES = "ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256:DSA+SHA256:RSA+SHA1:ECDSA+SHA1:DSA+SHA1"
+# The groups of ECDHE, and what s_client says of them.
+GROUPS = {"X25519": "X25519, 253 bits", "P-256": "ECDH, prime256v1, 256 bits", "P-384": "ECDH, secp384r1, 384 bits",
+          "X448": "X448, 448 bits", "P-521": "ECDH, secp521r1, 521 bits"}
 results = {True: 0, False: 0}
 
 
@@ -127,7 +130,7 @@ def main():
 
         openssl("genpkey", "-genparam", "-algorithm", "DSA", "-pkeyopt", "dsa_paramgen_bits:2048", "-out", path("dsa.group"))
         for kind, new in (("rsa", ["rsa:2048"]), ("ec", ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"]),
-                          ("dsa", ["param:" + path("dsa.group")])):
+                          ("dsa", ["param:" + path("dsa.group")]), ("ed25519", ["ed25519"]), ("ed448", ["ed448"])):
             openssl("req", "-x509", "-newkey", *new, "-nodes", "-keyout", path(kind + ".key"), "-out", path(kind + ".pem"),
                     "-subj", "/CN=test", "-days", "30", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost")
         with open(path("both.pem"), "w") as both:
@@ -186,6 +189,20 @@ def main():
             with their_server("-tls1_2", "-www", "-cert", path(name + ".pem"), "-key", path(name + ".key")) as server:
                 status, page, error = our_client(server.port, "--ca", path("rsa.pem"))
                 check("a certificate signed with RSASSA-PSS, " + name, status == 0 and "Cipher" in page, error)
+        for group in GROUPS:
+            with their_server(*served, "-groups", group) as server:
+                status, page, error = our_client(server.port, *trusting, "--suite", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256")
+                check("our client, " + group, status == 0 and "Cipher" in page, error)
+        for kind in ("ed25519", "ed448"):
+            with their_server(*served[:4], "-cert", path(kind + ".pem"), "-key", path(kind + ".key")) as server:
+                status, page, error = our_client(server.port, "--policy", "reference", "--ca", path(kind + ".pem"))
+                check("our client, " + kind, status == 0 and re.search(r"Cipher *: ECDHE-ECDSA", page), error)
+            with our_server("--policy", "reference", "--www", "--cert", path(kind + ".pem"), "--key",
+                            path(kind + ".key")) as server:
+                status, page, error = run(
+                    ["openssl", "s_client", "-connect", "127.0.0.1:%d" % server.port, "-tls1_2", "-CAfile", path(kind + ".pem"),
+                     "-verify_return_error"])
+                check("s_client, " + kind, status == 0 and "Peer signature type: " + kind in page.lower().replace("peer", "Peer"), page + error)
         with their_server("-tls1_3", *served[1:]) as server:
             status, _, error = our_client(server.port, "--insecure")
             check("a server without TLS 1.2", status == 1 and "protocol_version" in error, error)
@@ -209,6 +226,11 @@ def main():
                     ["openssl", "s_client", "-connect", "127.0.0.1:%d" % server.port, "-tls1_2", "-CAfile", path("both.pem"),
                      "-verify_return_error", "-sigalgs", scheme, "-cipher", "ECDHE-RSA-AES128-GCM-SHA256"], b"")
                 check("s_client, " + scheme, status == 0 and "Peer signature type: RSA-PSS" in text, error)
+            for group, key in GROUPS.items():
+                status, page, error = run(
+                    ["openssl", "s_client", "-connect", "127.0.0.1:%d" % server.port, "-tls1_2", "-CAfile", path("both.pem"),
+                     "-verify_return_error", "-cipher", "ECDHE-RSA-AES128-GCM-SHA256", "-groups", group])
+                check("s_client, " + group, status == 0 and "Server Temp Key: " + key in page, error)
             for kx in ("RSA", "DHE_RSA", "ECDHE_RSA", "ECDHE_ECDSA"):
                 suite = next(name for name, k in offered if k == kx)
                 status, page, error = run(["curl", "--silent", "--show-error", "--noproxy", "*", "--tlsv1.2", "--tls-max", "1.2",

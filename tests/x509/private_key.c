@@ -41,11 +41,20 @@ START_TEST(ec)
 }
 END_TEST
 
+START_TEST(ed25519)
+{
+  struct tls12_private_key key;
+  ck_assert_int_eq(read_key(ed25519_pkcs8, sizeof ed25519_pkcs8, &key), TLS12_PRIVATE_KEY_OK);
+  ck_assert_int_eq(key.kind, TLS12_KEY_ED25519);
+  ck_assert_uint_eq(key.scalar.length, 32);
+  ck_assert_ptr_eq(key.scalar.data, ed25519_pkcs8 + sizeof ed25519_pkcs8 - 32);
+}
+END_TEST
+
 START_TEST(refusals)
 {
   struct tls12_private_key key;
   ck_assert_int_eq(read_key(ec_encrypted, sizeof ec_encrypted, &key), TLS12_PRIVATE_KEY_ENCRYPTED);
-  ck_assert_int_eq(read_key(ed25519_pkcs8, sizeof ed25519_pkcs8, &key), TLS12_PRIVATE_KEY_ALGORITHM);
   ck_assert_int_eq(read_key(k1_pkcs8, sizeof k1_pkcs8, &key), TLS12_PRIVATE_KEY_CURVE);
   ck_assert_int_eq(read_key(ec_leaf, sizeof ec_leaf, &key), TLS12_PRIVATE_KEY_MALFORMED);
 }
@@ -74,6 +83,7 @@ START_TEST(damaged)
   damage(ec_sec1, sizeof ec_sec1);
   damage(ec_pkcs8, sizeof ec_pkcs8);
   damage(ec_encrypted, sizeof ec_encrypted);
+  damage(ed25519_pkcs8, sizeof ed25519_pkcs8);
 }
 END_TEST
 
@@ -83,6 +93,7 @@ int main(void)
   TCase *tests = tcase_create("private keys");
   tcase_add_test(tests, rsa);
   tcase_add_test(tests, ec);
+  tcase_add_test(tests, ed25519);
   tcase_add_test(tests, refusals);
   tcase_add_test(tests, damaged);
   suite_add_tcase(suite, tests);
