@@ -26,9 +26,9 @@ struct tls12_private_key {
   struct tls12_bytes prime1, prime2;                    /* RSA: p and q */
   struct tls12_bytes exponent1, exponent2, coefficient; /* RSA: d mod p-1, d mod q-1, 1/q mod p */
   uint32_t group;                                       /* EC: an enum tls12_group */
-  struct tls12_bytes scalar;                            /* EC: as long as the curve's order; Ed25519: 32, Ed448: 57 bytes */
-  struct tls12_bytes public_point;                      /* EC: the point, if the key carries it */
-  struct dsa_key dsa;                                   /* DSA: p, q, g and the private number x */
+  struct tls12_bytes scalar;       /* EC: as long as the curve's order; Ed25519: 32, Ed448: 57 bytes */
+  struct tls12_bytes public_point; /* EC: the point, if the key carries it */
+  struct dsa_key dsa;              /* DSA: p, q, g and the private number x */
 };
 
 /*@ predicate bytes_inside(uint8_t *der, integer n, uint8_t *data, integer length) =
