@@ -3,10 +3,36 @@
 #include "machine/due.h"
 #include "machine/negotiation.h"
 
+/* What is due may happen: M14. */
+/*@ requires state: START <= state;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures due: \result == client_due(state, ON_EMPTY_CERTIFICATE);
+    ensures allowed: \result != NOTHING_DUE ==> 0 <= client_next(n, state, \result);
+*/
+static int client_turn(struct tls12_negotiation n, int state)
+{
+  (void)n;
+  return client_send_next(state, ON_EMPTY_CERTIFICATE);
+}
+
+/*@ requires state: START <= state && n.abbreviated == FORBIDDEN;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures due: \result == server_due(n, state, choice);
+    ensures allowed: \result != NOTHING_DUE ==> 0 <= server_next(n, state, \result);
+*/
+static int server_turn(struct tls12_negotiation n, int state, struct tls12_server_choice choice)
+{
+  return server_send_next(n, state, choice);
+}
+
 int due(const struct tls12_engine *e)
 {
-  return e->role == TLS12_CLIENT ? client_send_next(e->state, ON_EMPTY_CERTIFICATE)
-                                 : server_send_next(e->negotiation, e->state, e->choice);
+  return e->role == TLS12_CLIENT ? client_turn(e->negotiation, e->state)
+                                 : server_turn(e->negotiation, e->state, e->choice);
 }
 
 int step(const struct tls12_engine *e, int event)
