@@ -48,7 +48,9 @@ struct field_element montgomery_decode(const struct montgomery_curve *c, const u
     ensures range: \result == 0 || \result == 1; */
 static mp_limb_t scalar_bit(const struct montgomery_curve *c, const uint8_t *k, unsigned t)
 {
-  return t < c->cleared ? 0 : t == c->bits - 1 ? 1 : (k[t / 8] >> (t % 8)) & 1;
+  if (t < c->cleared) return 0;
+  if (t == c->bits - 1) return 1;
+  return (mp_limb_t)k[t / 8] >> t % 8 & 1;
 }
 
 /*@ requires curve: \valid_read(c) && is_montgomery(*c);

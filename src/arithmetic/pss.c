@@ -181,10 +181,10 @@ static uint32_t top_of(uint32_t bits)
 static uint8_t unmask(uint8_t octet, uint8_t mask, uint32_t i, uint32_t top)
 {
   //@ assert byte: (uint8_t)(octet ^ mask) == (octet ^ mask);
-  const uint8_t both = octet ^ mask;
+  const uint8_t both = (uint8_t)(octet ^ mask);
   //@ assert both: both == (octet ^ mask);
   //@ assert rest: (uint8_t)(both % top) == both % top;
-  return i == 0 ? (uint8_t)(both % top) : both;
+  return (uint8_t)(i == 0 ? both % top : both);
 }
 
 /* db, which is the mask, becomes `in` unmasked. */
