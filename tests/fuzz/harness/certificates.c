@@ -164,11 +164,17 @@ static int private_key(const uint8_t *der, uint32_t length)
   if (private_key_parse(der, length, &key) != TLS12_PRIVATE_KEY_OK) return 0;
   const struct tls12_bytes rsa[] = {key.modulus, key.public_exponent, key.private_exponent, key.prime1,
                                     key.prime2,  key.exponent1,       key.exponent2,        key.coefficient},
-                           ec[] = {key.scalar, key.public_point};
-  const int is_rsa = key.kind == TLS12_KEY_RSA;
-  INSIST(is_rsa || key.kind == TLS12_KEY_EC);
-  for (uint32_t i = 0; i < (is_rsa ? COUNT(rsa) : COUNT(ec)); i++) {
-    const struct tls12_bytes part = is_rsa ? rsa[i] : ec[i];
+                           dsa[] = {key.dsa.p, key.dsa.q, key.dsa.g, key.dsa.key},
+                           ec[] = {key.scalar, key.public_point}; /* EdDSA: the scalar alone */
+  const int is_rsa = key.kind == TLS12_KEY_RSA, is_dsa = key.kind == TLS12_KEY_DSA;
+  INSIST(is_rsa || is_dsa || key.kind == TLS12_KEY_EC || key.kind == TLS12_KEY_ED25519 || key.kind == TLS12_KEY_ED448);
+  const struct tls12_bytes *parts = is_rsa ? rsa : is_dsa ? dsa : ec;
+  for (uint32_t i = 0; i < (is_rsa                     ? COUNT(rsa)
+                            : is_dsa                   ? COUNT(dsa)
+                            : key.kind == TLS12_KEY_EC ? COUNT(ec)
+                                                       : 1);
+       i++) {
+    const struct tls12_bytes part = parts[i];
     if (part.length == 0) continue;
     INSIST(part.data >= der && inside((struct tls12_span){(uint32_t)(part.data - der), part.length}, length));
   }
