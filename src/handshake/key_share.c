@@ -15,7 +15,7 @@ unsigned key_share_length(unsigned group)
 int key_share_generate(unsigned group, tls12_random random, void *context, uint8_t *private_key, uint8_t *share)
 {
   if (xdh_size(group) > 0) return xdh_generate(group, random, context, private_key, share);
-  return ecdh_generate(group, random, context, private_key, share);
+  return ecdh_size(group) > 0 && ecdh_generate(group, random, context, private_key, share);
 }
 
 enum tls12_rule key_share_check(unsigned group, struct tls12_bytes share)

@@ -29,7 +29,12 @@ unsigned key_share_length(unsigned group);
     terminates \true;
     exits \false;
     assigns private_key[0 .. share_size(group) - 1], share[0 .. share_length(group) - 1];
-    ensures answer: \result == 0 || \result == 1; */
+    ensures answer: \result == 0 || \result == 1;
+    ensures point: \result == 1 && x_bytes(group) == 0 ==>
+      is_scalar(value(private_key, curve_bytes(group)), group) &&
+      is_public_point(share, value(private_key, curve_bytes(group)), group);
+    ensures public: \result == 1 && x_bytes(group) > 0 ==>
+      little_endian(share, 0, x_bytes(group)) == x_function{Here}(private_key, x_base(group), group); */
 int key_share_generate(unsigned group, tls12_random random, void *context, uint8_t *private_key, uint8_t *share);
 
 /* May the peer's share be used, as far as can be seen of it alone? TLS12_NO_RULE, or the rule that it breaks: those of
@@ -59,7 +64,13 @@ enum tls12_rule key_share_check(unsigned group, struct tls12_bytes share);
     assigns premaster[0 .. share_size(group) - 1];
     ensures answer: \result == 0 || \result == 1;
     ensures R8422_5_10_02: \result == 1 && x_bytes(group) > 0 ==>
-      x_function{Pre}(private_key, decode_u{Pre}(share.data, group), group) != 0; */
+      x_function{Pre}(private_key, decode_u{Pre}(share.data, group), group) != 0;
+    ensures ecdh: \result == 1 && x_bytes(group) == 0 ==> value(premaster, curve_bytes(group)) ==
+      affine_multiple(0, value{Pre}(private_key, curve_bytes(group)), point_x{Pre}(share.data, group),
+                      point_y{Pre}(share.data, group), group);
+    ensures xdh: \result == 1 && x_bytes(group) > 0 ==> little_endian(premaster, 0, x_bytes(group)) ==
+      x_function{Pre}(private_key, decode_u{Pre}(share.data, group), group);
+    ensures refused: \result == 0 ==> \forall integer i; 0 <= i < share_size(group) ==> premaster[i] == 0; */
 int key_share_agree(unsigned group, const uint8_t *private_key, struct tls12_bytes share, uint8_t *premaster);
 
 #endif

@@ -27,6 +27,9 @@ int input_is_capture(const uint8_t *bytes, size_t length);
 /* What it looks like; INPUT_BIN when it looks like nothing else. pcapng is INPUT_PCAP too. */
 enum input_format input_detect(const struct octets *input);
 
+/* 0 to 15; -1 for a character that is no hexadecimal digit. */
+int hex_digit(uint8_t c);
+
 /* Hexadecimal digits, with 0x, \x, blanks, colons, commas, quotes; offsets at line starts and characters at line ends as
  * xxd, hexdump -C and Wireshark print them; # begins a comment. 0, or -1 with the offset of the first byte that does not
  * fit in *where. */

@@ -3,7 +3,7 @@
 
 #include "tool/input.h"
 
-static int digit(uint8_t c)
+int hex_digit(uint8_t c)
 {
   if (c >= '0' && c <= '9') return c - '0';
   c = (uint8_t)tolower(c);
@@ -17,14 +17,14 @@ static size_t skip_offset(const uint8_t *t, size_t at, size_t end, size_t count)
   size_t i = at, value = 0;
   while (i < end && (t[i] == ' ' || t[i] == '\t')) i++;
   const size_t first = i;
-  for (; i < end && i - first < 8 && digit(t[i]) >= 0; i++) value = 16 * value + (size_t)digit(t[i]);
+  for (; i < end && i - first < 8 && hex_digit(t[i]) >= 0; i++) value = 16 * value + (size_t)hex_digit(t[i]);
   const size_t digits = i - first;
   if (digits < 4) return at;
   if (i + 1 < end && t[i] == ':' && (t[i + 1] == ' ' || t[i + 1] == '\t')) return i + 1;
   const size_t blank = i;
   while (i < end && isspace(t[i])) i++;
   if (i == end) return digits == 8 && count > 0 && value == count ? end : at;
-  return i - blank >= 2 && digit(t[i]) >= 0 ? i : at;
+  return i - blank >= 2 && hex_digit(t[i]) >= 0 ? i : at;
 }
 
 /* One line of a dump or of loose digits. In a dump, two blanks end the bytes once sixteen were read, or when no pair of
@@ -47,18 +47,18 @@ static int read_line(const uint8_t *t, size_t at, size_t end, struct octets *out
     }
     if (isspace(t[i]) || strchr(":,;\"'{}-", t[i]) != NULL) {
       if (dump && count > 0 && t[i] == ' ' && i + 1 < end && t[i + 1] == ' ') {
-        const int pair = i + 3 < end && digit(t[i + 2]) >= 0 && digit(t[i + 3]) >= 0;
-        const int alone = i + 4 >= end || t[i + 4] == ' ' || digit(t[i + 4]) >= 0;
+        const int pair = i + 3 < end && hex_digit(t[i + 2]) >= 0 && hex_digit(t[i + 3]) >= 0;
+        const int alone = i + 4 >= end || t[i + 4] == ' ' || hex_digit(t[i + 4]) >= 0;
         if (count >= 16 || !pair || !alone || count != 8) return 0;
       }
       i++;
       continue;
     }
-    if (digit(t[i]) < 0 || i + 1 >= end || digit(t[i + 1]) < 0) {
+    if (hex_digit(t[i]) < 0 || i + 1 >= end || hex_digit(t[i + 1]) < 0) {
       *where = i;
       return dump && count > 0 ? 0 : -1;
     }
-    const uint8_t byte = (uint8_t)(16 * digit(t[i]) + digit(t[i + 1]));
+    const uint8_t byte = (uint8_t)(16 * hex_digit(t[i]) + hex_digit(t[i + 1]));
     octets_append(out, &byte, 1);
     count++;
     i += 2;

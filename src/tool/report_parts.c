@@ -37,12 +37,6 @@ static void child_id(const char *id, size_t i, char out[ID_ROOM])
   snprintf(out, ID_ROOM, "%.100s.%zu", id, i);
 }
 
-static const char *last_part(const char *path)
-{
-  const char *dot = strrchr(path, '.');
-  return dot == NULL ? path : dot + 1;
-}
-
 /* Encrypted bytes say nothing after the first. */
 #define BYTES_MAX 256
 
@@ -113,7 +107,7 @@ static void write_field(FILE *out, const struct node *node, const char *id)
           parent ? "<details open id=\"%s\" class=\"%s\"><summary>" : "<div id=\"%s\" class=\"%s\" tabindex=\"0\">", id,
           class);
   fputs("<b>", out);
-  write_escaped(out, last_part(node->path));
+  write_escaped(out, path_end(node->path));
   fputs("</b>", out);
   write_value(out, node);
   fprintf(out, " <small>0x%zx</small>%s", node->offset, parent ? "</summary>" : "");

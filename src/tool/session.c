@@ -6,13 +6,12 @@
 #include "handshake/record_keys.h"
 #include "handshake/transcript.h"
 #include "spec/handshake_types.h"
+#include "tool/input.h"
 
 static const struct node *child(const struct node *node, const char *name)
 {
-  for (size_t i = 0; node != NULL && i < node->child_count; i++) {
-    const char *dot = strrchr(node->children[i].path, '.');
-    if (dot != NULL && strcmp(dot + 1, name) == 0) return &node->children[i];
-  }
+  for (size_t i = 0; node != NULL && i < node->child_count; i++)
+    if (strcmp(path_end(node->children[i].path), name) == 0) return &node->children[i];
   return NULL;
 }
 
@@ -34,19 +33,11 @@ static int has_extension(const struct node *hello, uint32_t type)
   return 0;
 }
 
-static int digit(uint8_t c)
-{
-  return c >= '0' && c <= '9'   ? c - '0'
-         : c >= 'a' && c <= 'f' ? c - 'a' + 10
-         : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                : -1;
-}
-
 /* n bytes in hexadecimal; 0 when the text is something else. */
 static int read_hex(const uint8_t *text, size_t n, uint8_t *out)
 {
   for (size_t i = 0; i < n; i++) {
-    const int high = digit(text[2 * i]), low = high < 0 ? -1 : digit(text[2 * i + 1]);
+    const int high = hex_digit(text[2 * i]), low = high < 0 ? -1 : hex_digit(text[2 * i + 1]);
     if (low < 0) return 0;
     out[i] = (uint8_t)(16 * high + low);
   }

@@ -51,10 +51,15 @@ static void print_safely(const char *text)
   for (; *text != 0; text++) putchar(*text >= ' ' && *text <= '~' ? *text : '?');
 }
 
+const char *path_end(const char *path)
+{
+  const char *dot = strrchr(path, '.');
+  return dot == NULL ? path : dot + 1;
+}
+
 void tree_print_line(const struct node *node, int depth)
 {
-  const char *dot = strrchr(node->path, '.');
-  printf("%08zx %*s%s", node->offset, 2 * depth, "", dot == NULL ? node->path : dot + 1);
+  printf("%08zx %*s%s", node->offset, 2 * depth, "", path_end(node->path));
   if (node->value != NULL) {
     fputs(": ", stdout);
     print_safely(node->value);

@@ -31,6 +31,9 @@ struct node *node_add(struct node *parent, const char *name, const uint8_t *raw,
 void node_value(struct node *node, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void node_free(struct node *node);
 
+/* The last part of a path: "c" of "a.b[0].c". */
+const char *path_end(const char *path);
+
 /* The node and all below it, or its line alone. */
 void tree_print(const struct node *node, int depth);
 void tree_print_line(const struct node *node, int depth);

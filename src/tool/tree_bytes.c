@@ -8,17 +8,11 @@
 #include "tool/field_rows.h"
 #include "tool/input.h"
 #include "tool/names.h"
+#include "tool/tree.h"
 
 static const char *text_of(const json_t *node, const char *key)
 {
   return json_string_value(json_object_get(node, key));
-}
-
-/* "c" of "a.b[0].c" */
-static const char *last_name(const char *path)
-{
-  const char *dot = strrchr(path, '.');
-  return dot == NULL ? path : dot + 1;
 }
 
 static int is_data_of_text(const char *path)
@@ -28,7 +22,7 @@ static int is_data_of_text(const char *path)
   if (length >= sizeof around || strcmp(path + length, ".data") != 0) return 0;
   memcpy(around, path, length);
   around[length] = 0;
-  return field_named(FIELD_TEXT, last_name(around)) != NULL;
+  return field_named(FIELD_TEXT, path_end(around)) != NULL;
 }
 
 /* A name of the list, or a number as the tree shows it. */
@@ -57,7 +51,7 @@ static int append_value(const json_t *node, struct octets *out)
     octets_append(out, value, strlen(value));
     return 0;
   }
-  const struct field *row = field_named(FIELD_NUMBER, last_name(path));
+  const struct field *row = field_named(FIELD_NUMBER, path_end(path));
   unsigned long long number;
   if (row == NULL || size < 1 || size > 4 || number_of(row->words, value, &number) != 0) return -1;
   if (put_number(bytes, (size_t)size, number) != 0) return -1;
@@ -68,7 +62,7 @@ static int append_value(const json_t *node, struct octets *out)
 static int is_counted(const json_t *node)
 {
   const char *path = text_of(node, "path");
-  return path != NULL && strcmp(last_name(path), "length") == 0 && text_of(node, "raw") == NULL &&
+  return path != NULL && strcmp(path_end(path), "length") == 0 && text_of(node, "raw") == NULL &&
          text_of(node, "value") == NULL;
 }
 

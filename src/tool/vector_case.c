@@ -3,15 +3,9 @@
 #include <string.h>
 
 #include "arithmetic/number.h"
+#include "tool/input.h"
 #include "tool/rule_text.h"
 #include "x509/public_key.h"
-
-static int digit(char c)
-{
-  static const char digits[] = "0123456789abcdef0123456789ABCDEF";
-  const char *at = c == 0 ? NULL : strchr(digits, c);
-  return at == NULL ? -1 : (int)((at - digits) % 16);
-}
 
 const char *vector_text(struct vector_case *c, const json_t *object, const char *name)
 {
@@ -39,7 +33,7 @@ struct tls12_bytes vector_hex(struct vector_case *c, const json_t *object, const
   const char *text = vector_text(c, object, name);
   struct octets *out = field(c);
   for (; *text != 0; text += 2) {
-    const int high = digit(text[0]), low = high < 0 ? -1 : digit(text[1]);
+    const int high = hex_digit((uint8_t)text[0]), low = high < 0 ? -1 : hex_digit((uint8_t)text[1]);
     if (low < 0 || out->length >= 0xffffff) {
       c->damaged = 1;
       break;
