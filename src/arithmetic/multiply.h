@@ -1,6 +1,6 @@
 /* Multiples of points of secp256r1, secp384r1 and secp521r1, affine: z is 1, or x, y and z are 0 for the point at infinity. The
- * code below is chosen when the library is compiled: for speed (multiply_fast.h), which is the default because it is about ten
- * times as fast; or, with -DTLS12_PROVEN_CURVES, the one that is proved (multiply_proven.h). The contracts are the same, and
+ * code below is chosen when the library is compiled: for speed (multiply_fast.h), which is the default because the other
+ * takes ten to forty times as long; or, with -DTLS12_PROVEN_CURVES, the one that is proved (multiply_proven.h). The contracts are the same, and
  * tests/arithmetic/multiply_contracts.c compares them.
  *
  * Time and memory access depend on the group only. The stack that they use is the caller's to clear (field_clear_stack). */
