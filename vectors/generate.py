@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Writes vectors/deviant/ from the relation of both machines (tls12 machine).
+"""Writes the vectors: deviant/ from the relation of both machines (tls12 machine), the other folders by a module each. SHA256SUMS
+has all files and schemas.
 
 usage: TLS12=build/tls12 vectors/generate.py            writes the files
        TLS12=build/tls12 vectors/generate.py --check    exit status 1 if the files are other ones
 """
+import hashlib
 import json
 import os
 import sys
@@ -11,7 +13,10 @@ import sys
 sys.dont_write_bytecode = True
 VECTORS = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(VECTORS, "..", "spec"))
+import messages as messages_files  # noqa: E402
 from relation import Relation, negotiations  # noqa: E402
+
+FOLDERS = ("deviant", "messages")
 
 SENDER = {"client": "S", "server": "C"}  # who sends what a role receives
 HANDSHAKE = ("HelloRequest ClientHello ServerHello NewSessionTicket Certificate ServerKeyExchange CertificateRequest "
@@ -177,7 +182,7 @@ class File:
                  lines(lines(map(compact, some)) for some in self.deviations), lines(map(compact, self.places))))
 
 
-def files():
+def deviant_files():
     relation = Relation()
     alike = {}
     for kx, says in relation.key_exchanges.items():
@@ -187,18 +192,34 @@ def files():
         yield os.path.join("deviant", file.name()), file.text()
 
 
+def read(name):
+    with open(os.path.join(VECTORS, name), encoding="utf-8") as file:
+        return file.read()
+
+
+def files():
+    version = read("VERSION").strip()
+    written = dict(deviant_files())
+    written.update(messages_files.files(version))
+    summed = dict(written)
+    summed.update(("schemas/" + name, read("schemas/" + name)) for name in os.listdir(os.path.join(VECTORS, "schemas")))
+    written["SHA256SUMS"] = "".join("%s  %s\n" % (hashlib.sha256(summed[name].encode()).hexdigest(), name) for name in sorted(summed))
+    return written
+
+
 def main():
     if sys.argv[1:] not in ([], ["--check"]):
         sys.exit(__doc__.strip())
-    written = dict(files())
-    folder = os.path.join(VECTORS, "deviant")
-    os.makedirs(folder, exist_ok=True)
-    there = {os.path.join("deviant", name) for name in os.listdir(folder)}
+    written = files()
+    there = set()
+    for folder in FOLDERS:
+        os.makedirs(os.path.join(VECTORS, folder), exist_ok=True)
+        there.update(folder + "/" + name for name in os.listdir(os.path.join(VECTORS, folder)))
     wrong = [name + ": not one of the files" for name in there - set(written)]
     for name, text in written.items():
         path = os.path.join(VECTORS, name)
         if "--check" in sys.argv:
-            same = name in there and open(path, encoding="utf-8").read() == text
+            same = os.path.exists(path) and read(name) == text
             wrong += [] if same else [name + ": not up to date, make vectors writes it"]
         else:
             with open(path + ".new", "w", encoding="utf-8") as file:

@@ -15,7 +15,7 @@ _tls12()
   --sender | --against | --usage) options='client server' ;;
   --from) options='auto hex bin pcap pem der' ;;
   *)
-    [[ ${COMP_WORDS[1]} == vectors && COMP_CWORD -eq 2 ]] && options='list run verify'
+    [[ ${COMP_WORDS[1]} == vectors && COMP_CWORD -eq 2 ]] && options='list run answer verify'
     [[ $word == -* ]] && options=$(tls12 "${COMP_WORDS[1]}" --help 2> /dev/null | grep -oE -- '--[a-z-]+' | sort -u)
     ;;
   esac

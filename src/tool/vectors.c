@@ -7,20 +7,25 @@
 #include "tool/commands.h"
 #include "tool/exit_codes.h"
 #include "tool/json_schema.h"
+#include "tool/vector_answers.h"
 #include "tool/vector_deviant.h"
 #include "tool/vector_files.h"
 #include "tool/vector_wycheproof.h"
 
 static const char help[] =
     "usage: tls12 vectors list [--dir DIR]\n"
-    "       tls12 vectors run [--json | --tap] FILE...\n"
+    "       tls12 vectors run [--json | --tap] [--harness COMMAND] FILE...\n"
+    "       tls12 vectors answer FILE\n"
     "       tls12 vectors verify [--json | --tap] [--dir DIR]\n\n"
     "  list     the shipped files\n"
     "  run      run these files against this implementation; what a file is shows in its content\n"
+    "  answer   what this implementation makes of the vectors of a file, as a harness writes it\n"
     "  verify   hold each shipped file against its schema, and run it\n\n"
     "  --dir DIR  where the shipped files are, if not beside this program\n"
     "  --json     the results as JSON\n"
-    "  --tap      the results as TAP, a line for each vector\n\n"
+    "  --tap      the results as TAP, a line for each vector\n"
+    "  --harness COMMAND  run the files against another implementation: COMMAND reads a file from standard input, and\n"
+    "                     writes its answers as vectors/README.md says\n\n"
     "Files of Project Wycheproof are run, too: ECDH, ECDSA, DSA, RSA and HMAC. Its acceptable cases are counted "
     "by what\n"
     "comes out, and none of them fails.\n\n"
@@ -29,7 +34,7 @@ static const char help[] =
 static const struct vector_type {
   const char *name; /* the member "type" of a file; its folder, and its schema in schemas/ */
   const char *(*run)(const json_t *file, struct vector_report *report);
-} types[] = {{"deviant", vector_deviant_run}};
+} types[] = {{"deviant", vector_deviant_run}, {"messages", vector_answers_run}};
 
 enum { TYPES = sizeof types / sizeof types[0] };
 
@@ -112,16 +117,49 @@ static int verify_one(const char *folder, const char *name, void *context)
   return code;
 }
 
-static int run_files(char **names, int count, struct vector_report *report)
+/* Runs a loaded file on another implementation. */
+static int run_outside(const json_t *file, const char *name, const char *harness, struct vector_report *report)
+{
+  if (!vector_answers_support(file)) {
+    vector_report_skip(report, name, "not a type of vectors that harnesses answer");
+    return EXIT_DONE;
+  }
+  json_t *answers = vector_harness_answers(harness, name);
+  if (answers == NULL) return EXIT_IO;
+  vector_report_file(report, name);
+  const char *wrong = vector_answers_judge(file, answers, 1, report);
+  vector_report_file_end(report);
+  json_decref(answers);
+  if (wrong != NULL) fprintf(stderr, "%s: %s\n", name, wrong);
+  return wrong != NULL ? EXIT_VIOLATION : EXIT_DONE;
+}
+
+static int run_files(char **names, int count, const char *harness, struct vector_report *report)
 {
   int code = EXIT_DONE;
   for (int i = 0; i < count && code == EXIT_DONE; i++) {
     json_t *file = vector_file_load(names[i], &code);
     if (file == NULL) break;
-    code = run_file(file, names[i], report);
+    code = harness == NULL ? run_file(file, names[i], report) : run_outside(file, names[i], harness, report);
     json_decref(file);
   }
   return code;
+}
+
+static int answer_file(const char *name)
+{
+  int code = EXIT_DONE;
+  json_t *file = vector_file_load(name, &code);
+  if (file == NULL) return code;
+  json_t *answers = vector_answers(file);
+  json_decref(file);
+  if (answers == NULL) {
+    fprintf(stderr, "%s: not a type of vectors that has answers\n", name);
+    return EXIT_SKIPPED;
+  }
+  const int written = json_dumpf(answers, stdout, JSON_COMPACT) == 0 && putchar('\n') != EOF && fflush(stdout) == 0;
+  json_decref(answers);
+  return written ? EXIT_DONE : EXIT_IO;
 }
 
 int command_vectors(int argc, char **argv)
@@ -132,7 +170,7 @@ int command_vectors(int argc, char **argv)
   enum vector_format format = VECTOR_TEXT;
   struct vector_report report;
   char folder[VECTOR_PATH_ROOM];
-  const char *given = NULL;
+  const char *given = NULL, *harness = NULL;
   int c;
 
   while ((c = getopt_long(argc, argv, "", options, NULL)) != -1) {
@@ -141,16 +179,18 @@ int command_vectors(int argc, char **argv)
     case 't': format = VECTOR_TAP; break;
     case 'd': given = optarg; break;
     case 'h': return fputs(help, stdout) < 0 ? EXIT_IO : EXIT_DONE;
-    case 'x': fprintf(stderr, "tls12 vectors: --harness is not implemented\n"); return EXIT_NOT_IMPLEMENTED;
+    case 'x': harness = optarg; break;
     default: return EXIT_USAGE;
     }
   }
   const char *what = optind < argc ? argv[optind++] : "";
   const int shipped = strcmp(what, "list") == 0 || strcmp(what, "verify") == 0;
-  if ((!shipped && strcmp(what, "run") != 0) || shipped != (optind == argc)) {
+  const int answers = strcmp(what, "answer") == 0 && optind + 1 == argc;
+  if ((!shipped && !answers && strcmp(what, "run") != 0) || shipped != (optind == argc)) {
     fputs(help, stderr);
     return EXIT_USAGE;
   }
+  if (answers) return answer_file(argv[optind]);
   if (shipped && given == NULL && vector_folder_find(folder) != 0) {
     fprintf(stderr, "tls12 vectors: the shipped files were not found; --dir says where they are\n");
     return EXIT_IO;
@@ -159,7 +199,7 @@ int command_vectors(int argc, char **argv)
   if (strcmp(what, "list") == 0) return for_each_shipped(given, list_one, NULL);
 
   vector_report_start(&report, format);
-  const int code = strcmp(what, "run") == 0 ? run_files(argv + optind, argc - optind, &report)
+  const int code = strcmp(what, "run") == 0 ? run_files(argv + optind, argc - optind, harness, &report)
                                             : for_each_shipped(given, verify_one, &report);
   const int end = vector_report_end(&report);
   return code != EXIT_DONE ? code : end;

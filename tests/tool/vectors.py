@@ -57,6 +57,8 @@ def traces(file):
 
 
 ENGINE = ("engine", "control_of_engine")  # what ran with real bytes, beside the same trace on the machines
+ANSWERED = ("valid", "invalid")  # of the types that have answers: all but deviant
+FOLDERS = ("deviant", "messages")
 
 
 def kinds(result):
@@ -69,17 +71,22 @@ def kinds(result):
 
 
 def on_machines(result):
-    return result["passed"] - sum(kinds(result).get(kind, 0) for kind in ENGINE)
+    return result["passed"] - sum(kinds(result).get(kind, 0) for kind in ENGINE + ANSWERED)
+
+
+def load(name):
+    with open(os.path.join(VECTORS, name), encoding="utf-8") as file:
+        return json.load(file)
 
 
 def the_shipped_set(names):
     code, out, error = vectors("verify", "--json")
     result = json.loads(out)
+    shipped = [folder + "/" + name for folder in FOLDERS for name in sorted(os.listdir(os.path.join(VECTORS, folder)))]
+    answered = sum(load(name)["number_of_vectors"] for name in shipped if not name.startswith("deviant/"))
+    check("verify runs every vector", sum(kinds(result)[kind] for kind in ANSWERED) == answered, answered)
     check("verify", code == 0 and result["failed"] == 0 and error == "", error)
-    files = []
-    for name in names:
-        with open(os.path.join(VECTORS, "deviant", name), encoding="utf-8") as file:
-            files.append(json.load(file))
+    files = [load("deviant/" + name) for name in names]
     count = sum(map(traces, files))
     check("verify runs every trace for every key exchange", on_machines(result) == count, count)
     found = kinds(result)
@@ -93,7 +100,7 @@ def the_shipped_set(names):
     check("the numbers in vectors/README.md", ("There are {} traces that must be refused, {} that must be accepted, and {} complete "
           "flows".format(*said) in text) and "that makes {}, {} and {}.".format(*said[3:]) in text, said)
     code, out, error = vectors("list")
-    check("list", code == 0 and [line.split(":")[0] for line in out.splitlines()] == ["deviant/" + name for name in names], out)
+    check("list", code == 0 and [line.split(":")[0] for line in out.splitlines()] == shipped, out)
     done = subprocess.run([sys.executable, os.path.join(VECTORS, "generate.py"), "--check"], env=ENVIRONMENT, stdout=subprocess.PIPE,
                           text=True)
     check("vectors/ is what make vectors writes", done.returncode == 0, done.stdout)
@@ -152,7 +159,7 @@ def other_files(good):
     code, out, _ = run({"algorithm": "ECDSA"}, "--tap")
     check("another type, TAP", code == 77 and "# SKIP" in out, code)
     check("no command", vectors()[0] == 2 and vectors("run")[0] == 2 and vectors("list", "x")[0] == 2)
-    check("--harness", vectors("run", "--harness", "x", "y")[0] == 89)
+    check("answers to another type", vectors("answer", os.path.join(VECTORS, "deviant", "PSK.json"))[0] == 77)
 
     # However damaged a file is, the answer is one of the exit codes.
     chance = random.Random(1)
@@ -174,11 +181,57 @@ def other_files(good):
     check("damaged files", codes <= {0, 1, 4, 77}, codes)
 
 
+def answers():
+    """What a vector expects is compared with what comes out."""
+    good = load("messages/client_hello.json")
+    group = good["groups"][0]
+    valid = next(i for i, vector in enumerate(group["vectors"]) if vector["result"] == "valid")
+    invalid = next(i for i, vector in enumerate(group["vectors"]) if vector["result"] == "invalid")
+
+    def changed(which, **members):
+        file = copy.deepcopy(good)
+        file["groups"][0]["vectors"][which].update(members)
+        return run(file)
+
+    check("as it is", changed(valid)[0] == 0)
+    reason = group["vectors"][invalid]["reason"]
+    for what, which, members in (("another result", valid, {"result": "invalid"}), ("another result", invalid, {"result": "valid"}),
+                                 ("other bytes", valid, {"bytes": "0100"}), ("other fields", valid, {"fields": []}),
+                                 ("another rule", invalid, {"reason": dict(reason, rule="R5246-7.4-02")}),
+                                 ("another offset", invalid, {"reason": dict(reason, offset=reason["offset"] + 1)}),
+                                 ("another length", invalid, {"reason": dict(reason, length=reason["length"] + 1)}),
+                                 ("another alert", invalid, {"alert": "internal_error"}), ("no bytes", valid, {"bytes": None})):
+        code, out, _ = changed(which, **members)
+        check(what + " is noticed", code == 4 and "FAILED" in out, code)
+    file = copy.deepcopy(good)
+    file["groups"][0]["message"] = "no_message"
+    check("a message of no known name", run(file)[0] == 4)
+
+
+def harnesses():
+    """The protocol of harnesses, played by shell commands."""
+    path = os.path.join(VECTORS, "messages", "client_hello.json")
+    number = load("messages/client_hello.json")["number_of_vectors"]
+    code, out, _ = vectors("run", "--json", "--harness", TLS12 + " vectors answer -", path)
+    check("a harness that knows all", code == 0 and json.loads(out)["passed"] == number, out)
+    check("a harness that fails", vectors("run", "--harness", "cat > /dev/null; exit 1", path)[0] == 3)
+    check("a harness that writes no JSON", vectors("run", "--harness", "echo x", path)[0] == 3)
+    check("a harness without results", vectors("run", "--harness", "echo {}", path)[0] == 1)
+    code, out, _ = vectors("run", "--json", "--harness", "echo '{\"results\":[]}'", path)
+    check("a harness without answers", code == 4 and json.loads(out)["failed"] == number, out)
+    refuse = "sed 's/\"result\":\"valid\"/\"result\":\"invalid\"/g'"
+    code, out, _ = vectors("run", "--json", "--harness", TLS12 + " vectors answer - | " + refuse, path)
+    lacks = sum(bool(vector.get("features")) for group in load("messages/client_hello.json")["groups"] for vector in group["vectors"])
+    check("a feature that a harness lacks is no failure", code == 4 and json.loads(out)["skipped"] == lacks > 0, out)
+    check("a harness and a file of another type", vectors("run", "--harness", "cat", os.path.join(VECTORS, "deviant", "PSK.json"))[0] == 77)
+
+
 def schemas(name):
     """verify holds a file against its schema."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(os.path.join(VECTORS, "schemas"), os.path.join(folder, "schemas"))
-        os.mkdir(os.path.join(folder, "deviant"))
+        for name_of_type in FOLDERS:
+            os.mkdir(os.path.join(folder, name_of_type))
         path = os.path.join(folder, "deviant", name)
         with open(os.path.join(VECTORS, "deviant", name), encoding="utf-8") as file:
             good = json.load(file)
@@ -216,6 +269,8 @@ def main():
     formats(os.path.join(VECTORS, "deviant", "RSA.json"))
     wrong_expectations(small)
     other_files(small)
+    answers()
+    harnesses()
     schemas("PSK.json")
     print("%d passed, %d failed" % (passed, failed))
     return 1 if failed else 0
