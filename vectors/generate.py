@@ -13,10 +13,11 @@ import sys
 sys.dont_write_bytecode = True
 VECTORS = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(VECTORS, "..", "spec"))
+import computed  # noqa: E402
 import messages as messages_files  # noqa: E402
 from relation import Relation, negotiations  # noqa: E402
 
-FOLDERS = ("deviant", "messages")
+FOLDERS = ("deviant", "messages", "prf", "key-exchange", "signatures")
 
 SENDER = {"client": "S", "server": "C"}  # who sends what a role receives
 HANDSHAKE = ("HelloRequest ClientHello ServerHello NewSessionTicket Certificate ServerKeyExchange CertificateRequest "
@@ -201,6 +202,7 @@ def files():
     version = read("VERSION").strip()
     written = dict(deviant_files())
     written.update(messages_files.files(version))
+    written.update(computed.files(version))
     summed = dict(written)
     summed.update(("schemas/" + name, read("schemas/" + name)) for name in os.listdir(os.path.join(VECTORS, "schemas")))
     written["SHA256SUMS"] = "".join("%s  %s\n" % (hashlib.sha256(summed[name].encode()).hexdigest(), name) for name in sorted(summed))

@@ -189,7 +189,7 @@ def make_defects(groups):
             there[id(group)].add(bytes_)
             control = group.vectors[0]
             more = {"features": [feature]} if feature else {}
-            group.add("%s.%s" % (control["id"].rsplit("/", 1)[1], name), bytes_, comment, control=control["id"], **more)
+            group.add("%s.%s" % (control["id"].rsplit("/", 1)[1], name.replace("[", ".").replace("]", "")), bytes_, comment, control=control["id"], **more)
 
 
 def files(version):

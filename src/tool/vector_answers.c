@@ -6,7 +6,10 @@
 static const struct {
   const char *name; /* the member "type" of a file */
   vector_answerer *answer;
-} types[] = {{"messages", vector_answer_message}};
+} types[] = {{"messages", vector_answer_message},
+             {"prf", vector_answer_prf},
+             {"key-exchange", vector_answer_key_exchange},
+             {"signatures", vector_answer_signature}};
 
 static vector_answerer *answerer_of(const json_t *file)
 {

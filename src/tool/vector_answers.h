@@ -8,7 +8,7 @@
 /* Fills the answer to one vector: "result", and more as vectors/README.md says of each type. */
 typedef void vector_answerer(struct vector_case *c, json_t *answer);
 
-vector_answerer vector_answer_message;
+vector_answerer vector_answer_message, vector_answer_prf, vector_answer_key_exchange, vector_answer_signature;
 
 /* The answers of this implementation to a file, as a harness gives them; NULL if its type is none of these. The caller owns
  * them. */

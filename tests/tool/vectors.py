@@ -58,7 +58,7 @@ def traces(file):
 
 ENGINE = ("engine", "control_of_engine")  # what ran with real bytes, beside the same trace on the machines
 ANSWERED = ("valid", "invalid")  # of the types that have answers: all but deviant
-FOLDERS = ("deviant", "messages")
+FOLDERS = ("deviant", "messages", "prf", "key-exchange", "signatures")
 
 
 def kinds(result):
@@ -104,6 +104,8 @@ def the_shipped_set(names):
     done = subprocess.run([sys.executable, os.path.join(VECTORS, "generate.py"), "--check"], env=ENVIRONMENT, stdout=subprocess.PIPE,
                           text=True)
     check("vectors/ is what make vectors writes", done.returncode == 0, done.stdout)
+    done = subprocess.run([sys.executable, os.path.join(VECTORS, "counts.py"), "--check"], stdout=subprocess.PIPE, text=True)
+    check("each rule has a vector or a reason", done.returncode == 0, done.stdout)
 
 
 def formats(path):
@@ -206,6 +208,17 @@ def answers():
     file = copy.deepcopy(good)
     file["groups"][0]["message"] = "no_message"
     check("a message of no known name", run(file)[0] == 4)
+    for name, member, wrong in (("prf/sha256", "output", "00"), ("key-exchange/dh", "output", "00"), ("key-exchange/ecdh", "output", "00"),
+                                ("key-exchange/rsa", "output", "00"), ("key-exchange/ecdh", "peer", "04"), ("key-exchange/rsa", "client_version", "0302"),
+                                ("signatures/ed25519", "digitally_signed", "08070000"), ("signatures/dsa", "params", "00")):
+        file = load(name + ".json")
+        file["groups"][0]["vectors"][0][member] = wrong
+        code, out, _ = run(file)
+        check("another %s of %s is noticed" % (member, name), code == 4 and out.count("FAILED") == 1, out)
+    for name, member in (("prf/sha256", "hash"), ("key-exchange/dh", "kind"), ("key-exchange/ecdh", "group"), ("signatures/dsa", "key")):
+        file = load(name + ".json")
+        file["groups"][0][member] = "none"
+        check("no such %s in %s" % (member, name), run(file)[0] == 4)
 
 
 def harnesses():
