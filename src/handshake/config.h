@@ -16,6 +16,15 @@ struct tls12_credential {
   struct tls12_private_key key;
 };
 
+/* The longest pre-shared key, in bytes; RFC 4279 section 5.3 asks for 64 at least. */
+#define TLS12_PSK_MAX 256
+
+/* A pre-shared key, 1 to TLS12_PSK_MAX bytes, and the name under which both sides know it: UTF-8 (RFC 4279 section 5.1), at
+ * most 65535 bytes less the rest of ClientKeyExchange; 128 are always fine. */
+struct tls12_psk {
+  struct tls12_bytes identity, key;
+};
+
 /* What an engine shows to an observer: every handshake message (with its header), ChangeCipherSpec and alert, in the
  * clear, as it is sent or received. */
 struct tls12_observation {
@@ -31,8 +40,9 @@ struct tls12_config {
   tls12_random random;
   void *random_context;
 
-  /* The suites, most wanted first; NULL: all that are implemented and that the policy allows, in the order of
-   * tls12_default_suites. What the policy forbids or this implementation lacks is skipped. */
+  /* The suites, most wanted first; NULL: all that protect from a third party and that the policy allows: anonymous ones and
+   * those without encryption have to be named. What the policy forbids is skipped, and so are suites with a pre-shared key
+   * when there is none. */
   const uint16_t *suites;
   unsigned suite_count;
 
@@ -46,6 +56,12 @@ struct tls12_config {
   /* Servers: the first credential that fits is used. */
   const struct tls12_credential *credentials;
   unsigned credential_count;
+
+  /* Pre-shared keys: a client uses the first, a server the one that the client names. The hint is what a server says of the
+   * key that it wants (RFC 4279 section 5.2), at most 256 bytes; length 0: nothing. */
+  const struct tls12_psk *psks;
+  unsigned psk_count;
+  struct tls12_bytes psk_hint;
 
   /* Optional. */
   void (*observe)(void *context, const struct tls12_observation *observation);

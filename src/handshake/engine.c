@@ -249,6 +249,7 @@ static void start(struct tls12_engine *e, const struct tls12_config *config, enu
   e->config = config;
   e->role = role;
   e->state = START;
+  e->choice.key = config->psk_hint.length > 0;
   e->failure.fault.alert = TLS12_NO_ALERT;
   e->failure.message = -1;
   transcript_start(&e->transcript);

@@ -70,7 +70,7 @@ struct tls12_engine {
 
   /* where the handshake stands: machine/ */
   struct tls12_negotiation negotiation;
-  struct tls12_server_choice choice; /* server: the optional messages that it sends, none */
+  struct tls12_server_choice choice; /* server: the optional messages that it sends */
   int state;
 
   /* what the hellos settled */

@@ -5,6 +5,7 @@
 #ifndef TLS12_HANDSHAKE_INTERNAL_H
 #define TLS12_HANDSHAKE_INTERNAL_H
 
+#include "handshake/psk.h"
 #include "handshake/step.h"
 
 /* A body begins after the header of its handshake message. */
@@ -273,9 +274,6 @@ void protect_reading(struct tls12_engine *e);
     ensures keys: record_key_ready(&e->next_read_key) && record_key_ready(&e->next_write_key);
 */
 void forget_handshake_secrets(struct tls12_engine *e);
-
-/* The longest premaster secret, in bytes: a shared DH value. */
-#define TLS12_PREMASTER_MAX TLS12_PUBLIC_VALUE_MAX
 
 /* Bytes of a private exponent: RFC 7919 section 5.2 asks for 225 bits with ffdhe2048 and 400 with ffdhe8192; 512 leave a
  * margin for groups whose order is not known. */

@@ -3,12 +3,18 @@
 #define TLS12_HANDSHAKE_OFFER_H
 
 #include "handshake/config.h"
+#include "spec/key_exchange_parts.h"
 #include "spec/presentation.h"
+
+/*@ predicate psks_usable{L}(struct tls12_config *c) = 0 < c->psk_count &&
+      \forall integer i; 0 <= i < c->psk_count ==> 1 <= c->psks[i].key.length <= TLS12_PSK_MAX;
+*/
 
 /* The suites that this side is willing to run, most wanted first: the next one at or after *place, which then moves on;
  * NULL after the last. Start with *place = 0. */
 /*@ requires config: \valid_read(config) &&
-      (config->suites != \null ==> \valid_read(config->suites + (0 .. config->suite_count - 1)));
+      (config->suites != \null ==> \valid_read(config->suites + (0 .. config->suite_count - 1))) &&
+      \valid_read(config->psks + (0 .. config->psk_count - 1));
     requires place: \valid(place);
     requires apart: \separated(place, config) && \separated(place, config->suites + (0 .. config->suite_count - 1));
     terminates \true;
@@ -16,11 +22,7 @@
     assigns *place, \result \from \indirect:*place, \indirect:*config;
     ensures suite: \result != \null ==> \valid_read(\result) && \old(*place) < *place;
     ensures stays: \old(*place) <= *place;
-    ensures implemented: \result != \null ==>
-      (\result->key_exchange == TLS12_KX_RSA || \result->key_exchange == TLS12_KX_DHE_RSA ||
-       \result->key_exchange == TLS12_KX_DHE_DSS || \result->key_exchange == TLS12_KX_ECDHE_RSA ||
-       \result->key_exchange == TLS12_KX_ECDHE_ECDSA) &&
-      \result->cipher != TLS12_CIPHER_NULL && \result->cipher != TLS12_CIPHER_3DES_EDE_CBC;
+    ensures R4279_2_psk: \result != \null && kx_psk(\result->key_exchange) ==> psks_usable(config);
 */
 const struct tls12_suite *offered_suite(const struct tls12_config *config, unsigned *place);
 

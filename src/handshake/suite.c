@@ -34,19 +34,6 @@ const struct tls12_suite *tls12_suite_find(uint16_t value)
   return find(tls12_suites, tls12_suite_count, value);
 }
 
-int tls12_suite_implemented(const struct tls12_suite *suite)
-{
-  const enum tls12_key_exchange kx = suite->key_exchange;
-  return (kx == TLS12_KX_RSA || kx == TLS12_KX_DHE_RSA || kx == TLS12_KX_DHE_DSS || kx == TLS12_KX_ECDHE_RSA ||
-          kx == TLS12_KX_ECDHE_ECDSA) &&
-         suite->cipher != TLS12_CIPHER_NULL && suite->cipher != TLS12_CIPHER_3DES_EDE_CBC;
-}
-
-int suite_is_dhe(const struct tls12_suite *suite)
-{
-  return suite->key_exchange == TLS12_KX_DHE_RSA || suite->key_exchange == TLS12_KX_DHE_DSS;
-}
-
 const char *tls12_key_exchange_name(enum tls12_key_exchange key_exchange)
 {
   switch (key_exchange) {

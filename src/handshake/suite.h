@@ -33,28 +33,6 @@ extern const unsigned tls12_suite_count;
 */
 const struct tls12_suite *tls12_suite_find(uint16_t value);
 
-/* Whether this implementation can run the suite. */
-/*@ requires suite: \valid_read(suite);
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures implemented: \result != 0 <==>
-      (suite->key_exchange == TLS12_KX_RSA || suite->key_exchange == TLS12_KX_DHE_RSA ||
-       suite->key_exchange == TLS12_KX_DHE_DSS || suite->key_exchange == TLS12_KX_ECDHE_RSA ||
-       suite->key_exchange == TLS12_KX_ECDHE_ECDSA) &&
-      suite->cipher != TLS12_CIPHER_NULL && suite->cipher != TLS12_CIPHER_3DES_EDE_CBC;
-*/
-int tls12_suite_implemented(const struct tls12_suite *suite);
-
-/* Whether the server signs an ephemeral finite-field share. */
-/*@ requires suite: \valid_read(suite);
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures dhe: \result != 0 <==> suite->key_exchange == TLS12_KX_DHE_RSA || suite->key_exchange == TLS12_KX_DHE_DSS;
-*/
-int suite_is_dhe(const struct tls12_suite *suite);
-
 /* The key exchange's name as in the tables of spec/, for example "ECDHE_RSA". */
 /*@ requires known: TLS12_KX_NULL <= key_exchange <= TLS12_KX_RSA_PSK;
     terminates \true;

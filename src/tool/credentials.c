@@ -108,6 +108,13 @@ int credential_from_files(const char *chain_path, const char *key_path, struct t
   return result;
 }
 
+#define TEXT(text)                                                                                                     \
+  {                                                                                                                    \
+    (const uint8_t *)(text), sizeof(text) - 1                                                                          \
+  }
+
+const struct tls12_psk test_psk = {TEXT("client.example"), TEXT("a key of 24 bytes, shown")};
+
 int test_credentials(struct tls12_credential credentials[TEST_CREDENTIALS], struct certificates *roots)
 {
   const struct octets leaves[] = {borrowed(test_rsa_leaf), borrowed(test_ecdsa_leaf), borrowed(test_dsa_leaf)};

@@ -23,4 +23,7 @@ int private_key_from_file(const char *path, struct tls12_private_key *key);
 #define TEST_CREDENTIALS 3
 int test_credentials(struct tls12_credential credentials[TEST_CREDENTIALS], struct certificates *roots);
 
+/* The built-in pre-shared key. */
+extern const struct tls12_psk test_psk;
+
 #endif

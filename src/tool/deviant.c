@@ -180,14 +180,13 @@ static void damaged(void *context, const char *name, const char *why)
   fprintf(stderr, "%s: %s\n", name, why);
 }
 
-/* The suites of the key exchange: none if it is not implemented. */
+/* The suites of the key exchange. */
 static void use_key_exchange(enum tls12_key_exchange kx)
 {
   play.config.suites = play.suites;
   play.config.suite_count = 0;
   for (unsigned i = 0; i < tls12_suite_count; i++)
-    if (tls12_suites[i].key_exchange == kx && tls12_suite_implemented(&tls12_suites[i]) &&
-        play.config.suite_count < 128)
+    if (tls12_suites[i].key_exchange == kx && play.config.suite_count < 128)
       play.suites[play.config.suite_count++] = tls12_suites[i].value;
 }
 

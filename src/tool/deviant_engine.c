@@ -1,5 +1,6 @@
 #include "tool/deviant_engine.h"
 
+#include "handshake/key_exchange.h"
 #include "tool/connection.h"
 #include "tool/credentials.h"
 #include "tool/deviant_peer.h"
@@ -22,6 +23,8 @@ int deviant_engine_start(void)
                                       .random = system_random,
                                       .suites = &suite,
                                       .suite_count = 1,
+                                      .psks = &test_psk,
+                                      .psk_count = 1,
                                       .time = time_now()};
   client_config = server_config = common;
   client_config.server_name = "server.example";
@@ -38,8 +41,7 @@ static uint16_t choose_suite(enum tls12_key_exchange kx, int which)
   uint16_t values[64];
   int count = 0;
   for (unsigned i = 0; i < tls12_suite_count && count < 64; i++)
-    if (tls12_suites[i].key_exchange == kx && tls12_suite_implemented(&tls12_suites[i]))
-      values[count++] = tls12_suites[i].value;
+    if (tls12_suites[i].key_exchange == kx) values[count++] = tls12_suites[i].value;
   return count == 0 ? 0 : values[which % count];
 }
 
@@ -76,7 +78,7 @@ static const struct deviant_link memory = {exchange, NULL};
 int deviant_engine_reach(const struct deviant_place *place)
 {
   const struct tls12_negotiation *n = &place->path.negotiation;
-  suite = choose_suite(place->kx, place->path.length);
+  suite = uses_static_key(place->kx) ? 0 : choose_suite(place->kx, place->path.length);
   if (suite == 0 || n->abbreviated != FORBIDDEN || n->status || n->ticket) return 0;
   if (place->is_client) {
     tls12_client(&sides.tested, &client_config);

@@ -116,7 +116,6 @@ static int explain_suite(const char *name)
   else
     printf("  MAC: HMAC-%s\n", word(hash_algorithms, suite->mac));
   printf("  PRF and Finished: %s\n", word(hash_algorithms, suite->prf));
-  printf("  our engine runs it: %s\n", tls12_suite_implemented(suite) ? "yes" : "no");
   return EXIT_DONE;
 }
 

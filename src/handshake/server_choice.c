@@ -1,0 +1,98 @@
+#include "handshake/server_choice.h"
+
+#include <string.h>
+
+#include "handshake/key_exchange.h"
+#include "handshake/offer.h"
+#include "handshake/scheme.h"
+#include "x509/fitness.h"
+
+/* The group for an ECDHE suite: the first of ours that the client lists; without the extension the choice is free
+ * (RFC 8422 section 4). 0: none. */
+static uint16_t choose_curve(const struct client_offer *offer)
+{
+  const struct tls12_bytes ours = offered_groups();
+  if (offer->point_formats_present && memchr(offer->point_formats.data, 0, offer->point_formats.length) == NULL)
+    return 0;
+  if (!offer->groups_present) return TLS12_SECP256R1;
+  for (uint32_t at = 0; at < ours.length; at += 2) {
+    const uint32_t group = 256u * ours.data[at] + ours.data[at + 1];
+    if (list_holds(offer->groups, group)) return (uint16_t)group;
+  }
+  return 0;
+}
+
+/* The finite-field group of a DHE suite (RFC 7919 section 4). A client that lists none of the range 256..511 leaves the
+ * choice to the server. 0: the client lists some, and none is ours. */
+static uint16_t choose_dh_group(const struct client_offer *offer)
+{
+  int lists_any = 0;
+  for (uint32_t at = 0; at + 1 < offer->groups.length; at += 2) lists_any |= offer->groups.data[at] == 1;
+  for (uint32_t group = TLS12_FFDHE2048; group <= TLS12_FFDHE4096; group++)
+    if (!lists_any || list_holds(offer->groups, group)) return (uint16_t)group;
+  return 0;
+}
+
+/* A pair for ServerKeyExchange that the client accepts, this side's policy allows, and the key can make. Without the
+ * extension the client stands for SHA-1 (RFC 5246 section 7.4.1.4.1). 0: none. */
+static uint16_t choose_pair(const struct tls12_engine *e, const struct client_offer *offer, enum tls12_key_kind kind)
+{
+  const struct tls12_bytes ours = offered_pairs(e->config->policy);
+  for (uint32_t at = 0; at < ours.length; at += 2) {
+    const uint32_t pair = PAIR(ours.data[at], ours.data[at + 1]);
+    const int accepted = offer->pairs_present ? list_holds(offer->pairs, pair) : ours.data[at] == TLS12_SHA1;
+    if (scheme_key(pair) == kind && accepted) return (uint16_t)pair;
+  }
+  return 0;
+}
+
+/* Whether the key of this credential does what the key exchange needs (RFC 5246 section 7.4.2) and the client can use it: then it
+ * is chosen, and its pair. */
+static int credential_fits(struct tls12_engine *e, enum tls12_key_exchange kx, const struct client_offer *offer,
+                           const struct tls12_credential *credential)
+{
+  const struct tls12_private_key *key = &credential->key;
+  struct tls12_x509 leaf;
+  if (x509_parse(credential->chain[0].data, credential->chain[0].length, &leaf).rule != TLS12_NO_RULE ||
+      leaf.key.kind != key->kind || x509_check_fitness(kx, &leaf).rule != TLS12_NO_RULE)
+    return 0;
+  if (key->kind == TLS12_KEY_EC && offer->groups_present && !list_holds(offer->groups, key->group)) return 0;
+  e->credential = credential;
+  e->signature_pair = choose_pair(e, offer, key->kind);
+  return !uses_signature(kx) || e->signature_pair != 0;
+}
+
+/* Whether there is a group of the kind that the key exchange needs: then it is chosen. */
+static int group_fits(struct tls12_engine *e, enum tls12_key_exchange kx, const struct client_offer *offer)
+{
+  e->ec_group = choose_curve(offer);
+  e->dh_group = choose_dh_group(offer);
+  if (uses_dh(kx)) return e->dh_group != 0;
+  return !uses_ecdh(kx) || e->ec_group != 0;
+}
+
+/* Whether this suite can be run with this client: then its parameters are chosen. */
+static int suite_fits(struct tls12_engine *e, const struct tls12_suite *suite, const struct client_offer *offer)
+{
+  const enum tls12_key_exchange kx = suite->key_exchange;
+  if (!list_holds(offer->suites, suite->value) || !group_fits(e, kx, offer)) return 0;
+  if (!uses_certificate(kx)) return 1;
+  for (unsigned i = 0; i < e->config->credential_count; i++)
+    if (credential_fits(e, kx, offer, &e->config->credentials[i])) return 1;
+  return 0;
+}
+
+void choose_suite(struct tls12_engine *e, const struct client_offer *offer)
+{
+  unsigned place = 0;
+  const struct tls12_suite *suite;
+  while ((suite = offered_suite(e->config, &place)) != NULL)
+    if (suite_fits(e, suite, offer)) {
+      e->suite = suite;
+      return;
+    }
+  if (choose_dh_group(offer) == 0) /* RFC 7919 section 4: finite-field groups are listed, and none is ours */
+    disagree(e, R7919_4_02, TLS12_INSUFFICIENT_SECURITY);
+  else
+    disagree(e, R5246_7_4_1_2_13, TLS12_HANDSHAKE_FAILURE);
+}
