@@ -18,7 +18,7 @@ ROOT = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file__)),
 TLS12 = os.environ.get("TLS12", os.path.join(ROOT, "build", "tls12"))
 VECTORS = os.path.join(ROOT, "vectors")
 ENVIRONMENT = dict(os.environ, TLS12=TLS12)
-passed = failed = 0
+passed = failed = skipped = 0
 
 
 def check(what, good, detail=""):
@@ -236,6 +236,15 @@ def harnesses():
     code, out, _ = vectors("run", "--json", "--harness", TLS12 + " vectors answer - | " + refuse, path)
     lacks = sum(bool(vector.get("features")) for group in load("messages/client_hello.json")["groups"] for vector in group["vectors"])
     check("a feature that a harness lacks is no failure", code == 4 and json.loads(out)["skipped"] == lacks > 0, out)
+    everything = [os.path.join(VECTORS, "messages", name) for name in os.listdir(os.path.join(VECTORS, "messages"))]
+    for name, needs in (("messages.py", sys.executable), ("messages.js", "node")):
+        if not shutil.which(needs):
+            global skipped
+            skipped += 1
+            print("skipped: there is no " + needs)
+            continue
+        code, out, error = vectors("run", "--harness", needs + " " + os.path.join(VECTORS, "harnesses", name), *everything)
+        check(name + " parses all messages as they are", code == 0 and " 0 failed, 0 skipped" in out.splitlines()[-1], out + error)
     check("a harness and a file of another type", vectors("run", "--harness", "cat", os.path.join(VECTORS, "deviant", "PSK.json"))[0] == 77)
 
 
@@ -285,7 +294,7 @@ def main():
     answers()
     harnesses()
     schemas("PSK.json")
-    print("%d passed, %d failed" % (passed, failed))
+    print("%d passed, %d failed, %d skipped" % (passed, failed, skipped))
     return 1 if failed else 0
 
 
