@@ -37,7 +37,7 @@ HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script ffdhe_comb \
   secp256r1_comb secp384r1_comb secp521r1_comb)
 
-.PHONY: all tests demo check check-report interop vectors trace bench fuzz prove prove-quick mutate install clean deps deps-check \
+.PHONY: all tests demo check check-report interop vectors trace bench bench-capture fuzz prove prove-quick mutate install clean deps deps-check \
   deps-fuzz deps-prove bench-programs deps-bench deps-interop deps-report FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -170,6 +170,11 @@ bench: deps deps-bench
 	@for cc in gcc clang; do for program in messages arithmetic; do \
 	  echo; echo "$$program, $$($$cc --version | head -1)"; \
 	  $(BUILD)/speed/$$cc/bench/$$program $(if $(JSON),$(JSON)/$$program-$$cc.json) || exit 1; done; done
+
+# A gigabyte of handshakes, decoded here and by tshark: about ten minutes, 1 GB in TMPDIR.
+bench-capture: deps deps-interop
+	@$(MAKE) --no-print-directory $(BUILD)/tls12
+	@$(PYTHON) tests/bench/capture.py $(BUILD)/tls12
 
 bench-programs: $(BUILD)/bench/messages $(BUILD)/bench/arithmetic
 

@@ -77,8 +77,8 @@ static void show(struct decoding *o, long flow, const struct reading *reading)
                              trees_json(records, reading->stream), "messages", trees_json(messages, reading->stream)));
   } else {
     if (reading->stream != NULL) printf("flow %ld, from the %s\n", flow, reading->from);
-    for (size_t i = 0; i < records->child_count; i++) tree_print(&records->children[i], 0);
-    for (size_t i = 0; i < messages->child_count; i++) tree_print(&messages->children[i], 0);
+    trees_print(records);
+    trees_print(messages);
   }
   if (!reading->d.defect.present) return;
   diagnose(o->reading.name, reading);

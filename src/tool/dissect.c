@@ -204,9 +204,10 @@ static void content(struct dissection *d, struct node *record, int type, const u
 /* Bytes of handshake messages, from this place in the stream on. */
 static void join(struct dissection *d, const uint8_t *bytes, uint32_t n, size_t place)
 {
-  memcpy(d->message_bytes + d->message_length, bytes, n);
-  for (uint32_t i = 0; i < n; i++) d->places[d->message_length + i] = place + i;
-  d->message_length += n;
+  const size_t room = d->joined.room, at = d->joined.length;
+  octets_append(&d->joined, bytes, n);
+  if (d->joined.room > room) d->places = grow(d->places, d->joined.room, sizeof *d->places);
+  for (uint32_t i = 0; i < n; i++) d->places[at + i] = place + i;
 }
 
 /* A protected record, with the key: says what is in it. Its content has the places of the bytes that it was encrypted to. */
@@ -254,14 +255,11 @@ size_t tls_start(const uint8_t *b, size_t length)
 void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length)
 {
   const struct origin origin = {bytes, NULL, 0};
-  d->message_bytes = grow(NULL, length + 1, 1);
-  d->places = grow(NULL, length + 1, sizeof *d->places);
-
   if (d->start > 0) (void)node_add(&d->records, "prologue", bytes, (uint32_t)d->start, &origin);
-  unsigned long count = 0;
+  uint32_t count = 0;
   for (size_t at = d->start; at < length;) {
-    char name[32];
-    snprintf(name, sizeof name, "record%lu", count++);
+    char name[NUMBERED_ROOM];
+    numbered(name, "record", count++, "");
     struct record_header header = {0, 0, 0};
     const size_t left = length - at;
     if (left < 5) {
@@ -293,13 +291,13 @@ void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length)
     }
     at += 5 + n;
   }
-  take_messages(d, d->message_bytes, d->message_length, d->places);
+  take_messages(d, d->joined.data, d->joined.length, d->places);
 }
 
 void dissection_free(struct dissection *d)
 {
-  node_free(&d->records);
-  node_free(&d->messages);
-  free(d->message_bytes);
+  tree_free(&d->records);
+  tree_free(&d->messages);
+  octets_free(&d->joined);
   free(d->places);
 }

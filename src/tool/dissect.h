@@ -16,17 +16,16 @@ struct defect {
 
 struct dissection {
   struct node records, messages; /* their children */
-  uint8_t *message_bytes;        /* owned: the handshake messages joined */
-  size_t message_length;
-  size_t *places;               /* owned: where each of those bytes came from */
-  struct defect defect;         /* the first */
-  enum tls12_key_exchange kx;   /* as ServerHello's suite has it, or as given */
-  enum sender sender;           /* who sent these bytes */
-  int unread;                   /* messages whose key exchange is not known, and so not what is in them */
-  int encrypted;                /* a ChangeCipherSpec came */
-  struct tls12_record_key *key; /* what opens the records after it; NULL: they stay closed */
-  int show_data;                /* also what application data says */
-  size_t start;                 /* where the records begin: what is before is no TLS */
+  struct octets joined;          /* owned: the handshake messages */
+  size_t *places;                /* owned: where each of those bytes came from */
+  struct defect defect;          /* the first */
+  enum tls12_key_exchange kx;    /* as ServerHello's suite has it, or as given */
+  enum sender sender;            /* who sent these bytes */
+  int unread;                    /* messages whose key exchange is not known, and so not what is in them */
+  int encrypted;                 /* a ChangeCipherSpec came */
+  struct tls12_record_key *key;  /* what opens the records after it; NULL: they stay closed */
+  int show_data;                 /* also what application data says */
+  size_t start;                  /* where the records begin: what is before is no TLS */
 };
 
 /* Where in a stream TLS begins: at its first byte, or after what STARTTLS and the like come with, at the first record that

@@ -72,7 +72,7 @@ static void elements(struct node *parent, const char *around, const uint8_t *byt
   unsigned field = 0;
   for (unsigned index = 0; at < end; index++) {
     const uint32_t after = der_read_any(bytes, at, end);
-    char label[16];
+    char label[NUMBERED_ROOM];
     if (after == 0) {
       (void)add(parent, "rest", bytes + at, end - at, origin, R5280_4_1_01);
       return;
@@ -80,7 +80,7 @@ static void elements(struct node *parent, const char *around, const uint8_t *byt
     const uint8_t tag = bytes[at];
     const uint32_t contents = der_contents_of(bytes, at);
     const char *name = depth == 0 || around != NULL ? name_of(around, index, tag, &field) : NULL;
-    snprintf(label, sizeof label, "[%u]", index);
+    numbered(label, "[", index, "]");
     struct node *node = add(parent, name == NULL ? label : name, bytes + at, after - at, origin,
                             around == NULL ? R5280_4_1_01 : R5280_4_1_02);
     if ((tag & 0x20) != 0 && depth < DEPTH_MAX) {

@@ -34,8 +34,11 @@ int input_read(const char *name, struct octets *out)
 
 FILE *input_open(const char *name)
 {
-  if (strcmp(name, "-") != 0) return fopen(name, "rb");
-  FILE *copy = tmpfile();
+  static char room[65536]; /* captures are long */
+  const int is_stdin = strcmp(name, "-") == 0;
+  FILE *copy = is_stdin ? tmpfile() : fopen(name, "rb");
+  if (copy != NULL) (void)setvbuf(copy, room, _IOFBF, sizeof room);
+  if (!is_stdin) return copy;
   char block[65536];
   size_t n;
   while (copy != NULL && (n = fread(block, 1, sizeof block, stdin)) > 0)

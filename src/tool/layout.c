@@ -1,6 +1,5 @@
 #include "tool/layout.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "spec/handshake_types.h"
@@ -37,9 +36,11 @@ static void describe(struct node *node, const struct word *words, uint32_t value
 {
   const char *name = words == NULL ? NULL : word(words, value);
   if (name != NULL)
-    node_value(node, "%s", name);
+    node->value = name;
+  else if (words == NULL)
+    node_number(node, value);
   else
-    node_value(node, words == NULL ? "%lu" : "0x%04lx", (unsigned long)value);
+    node_code(node, value);
 }
 
 /* The fields from *at on, as far as they fit before `end`; *at is then where they end. Answers whether all are there. */
@@ -48,16 +49,14 @@ static int add_fields(const struct walk *w, struct node *parent, const struct fi
 static void add_elements(const struct walk *w, struct node *list, const struct field *f, uint32_t *at, uint32_t end)
 {
   int whole = 1;
-  for (unsigned i = 0; *at < end && whole; i++) {
-    char name[16];
-    snprintf(name, sizeof name, "[%u]", i);
+  for (uint32_t i = 0; *at < end && whole; i++) {
+    char name[NUMBERED_ROOM];
+    numbered(name, "[", i, "]");
     const uint32_t start = *at;
     struct node *node = add(w, list, name, start, start, f->rule);
     whole = add_fields(w, node, f->fields, at, end);
     node->length = *at - start;
-    if (node->length > 0) continue;
-    list->child_count--;
-    node_free(node);
+    if (node->length == 0) list->child_count--;
   }
 }
 

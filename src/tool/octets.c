@@ -16,13 +16,18 @@ void *grow(void *memory, size_t count, size_t size)
   return more;
 }
 
-void octets_append(struct octets *octets, const void *data, size_t length)
+uint8_t *octets_room(struct octets *octets, size_t n)
 {
-  if (length > octets->room - octets->length) {
-    octets->room = (octets->length + length) * 2;
+  if (n > octets->room - octets->length) {
+    octets->room = (octets->length + n) * 2;
     octets->data = grow(octets->data, octets->room, 1);
   }
-  if (length > 0) memcpy(octets->data + octets->length, data, length);
+  return octets->data + octets->length;
+}
+
+void octets_append(struct octets *octets, const void *data, size_t length)
+{
+  if (length > 0) memcpy(octets_room(octets, length), data, length);
   octets->length += length;
 }
 

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "spec/handshake_types.h"
 #include "tool/credentials.h"
@@ -211,6 +212,7 @@ static int read_other(const struct reading_options *o, const struct octets *inpu
 
 int read_whole(const struct reading_options *o, reading_taker *take, void *context)
 {
+  static char out[65536]; /* captures are long */
   struct octets input = {NULL, 0, 0};
   uint8_t start[24];
   FILE *file = input_open(o->name);
@@ -219,6 +221,7 @@ int read_whole(const struct reading_options *o, reading_taker *take, void *conte
     fprintf(stderr, "%s: %s\n", o->name, strerror(errno));
     return EXIT_IO;
   }
+  if (!isatty(STDOUT_FILENO)) (void)setvbuf(stdout, out, _IOFBF, sizeof out);
   const size_t n = fread(start, 1, sizeof start, file);
   if (o->from == INPUT_PCAP || (o->from == INPUT_AUTO && input_is_capture(start, n))) {
     rewind(file);

@@ -1,4 +1,3 @@
-#define _GNU_SOURCE /* vasprintf */
 #include "tool/tree.h"
 
 #include <stdarg.h>
@@ -6,19 +5,32 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Room for one more child: twice as many whenever their number is a power of two. */
+static struct node *next_child(struct node *parent)
+{
+  const size_t n = parent->child_count++;
+  if ((n & (n - 1)) == 0) {
+    struct node *more = store_take(parent->store, (2 * n + 1) * sizeof *more);
+    if (n > 0) memcpy(more, parent->children, n * sizeof *more);
+    parent->children = more;
+  }
+  return &parent->children[n];
+}
+
 struct node *node_add(struct node *parent, const char *name, const uint8_t *raw, uint32_t length,
                       const struct origin *origin)
 {
-  parent->children = grow(parent->children, parent->child_count + 1, sizeof *parent->children);
-  struct node *node = &parent->children[parent->child_count++];
-  memset(node, 0, sizeof *node);
-  const int bare = parent->path == NULL || parent->path[0] == 0;
-  const size_t room = (bare ? 0 : strlen(parent->path) + 1) + strlen(name) + 1;
-  node->path = grow(NULL, room, 1);
-  snprintf(node->path, room, "%s%s%s", bare ? "" : parent->path, bare || name[0] == '[' ? "" : ".", name);
-  node->raw = raw;
-  node->length = length;
+  if (parent->store == NULL) parent->store = store_new();
+  const size_t above = parent->path == NULL ? 0 : strlen(parent->path), size = strlen(name) + 1;
+  const size_t dot = above > 0 && name[0] != '[';
+  char *path = store_take(parent->store, above + dot + size);
+  if (above > 0) memcpy(path, parent->path, above);
+  if (dot) path[above] = '.';
+  memcpy(path + above + dot, name, size);
+
   const size_t at = (size_t)(raw - origin->base);
+  struct node *node = next_child(parent);
+  *node = (struct node){.store = parent->store, .path = path, .raw = raw, .length = length};
   if (origin->place == NULL)
     node->offset = origin->start + at;
   else if (length > 0 || at == 0)
@@ -30,25 +42,58 @@ struct node *node_add(struct node *parent, const char *name, const uint8_t *raw,
 
 void node_value(struct node *node, const char *format, ...)
 {
-  va_list arguments;
+  va_list arguments, again;
   va_start(arguments, format);
-  free(node->value);
-  if (vasprintf(&node->value, format, arguments) < 0) node->value = NULL;
+  va_copy(again, arguments);
+  const int length = vsnprintf(NULL, 0, format, arguments);
+  if (length >= 0) {
+    char *text = store_take(node->store, (size_t)length + 1);
+    (void)vsnprintf(text, (size_t)length + 1, format, again);
+    node->value = text;
+  }
+  va_end(again);
   va_end(arguments);
 }
 
-void node_free(struct node *node)
+static const char digits[] = "0123456789abcdef";
+
+/* At least `count` digits, before `end`; answers where they begin. */
+static char *number_before(char *end, uint32_t value, uint32_t base, int count)
 {
-  for (size_t i = 0; i < node->child_count; i++) node_free(&node->children[i]);
-  free(node->children);
-  free(node->path);
-  free(node->value);
+  for (; value > 0 || count > 0; value /= base, count--) *--end = digits[value % base];
+  return end;
 }
 
-/* Bytes from the wire never reach a terminal as they are. */
-static void print_safely(const char *text)
+void node_number(struct node *node, uint32_t value)
 {
-  for (; *text != 0; text++) putchar(*text >= ' ' && *text <= '~' ? *text : '?');
+  char *text = store_take(node->store, 11);
+  text[10] = 0;
+  node->value = number_before(text + 10, value, 10, 1);
+}
+
+void node_code(struct node *node, uint32_t value)
+{
+  char *text = store_take(node->store, 11);
+  text[10] = 0;
+  char *start = number_before(text + 10, value, 16, 4);
+  *--start = 'x';
+  *--start = '0';
+  node->value = start;
+}
+
+void numbered(char name[NUMBERED_ROOM], const char *before, uint32_t number, const char *after)
+{
+  char text[11] = "";
+  const char *parts[] = {before, number_before(text + 10, number, 10, 1), after};
+  size_t length = 0;
+  for (size_t i = 0; i < 3; i++)
+    for (const char *c = parts[i]; *c != 0 && length + 1 < NUMBERED_ROOM; c++) name[length++] = *c;
+  name[length] = 0;
+}
+
+void tree_free(struct node *root)
+{
+  store_free(root->store);
 }
 
 const char *path_end(const char *path)
@@ -57,31 +102,98 @@ const char *path_end(const char *path)
   return dot == NULL ? path : dot + 1;
 }
 
-void tree_print_line(const struct node *node, int depth)
+/* Most of the time of decode goes into lines: no printf here, and room for a line is made at once. What follows writes to `at`
+ * and answers with where it ends. */
+
+/* Bytes from the wire never reach a terminal as they are. */
+static char *put_safely(char *at, const char *text)
 {
-  printf("%08zx %*s%s", node->offset, 2 * depth, "", path_end(node->path));
-  if (node->value != NULL) {
-    fputs(": ", stdout);
-    print_safely(node->value);
-  } else if (node->child_count == 0) {
-    fputs(":", stdout);
-    for (uint32_t i = 0; i < node->length && i < 16; i++) printf(" %02x", node->raw[i]);
-    printf("%s (%lu bytes)", node->length > 16 ? " ..." : "", (unsigned long)node->length);
-  } else {
-    printf(" (%lu bytes)", (unsigned long)node->length);
-  }
-  printf("%s%s%s\n", node->broken ? "  [breaks " : "", node->broken ? node->rule : "", node->broken ? "]" : "");
+  for (; *text != 0; text++) *at++ = *text >= ' ' && *text <= '~' ? *text : '?';
+  return at;
 }
 
-void tree_print(const struct node *node, int depth)
+static char *put_offset(char *at, size_t offset)
 {
-  tree_print_line(node, depth);
-  for (size_t i = 0; i < node->child_count; i++) tree_print(&node->children[i], depth + 1);
+  char text[17] = "", *start = text + 16;
+  for (; offset > 0 || start > text + 8; offset >>= 4) *--start = digits[offset & 15];
+  return stpcpy(at, start);
+}
+
+#define BYTES_SHOWN 16
+
+static char *put_bytes(char *at, const uint8_t *bytes, uint32_t length)
+{
+  for (uint32_t i = 0; i < length && i < BYTES_SHOWN; i++) {
+    *at++ = ' ';
+    *at++ = digits[bytes[i] >> 4];
+    *at++ = digits[bytes[i] & 15];
+  }
+  return length > BYTES_SHOWN ? stpcpy(at, " ...") : at;
+}
+
+static char *put_length(char *at, uint32_t length)
+{
+  char text[11] = "";
+  at = stpcpy(at, " (");
+  at = stpcpy(at, number_before(text + 10, length, 10, 1));
+  return stpcpy(at, " bytes)");
+}
+
+static void add_line(struct octets *out, const struct node *node, int depth)
+{
+  const char *name = path_end(node->path), *rule = node->broken ? node->rule : "";
+  const size_t fixed = 16 + 3 * BYTES_SHOWN + 64; /* offset, bytes, length and what stands between */
+  char *at = (char *)octets_room(out, fixed + 2 * (size_t)depth + strlen(name) + strlen(rule) +
+                                          (node->value == NULL ? 0 : strlen(node->value)));
+  at = put_offset(at, node->offset);
+  *at++ = ' ';
+  for (int i = 0; i < depth; i++) at = stpcpy(at, "  ");
+  at = stpcpy(at, name);
+  if (node->value != NULL) {
+    at = stpcpy(at, ": ");
+    at = put_safely(at, node->value);
+  } else {
+    if (node->child_count == 0) *at++ = ':';
+    if (node->child_count == 0) at = put_bytes(at, node->raw, node->length);
+    at = put_length(at, node->length);
+  }
+  if (node->broken) {
+    at = stpcpy(at, "  [breaks ");
+    at = stpcpy(at, rule);
+    *at++ = ']';
+  }
+  *at++ = '\n';
+  out->length = (size_t)(at - (char *)out->data);
+}
+
+static void add_lines(struct octets *out, const struct node *node, int depth)
+{
+  add_line(out, node, depth);
+  for (size_t i = 0; i < node->child_count; i++) add_lines(out, &node->children[i], depth + 1);
+}
+
+static void print(struct octets *text)
+{
+  (void)fwrite(text->data, 1, text->length, stdout);
+  octets_free(text);
+}
+
+void tree_print_line(const struct node *node, int depth)
+{
+  struct octets text = {NULL, 0, 0};
+  add_line(&text, node, depth);
+  print(&text);
+}
+
+void trees_print(const struct node *root)
+{
+  struct octets text = {NULL, 0, 0};
+  for (size_t i = 0; i < root->child_count; i++) add_lines(&text, &root->children[i], 0);
+  print(&text);
 }
 
 static json_t *hex(const uint8_t *raw, uint32_t length)
 {
-  static const char digits[] = "0123456789abcdef";
   char *text = grow(NULL, 2 * (size_t)length + 1, 1);
   for (uint32_t i = 0; i < length; i++) {
     text[2 * (size_t)i] = digits[raw[i] >> 4];

@@ -4,14 +4,17 @@
 
 #include <jansson.h>
 
+#include "tool/store.h"
 #include "tool/tcp.h"
 
+/* A root is all zeros at first. It owns the store that holds its descendants and their texts. */
 struct node {
-  char *path;         /* owned: "server_hello.session_id" */
+  struct store *store;
+  const char *path;   /* "server_hello.session_id"; NULL: a root */
   const uint8_t *raw; /* its bytes, in a buffer that outlives the tree */
   uint32_t length;
   size_t offset;    /* in the byte stream of one direction */
-  char *value;      /* owned; in words or as a number; NULL: the bytes say it */
+  const char *value; /* in words or as a number; NULL: the bytes say it */
   const char *rule; /* id of the rule that the bytes follow or, when broken, break; NULL: none */
   int broken;
   struct node *children;
@@ -28,14 +31,22 @@ struct origin {
 /* A new last child. The pointer holds until the next one is added to the same parent. */
 struct node *node_add(struct node *parent, const char *name, const uint8_t *raw, uint32_t length,
                       const struct origin *origin);
+/* The value, other than a constant, which may be assigned. */
 void node_value(struct node *node, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void node_free(struct node *node);
+void node_number(struct node *node, uint32_t value);
+void node_code(struct node *node, uint32_t value); /* four digits or more, as in 0xc02f */
+
+/* "record7", "[7]" */
+#define NUMBERED_ROOM 32
+void numbered(char name[NUMBERED_ROOM], const char *before, uint32_t number, const char *after);
+
+void tree_free(struct node *root);
 
 /* The last part of a path: "c" of "a.b[0].c". */
 const char *path_end(const char *path);
 
-/* The node and all below it, or its line alone. */
-void tree_print(const struct node *node, int depth);
+/* All below a root; or the line of a node alone. */
+void trees_print(const struct node *root);
 void tree_print_line(const struct node *node, int depth);
 
 /* The JSON node; with stream not NULL, packets too. */

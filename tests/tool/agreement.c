@@ -448,7 +448,7 @@ static void ck_members(const struct subject *subject, const struct generator *g,
       ck_span(node, span);
     }
   }
-  node_free(&tree);
+  tree_free(&tree);
 }
 
 START_TEST(members)
