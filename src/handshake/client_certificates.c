@@ -3,14 +3,24 @@
 #include <string.h>
 
 #include "handshake/client_messages.h"
+#include "handshake/exchange_dh.h"
+#include "handshake/exchange_ecdh.h"
+#include "handshake/key_exchange.h"
 #include "handshake/offer.h"
 #include "handshake/requested.h"
 #include "message/certificate.h"
 #include "message/certificate_request.h"
+#include "x509/dh_key.h"
 #include "x509/fitness.h"
 #include "x509/verify.h"
 
 /* ---- Certificate ---- */
+
+/* Where a field lies in the body. */
+static struct tls12_span place(const uint8_t *body, struct tls12_bytes field)
+{
+  return (struct tls12_span){(uint32_t)(field.data - body), field.length};
+}
 
 static void keep_server_key(struct tls12_engine *e, const uint8_t *der, const struct tls12_x509 *leaf)
 {
@@ -21,13 +31,31 @@ static void keep_server_key(struct tls12_engine *e, const uint8_t *der, const st
   if (key->kind == TLS12_KEY_RSA) {
     number = key->modulus;
     other = key->exponent;
-  } else if (key->kind == TLS12_KEY_EC) {
+  } else if (key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ECDH) {
     number = key->point;
-  } else if (key->kind == TLS12_KEY_DSA) {
+  } else if (key->kind == TLS12_KEY_DSA || key->kind == TLS12_KEY_DH) {
     other = key->parameters;
   }
   if (!keep_public_value(&e->peer_key, part(der, number)) || !keep_public_value(&e->peer_exponent, part(der, other)))
     disagree(e, R5246_7_4_2_11, TLS12_UNSUPPORTED_CERTIFICATE);
+}
+
+/* The key of the certificate at offset `at` is the server's share: RFC 5246 section 7.4.3, RFC 4492 section 2. */
+static void use_static_key(struct tls12_engine *e, const uint8_t *body, uint32_t at, const struct tls12_public_key *key)
+{
+  struct dh_key dh;
+  if (key->kind != TLS12_KEY_DH) {
+    const struct tls12_span point = {at + key->point.offset, key->point.length};
+    if (list_holds(offered_groups(), key->group))
+      use_ecdh_params(e, body, (struct server_ecdh_params){key->group, point});
+    else
+      refuse(e, R5246_7_4_2_16, point, TLS12_UNSUPPORTED_CERTIFICATE);
+  } else if (x509_read_dh_key(body + at, key->parameters, key->key, &dh)) {
+    use_dh_params(e, body, (struct server_dh_params){place(body, dh.p), place(body, dh.g), place(body, dh.key)});
+  } else {
+    refuse(e, R3279_2_3_3_01, (struct tls12_span){at + key->parameters.offset, key->parameters.length},
+           TLS12_UNSUPPORTED_CERTIFICATE);
+  }
 }
 
 /* RFC 9325 section 4.5, of policy modern: an RSA key has 2048 bits or more. A modulus has no leading zero byte. */
@@ -86,6 +114,8 @@ void read_server_certificate(struct tls12_engine *e, const uint8_t *body, uint32
     return;
   }
   keep_server_key(e, chain[0].data, &leaf);
+  if (e->status < TLS12_CLOSED && uses_static_key(e->suite->key_exchange))
+    use_static_key(e, body, (uint32_t)(chain[0].data - body), &leaf.key);
 }
 
 /* ---- CertificateRequest ---- */

@@ -5,6 +5,7 @@
 #include "handshake/key_exchange.h"
 #include "handshake/offer.h"
 #include "handshake/scheme.h"
+#include "wire/writer.h"
 #include "x509/fitness.h"
 
 /* The group for an ECDHE suite: the first of ours that the client lists; without the extension the choice is free
@@ -46,6 +47,12 @@ static uint16_t choose_pair(const struct tls12_engine *e, const struct client_of
   return 0;
 }
 
+/* Whether a private key of one kind can belong to a public key of the other: an EC key may be marked as one for ECDH. */
+static int is_kind_of(enum tls12_key_kind key, enum tls12_key_kind of)
+{
+  return key == of || (key == TLS12_KEY_EC && of == TLS12_KEY_ECDH);
+}
+
 /* Whether the key of this credential does what the key exchange needs (RFC 5246 section 7.4.2) and the client can use it: then it
  * is chosen, and its pair. */
 static int credential_fits(struct tls12_engine *e, enum tls12_key_exchange kx, const struct client_offer *offer,
@@ -54,7 +61,7 @@ static int credential_fits(struct tls12_engine *e, enum tls12_key_exchange kx, c
   const struct tls12_private_key *key = &credential->key;
   struct tls12_x509 leaf;
   if (x509_parse(credential->chain[0].data, credential->chain[0].length, &leaf).rule != TLS12_NO_RULE ||
-      leaf.key.kind != key->kind || x509_check_fitness(kx, &leaf).rule != TLS12_NO_RULE)
+      !is_kind_of(key->kind, leaf.key.kind) || x509_check_fitness(kx, &leaf).rule != TLS12_NO_RULE)
     return 0;
   if (key->kind == TLS12_KEY_EC && offer->groups_present && !list_holds(offer->groups, key->group)) return 0;
   e->credential = credential;
@@ -67,7 +74,7 @@ static int group_fits(struct tls12_engine *e, enum tls12_key_exchange kx, const 
 {
   e->ec_group = choose_curve(offer);
   e->dh_group = choose_dh_group(offer);
-  if (uses_dh(kx)) return e->dh_group != 0;
+  if (uses_dh(kx)) return e->dh_group != 0 || uses_static_key(kx);
   return !uses_ecdh(kx) || e->ec_group != 0;
 }
 
@@ -82,6 +89,19 @@ static int suite_fits(struct tls12_engine *e, const struct tls12_suite *suite, c
   return 0;
 }
 
+/* The key of the credential is this side's share. */
+static void use_own_key(struct tls12_engine *e)
+{
+  const struct tls12_private_key *key = &e->credential->key;
+  const struct tls12_bytes x = key->kind == TLS12_KEY_DH ? key->dh.key : key->scalar;
+  e->ec_group = (uint16_t)key->group;
+  if (x.length > TLS12_PUBLIC_VALUE_MAX || (key->kind == TLS12_KEY_DH && !keep_public_value(&e->dh_p, key->dh.p))) {
+    own_fault(e);
+    return;
+  }
+  e->private_share_length = write_fixed(e->private_share, 0, x);
+}
+
 void choose_suite(struct tls12_engine *e, const struct client_offer *offer)
 {
   unsigned place = 0;
@@ -89,6 +109,7 @@ void choose_suite(struct tls12_engine *e, const struct client_offer *offer)
   while ((suite = offered_suite(e->config, &place)) != NULL)
     if (suite_fits(e, suite, offer)) {
       e->suite = suite;
+      if (uses_static_key(suite->key_exchange)) use_own_key(e);
       return;
     }
   if (choose_dh_group(offer) == 0) /* RFC 7919 section 4: finite-field groups are listed, and none is ours */

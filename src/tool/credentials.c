@@ -43,7 +43,7 @@ static int key_from(const struct octets *text, const char *source, struct tls12_
   static const char *const reasons[] = {
       [TLS12_PRIVATE_KEY_MALFORMED] = "not a private key in PKCS #8, PKCS #1 or SEC 1",
       [TLS12_PRIVATE_KEY_ENCRYPTED] = "the key is encrypted; decrypt it first: openssl pkey -in FILE -out FILE",
-      [TLS12_PRIVATE_KEY_ALGORITHM] = "none of an RSA, EC, Ed25519 and Ed448 key",
+      [TLS12_PRIVATE_KEY_ALGORITHM] = "none of an RSA, DSA, DH (X9.42), EC, Ed25519 and Ed448 key",
       [TLS12_PRIVATE_KEY_CURVE] = "an EC key on a curve other than P-256, P-384 and P-521",
   };
   char label[64];
@@ -115,16 +115,41 @@ int credential_from_files(const char *chain_path, const char *key_path, struct t
 
 const struct tls12_psk test_psk = {TEXT("client.example"), TEXT("a key of 24 bytes, shown")};
 
+/* A built-in chain and its key. */
+struct texts {
+  const char *chain, *key;
+};
+
+static int credentials_from(const struct texts *texts, int count, struct tls12_credential *credentials)
+{
+  for (int i = 0; i < count; i++) {
+    const struct octets chain = borrowed(texts[i].chain), key = borrowed(texts[i].key);
+    if (credential_from(&chain, "built-in certificate", &key, "built-in key", &credentials[i]) != 0) return -1;
+  }
+  return 0;
+}
+
+int test_client_credentials(struct tls12_credential credentials[TEST_CLIENT_CREDENTIALS])
+{
+  static const struct texts texts[] = {{test_rsa_client, test_rsa_key},      {test_dsa_client, test_dsa_key},
+                                       {test_ecdsa_client, test_ecdsa_key},  {test_ed25519_client, test_ed25519_key},
+                                       {test_dh_client, test_dh_client_key}, {test_ecdh_client, test_ecdh_client_key}};
+  return credentials_from(texts, TEST_CLIENT_CREDENTIALS, credentials);
+}
+
 int test_credentials(struct tls12_credential credentials[TEST_CREDENTIALS], struct certificates *roots)
 {
-  const struct octets leaves[] = {borrowed(test_rsa_leaf), borrowed(test_ecdsa_leaf), borrowed(test_dsa_leaf)};
-  const struct octets keys[] = {borrowed(test_rsa_key), borrowed(test_ecdsa_key), borrowed(test_dsa_key)};
-  for (int i = 0; i < TEST_CREDENTIALS; i++)
-    if (credential_from(&leaves[i], "built-in certificate", &keys[i], "built-in key", &credentials[i]) != 0) return -1;
+  static const struct texts texts[] = {{test_rsa_leaf, test_rsa_key},
+                                       {test_ecdsa_leaf, test_ecdsa_key},
+                                       {test_dsa_leaf, test_dsa_key},
+                                       {test_dh_leaf, test_dh_key},
+                                       {test_ecdh_leaf, test_ecdh_key}};
+  if (credentials_from(texts, TEST_CREDENTIALS, credentials) != 0) return -1;
   struct octets all = {0};
   octets_append(&all, test_rsa_root, strlen(test_rsa_root));
   octets_append(&all, test_ecdsa_root, strlen(test_ecdsa_root));
   octets_append(&all, test_dsa_root, strlen(test_dsa_root));
+  octets_append(&all, test_root, strlen(test_root));
   const int result = certificates_from(&all, "built-in roots", roots);
   octets_free(&all);
   return result;

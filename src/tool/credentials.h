@@ -19,9 +19,14 @@ int credential_from_files(const char *chain_path, const char *key_path, struct t
 /* The same for a key alone. */
 int private_key_from_file(const char *path, struct tls12_private_key *key);
 
-/* The credentials built into the command, RSA, ECDSA and DSA, and the roots that certify them. */
-#define TEST_CREDENTIALS 3
+/* The server's credentials built into the command, with keys for RSA, ECDSA, DSA, DH and ECDH, and the roots that certify them and
+ * the client's. */
+#define TEST_CREDENTIALS 5
 int test_credentials(struct tls12_credential credentials[TEST_CREDENTIALS], struct certificates *roots);
+
+/* The client's: RSA, DSA, ECDSA, Ed25519, DH, ECDH. */
+#define TEST_CLIENT_CREDENTIALS 6
+int test_client_credentials(struct tls12_credential credentials[TEST_CLIENT_CREDENTIALS]);
 
 /* The built-in pre-shared key. */
 extern const struct tls12_psk test_psk;

@@ -1,6 +1,5 @@
 #include "tool/deviant_engine.h"
 
-#include "handshake/key_exchange.h"
 #include "tool/connection.h"
 #include "tool/credentials.h"
 #include "tool/deviant_peer.h"
@@ -78,7 +77,7 @@ static const struct deviant_link memory = {exchange, NULL};
 int deviant_engine_reach(const struct deviant_place *place)
 {
   const struct tls12_negotiation *n = &place->path.negotiation;
-  suite = uses_static_key(place->kx) ? 0 : choose_suite(place->kx, place->path.length);
+  suite = choose_suite(place->kx, place->path.length);
   if (suite == 0 || n->abbreviated != FORBIDDEN || n->status || n->ticket) return 0;
   if (place->is_client) {
     tls12_client(&sides.tested, &client_config);

@@ -5,7 +5,6 @@
 #include <string.h>
 #include <time.h>
 
-#include "handshake/key_exchange.h"
 #include "tool/commands.h"
 #include "tool/connection.h"
 #include "tool/credentials.h"
@@ -101,7 +100,6 @@ static int run(const struct tls12_suite *suite, struct transfer *transfer, int j
 static int asked(const struct tls12_suite *suite, const struct tls12_suite *one, enum tls12_key_exchange kx, int all,
                  unsigned *seen)
 {
-  if (uses_static_key(suite->key_exchange)) return 0;
   if (one != NULL) return suite == one;
   if (kx != TLS12_KX_NULL && suite->key_exchange != kx) return 0;
   const unsigned bit = 1u << suite->key_exchange;

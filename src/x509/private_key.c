@@ -2,32 +2,9 @@
 
 #include "x509/algorithm.h"
 #include "x509/der.h"
+#include "x509/der_number.h"
 #include "x509/dsa_key.h"
 #include "x509/public_key.h"
-
-/* The next INTEGER, non-negative: the offset after it, or 0; its bytes in *number. */
-/*@ requires range: at <= end <= DER_MAX;
-    requires readable: \valid_read(der + (0 .. end - 1));
-    requires writable: \valid(number);
-    requires apart: \separated(number, der + (0 .. end - 1));
-    terminates \true;
-    exits \false;
-    assigns *number;
-    ensures end_of_number: \result == unsigned_end(der, at, end);
-    ensures located: \result != 0 ==> number->data == der + unsigned_offset(der, at, \result) &&
-      number->length == \result - unsigned_offset(der, at, \result);
-    ensures inside: \result != 0 ==> at < \result <= end && bytes_inside(der, end, number->data, number->length) &&
-      number->length > 0;
-*/
-static uint32_t read_number(const uint8_t *der, uint32_t at, uint32_t end, struct tls12_bytes *number)
-{
-  uint32_t after = der_read_integer(der, at, end);
-  if (after == 0) return 0;
-  const struct tls12_span span = x509_unsigned(der, at, after);
-  number->data = der + span.offset;
-  number->length = span.length;
-  return span.length == 0 ? 0 : after;
-}
 
 /* RSAPrivateKey ::= SEQUENCE { version INTEGER (0), modulus, publicExponent, privateExponent, prime1, prime2, exponent1,
  * exponent2, coefficient INTEGER }; version 1 would add primes. */
@@ -61,17 +38,17 @@ static enum tls12_private_key_error read_rsa(const uint8_t *der, uint32_t at, ui
 {
   if (der_read(der, at, end, DER_SEQUENCE) != end) return TLS12_PRIVATE_KEY_MALFORMED;
   struct tls12_bytes version;
-  uint32_t next = read_number(der, der_contents_of(der, at), end, &version);
+  uint32_t next = x509_read_number(der, der_contents_of(der, at), end, &version);
   if (next == 0 || version.length != 1 || version.data[0] != 0) return TLS12_PRIVATE_KEY_MALFORMED;
   key->kind = TLS12_KEY_RSA;
-  if ((next = read_number(der, next, end, &key->modulus)) == 0 ||
-      (next = read_number(der, next, end, &key->public_exponent)) == 0 ||
-      (next = read_number(der, next, end, &key->private_exponent)) == 0 ||
-      (next = read_number(der, next, end, &key->prime1)) == 0 ||
-      (next = read_number(der, next, end, &key->prime2)) == 0 ||
-      (next = read_number(der, next, end, &key->exponent1)) == 0 ||
-      (next = read_number(der, next, end, &key->exponent2)) == 0 ||
-      (next = read_number(der, next, end, &key->coefficient)) == 0 || next != end)
+  if ((next = x509_read_number(der, next, end, &key->modulus)) == 0 ||
+      (next = x509_read_number(der, next, end, &key->public_exponent)) == 0 ||
+      (next = x509_read_number(der, next, end, &key->private_exponent)) == 0 ||
+      (next = x509_read_number(der, next, end, &key->prime1)) == 0 ||
+      (next = x509_read_number(der, next, end, &key->prime2)) == 0 ||
+      (next = x509_read_number(der, next, end, &key->exponent1)) == 0 ||
+      (next = x509_read_number(der, next, end, &key->exponent2)) == 0 ||
+      (next = x509_read_number(der, next, end, &key->coefficient)) == 0 || next != end)
     return TLS12_PRIVATE_KEY_MALFORMED;
   return TLS12_PRIVATE_KEY_OK;
 }
@@ -91,13 +68,14 @@ static enum tls12_private_key_error read_dsa(const uint8_t *der, uint32_t at, ui
 {
   if (der_read(der, at, end, DER_SEQUENCE) != end) return TLS12_PRIVATE_KEY_MALFORMED;
   struct tls12_bytes version, y;
-  uint32_t next = read_number(der, der_contents_of(der, at), end, &version);
+  uint32_t next = x509_read_number(der, der_contents_of(der, at), end, &version);
   if (next == 0 || version.length != 1 || version.data[0] != 0) return TLS12_PRIVATE_KEY_MALFORMED;
   key->kind = TLS12_KEY_DSA;
-  if ((next = read_number(der, next, end, &key->dsa.p)) == 0 ||
-      (next = read_number(der, next, end, &key->dsa.q)) == 0 ||
-      (next = read_number(der, next, end, &key->dsa.g)) == 0 || (next = read_number(der, next, end, &y)) == 0 ||
-      (next = read_number(der, next, end, &key->dsa.key)) == 0 || next != end)
+  if ((next = x509_read_number(der, next, end, &key->dsa.p)) == 0 ||
+      (next = x509_read_number(der, next, end, &key->dsa.q)) == 0 ||
+      (next = x509_read_number(der, next, end, &key->dsa.g)) == 0 ||
+      (next = x509_read_number(der, next, end, &y)) == 0 ||
+      (next = x509_read_number(der, next, end, &key->dsa.key)) == 0 || next != end)
     return TLS12_PRIVATE_KEY_MALFORMED;
   return TLS12_PRIVATE_KEY_OK;
 }
@@ -124,7 +102,7 @@ static enum tls12_private_key_error read_ec(const uint8_t *der, uint32_t at, uin
 {
   if (der_read(der, at, end, DER_SEQUENCE) != end) return TLS12_PRIVATE_KEY_MALFORMED;
   struct tls12_bytes version;
-  uint32_t scalar = read_number(der, der_contents_of(der, at), end, &version);
+  uint32_t scalar = x509_read_number(der, der_contents_of(der, at), end, &version);
   if (scalar == 0 || version.length != 1 || version.data[0] != 1) return TLS12_PRIVATE_KEY_MALFORMED;
   uint32_t next = der_read(der, scalar, end, DER_OCTET_STRING);
   if (next == 0) return TLS12_PRIVATE_KEY_MALFORMED;
@@ -205,7 +183,7 @@ static enum tls12_private_key_error read_eddsa(const uint8_t *der, uint32_t at, 
     ensures coefficient: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
       bytes_inside(der, end, key->coefficient.data, key->coefficient.length) && key->coefficient.length > 0;
     ensures kind: \result == TLS12_PRIVATE_KEY_OK ==> key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_DSA ||
-      key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ED25519 || key->kind == TLS12_KEY_ED448;
+      key->kind == TLS12_KEY_DH || key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ED25519 || key->kind == TLS12_KEY_ED448;
     ensures eddsa: \result == TLS12_PRIVATE_KEY_OK && (key->kind == TLS12_KEY_ED25519 || key->kind == TLS12_KEY_ED448) ==>
       bytes_inside(der, end, key->scalar.data, key->scalar.length) &&
       key->scalar.length == (key->kind == TLS12_KEY_ED25519 ? 32 : 57);
@@ -225,13 +203,19 @@ static enum tls12_private_key_error read_pkcs8(const uint8_t *der, uint32_t next
   if (after == 0) return TLS12_PRIVATE_KEY_MALFORMED;
   uint32_t inner = der_contents_of(der, octets);
   if (algorithm.identifier != X509_ID_RSA && algorithm.identifier != X509_ID_DSA &&
-      algorithm.identifier != X509_ID_EC_PUBLIC_KEY && algorithm.identifier != X509_ID_ED25519 &&
-      algorithm.identifier != X509_ID_ED448)
+      algorithm.identifier != X509_ID_DH_PUBLIC_NUMBER && algorithm.identifier != X509_ID_EC_PUBLIC_KEY &&
+      algorithm.identifier != X509_ID_ED25519 && algorithm.identifier != X509_ID_ED448)
     return TLS12_PRIVATE_KEY_ALGORITHM;
   if (inner == after) return TLS12_PRIVATE_KEY_MALFORMED;
   if (algorithm.identifier == X509_ID_DSA) {
     key->kind = TLS12_KEY_DSA;
     return x509_read_dsa_key(der, algorithm.parameters, (struct tls12_span){inner, after - inner}, &key->dsa)
+               ? TLS12_PRIVATE_KEY_OK
+               : TLS12_PRIVATE_KEY_MALFORMED;
+  }
+  if (algorithm.identifier == X509_ID_DH_PUBLIC_NUMBER) {
+    key->kind = TLS12_KEY_DH;
+    return x509_read_dh_key(der, algorithm.parameters, (struct tls12_span){inner, after - inner}, &key->dh)
                ? TLS12_PRIVATE_KEY_OK
                : TLS12_PRIVATE_KEY_MALFORMED;
   }

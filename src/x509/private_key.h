@@ -8,19 +8,20 @@
 #include "arithmetic/dsa.h"
 #include "spec/x509.h"
 #include "wire/bytes.h"
+#include "x509/dh_key.h"
 
 enum tls12_private_key_error {
   TLS12_PRIVATE_KEY_OK = 0,
   TLS12_PRIVATE_KEY_MALFORMED, /* not DER of one of these forms */
   TLS12_PRIVATE_KEY_ENCRYPTED, /* EncryptedPrivateKeyInfo: decrypt it first (openssl pkey -in FILE -out FILE) */
-  TLS12_PRIVATE_KEY_ALGORITHM, /* none of RSA, DSA, EC, Ed25519 and Ed448 */
+  TLS12_PRIVATE_KEY_ALGORITHM, /* none of RSA, DSA, DH (X9.42), EC, Ed25519 and Ed448 */
   TLS12_PRIVATE_KEY_CURVE      /* EC on a curve other than P-256, P-384 and P-521, or on none */
 };
 
 /* All of it lies in the DER bytes, which the caller keeps, and clears after use. Numbers are unsigned, most significant
  * byte first, without leading zero bytes. */
 struct tls12_private_key {
-  enum tls12_key_kind kind;                             /* TLS12_KEY_RSA, _DSA, _EC, _ED25519 or _ED448 */
+  enum tls12_key_kind kind;                             /* TLS12_KEY_RSA, _DSA, _DH, _EC, _ED25519 or _ED448 */
   struct tls12_bytes modulus, public_exponent;          /* RSA */
   struct tls12_bytes private_exponent;                  /* RSA: d */
   struct tls12_bytes prime1, prime2;                    /* RSA: p and q */
@@ -29,6 +30,7 @@ struct tls12_private_key {
   struct tls12_bytes scalar;       /* EC: as long as the curve's order; Ed25519: 32, Ed448: 57 bytes */
   struct tls12_bytes public_point; /* EC: the point, if the key carries it */
   struct dsa_key dsa;              /* DSA: p, q, g and the private number x */
+  struct dh_key dh;                /* DH: p, g and the private number x */
 };
 
 /*@ predicate bytes_inside(uint8_t *der, integer n, uint8_t *data, integer length) =
@@ -60,7 +62,7 @@ struct tls12_private_key {
     ensures coefficient: \result == TLS12_PRIVATE_KEY_OK && key->kind == TLS12_KEY_RSA ==>
       bytes_inside(der, length, key->coefficient.data, key->coefficient.length) && key->coefficient.length > 0;
     ensures kind: \result == TLS12_PRIVATE_KEY_OK ==> key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_DSA ||
-      key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ED25519 || key->kind == TLS12_KEY_ED448;
+      key->kind == TLS12_KEY_DH || key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ED25519 || key->kind == TLS12_KEY_ED448;
     ensures eddsa: \result == TLS12_PRIVATE_KEY_OK && (key->kind == TLS12_KEY_ED25519 || key->kind == TLS12_KEY_ED448) ==>
       bytes_inside(der, length, key->scalar.data, key->scalar.length) &&
       key->scalar.length == (key->kind == TLS12_KEY_ED25519 ? 32 : 57);

@@ -1,0 +1,13 @@
+#include "x509/dh_key.h"
+
+#include "x509/der.h"
+#include "x509/der_number.h"
+
+int x509_read_dh_key(const uint8_t *bytes, struct tls12_span parameters, struct tls12_span key, struct dh_key *numbers)
+{
+  const uint32_t at = parameters.offset, end = at + parameters.length, key_end = key.offset + key.length;
+  if (at == end || der_read(bytes, at, end, DER_SEQUENCE) != end) return 0;
+  const uint32_t second = x509_read_number(bytes, der_contents_of(bytes, at), end, &numbers->p);
+  if (second == 0 || x509_read_number(bytes, second, end, &numbers->g) == 0) return 0;
+  return x509_read_number(bytes, key.offset, key_end, &numbers->key) == key_end;
+}
