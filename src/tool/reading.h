@@ -44,7 +44,8 @@ void reading_options_start(struct reading_options *o, const char *command);
   "  --flow N                           one TCP connection of a capture, from 0\n"                                     \
   "  --from-client, --from-server       one direction of it\n"                                                         \
   "  --keylog FILE                      the secrets of a capture's connections, as browsers log them\n"                \
-  "  --private-key FILE                 or the server's RSA key, for RSA key exchange\n"                               \
+  "  --private-key FILE                 or the key of the server's certificate: RSA, DH, ECDH (no ephemeral "          \
+  "exchange)\n"                                                                                                        \
   "  --application-data                 with it, show application data\n"                                              \
   "  --redact                           show no secret and no application data\n"
 

@@ -81,7 +81,7 @@ void write_calculations(FILE *out, const struct session *s, int redact)
                "rfc5246#section-8.1");
   value(out, "client_random", s->client_random, sizeof s->client_random);
   value(out, "server_random", s->server_random, sizeof s->server_random);
-  if (s->has_premaster) secret(out, "pre_master_secret", s->premaster, sizeof s->premaster, redact);
+  if (s->premaster_length > 0) secret(out, "pre_master_secret", s->premaster, s->premaster_length, redact);
   secret(out, "master_secret", s->master_secret, sizeof s->master_secret, redact);
   card_end(out);
   card_begin(out, "Key block", "PRF(master_secret, &quot;key expansion&quot;, server_random + client_random)",

@@ -2,11 +2,16 @@
 
 #include <string.h>
 
+#include "arithmetic/dh.h"
+#include "arithmetic/ecdh.h"
+#include "arithmetic/number.h"
 #include "arithmetic/rsa.h"
 #include "handshake/record_keys.h"
 #include "handshake/transcript.h"
 #include "spec/handshake_types.h"
 #include "tool/input.h"
+#include "x509/certificate.h"
+#include "x509/dh_key.h"
 
 static const struct node *child(const struct node *node, const char *name)
 {
@@ -99,31 +104,103 @@ static const struct node *add_to_key_exchange(struct tls12_transcript *transcrip
   return exchange;
 }
 
-/* RFC 5246 section 7.4.7.1, RFC 7627 section 4. */
-static int decrypt_secret(struct session *s, const struct tls12_private_key *key, struct dissection *client,
-                          struct dissection *server)
+/* The content of a vector of ClientKeyExchange. */
+static struct tls12_bytes vector_of(const struct node *exchange, const char *name)
+{
+  const struct node *data = child(child(exchange, name), "data");
+  return data == NULL ? (struct tls12_bytes){NULL, 0} : (struct tls12_bytes){data->raw, data->length};
+}
+
+/* RFC 5246 section 7.4.7.1. */
+static uint32_t rsa_premaster(const struct tls12_private_key *key, const struct node *exchange,
+                              const struct dissection *client, uint8_t *premaster)
 {
   static const uint8_t none[TLS12_MASTER_SECRET_LENGTH];
+  const struct tls12_bytes ciphertext = vector_of(exchange, "encrypted_pre_master_secret");
+  const struct node *version = child(message(client, TLS12_CLIENT_HELLO), "client_version");
+  if (ciphertext.length == 0 || version == NULL) return 0;
+  const struct rsa_private_key rsa = {key->modulus, key->public_exponent, key->private_exponent, key->prime1,
+                                      key->prime2,  key->exponent1,       key->exponent2,        key->coefficient};
+  rsa_decrypt_premaster(&rsa, ciphertext, 256u * version->raw[0] + version->raw[1], none, premaster);
+  return memcmp(premaster, none, sizeof none) != 0 ? sizeof none : 0;
+}
+
+/* The first certificate of the server; 0 if there is none that can be read. */
+static int read_leaf(const struct dissection *server, const struct node **der, struct tls12_x509 *leaf)
+{
+  const struct node *list = child(message(server, TLS12_CERTIFICATE), "certificate_list");
+  if (list == NULL || list->child_count < 2) return 0;
+  *der = child(child(&list->children[1], "certificate"), "data");
+  return *der != NULL && x509_parse((*der)->raw, (*der)->length, leaf).rule == TLS12_NO_RULE;
+}
+
+static int same_bytes(struct tls12_bytes a, const uint8_t *b, uint32_t length)
+{
+  return a.length == length && memcmp(a.data, b, length) == 0;
+}
+
+/* RFC 5246 section 8.1.2, when the key is that of the certificate. */
+static uint32_t dh_premaster(const struct dh_key *key, const struct node *exchange, const struct dissection *server,
+                             uint8_t *premaster)
+{
+  const struct tls12_bytes yc = vector_of(exchange, "dh_Yc");
+  const struct node *der;
+  struct tls12_x509 leaf;
+  struct dh_key certified;
+  uint8_t ys[TLS12_PUBLIC_VALUE_MAX];
+  uint32_t length = 0;
+  if (!read_leaf(server, &der, &leaf) || leaf.key.kind != TLS12_KEY_DH ||
+      !x509_read_dh_key(der->raw, leaf.key.parameters, leaf.key.key, &certified) ||
+      key->key.length == 0 || key->key.length > TLS12_PUBLIC_VALUE_MAX ||
+      dh_check_group(key->p, key->g) != TLS12_NO_RULE || dh_check_public(key->p, yc) != TLS12_NO_RULE)
+    return 0;
+  dh_public(key->p, key->g, key->key, ys);
+  const struct tls12_bytes share = number_trim((struct tls12_bytes){ys, key->p.length});
+  if (!same_bytes(certified.key, share.data, share.length)) return 0;
+  dh_shared(key->p, yc, key->key, premaster, &length);
+  return length;
+}
+
+/* RFC 8422 section 5.10, likewise. */
+static uint32_t ecdh_premaster(const struct tls12_private_key *key, const struct node *exchange,
+                               const struct dissection *server, uint8_t *premaster)
+{
+  const struct tls12_bytes point = vector_of(exchange, "ecdh_Yc");
+  const struct node *der;
+  struct tls12_x509 leaf;
+  uint8_t own[ECDH_POINT_MAX];
+  if (!read_leaf(server, &der, &leaf) || leaf.key.group != key->group ||
+      !ecdh_public(key->group, key->scalar.data, own) ||
+      !same_bytes((struct tls12_bytes){der->raw + leaf.key.point.offset, leaf.key.point.length}, own,
+                  1 + 2 * key->scalar.length))
+    return 0;
+  return ecdh_shared(key->group, key->scalar.data, point, premaster) ? key->scalar.length : 0;
+}
+
+/* The secret of a key exchange with the key of the server's certificate: RFC 5246 section 8.1, RFC 7627 section 4. */
+static int derive_secret(struct session *s, const struct tls12_private_key *key, struct dissection *client,
+                         struct dissection *server)
+{
   struct side ours = {client, 0, NULL, NULL}, theirs = {server, 0, NULL, NULL};
   struct tls12_transcript transcript;
   uint8_t hash[TLS12_HASH_SIZE_MAX];
-  if (key == NULL || key->kind != TLS12_KEY_RSA || s->suite->key_exchange != TLS12_KX_RSA) return 0;
-  const struct node *exchange = add_to_key_exchange(&transcript, &ours, &theirs);
-  const struct node *data = child(child(exchange, "encrypted_pre_master_secret"), "data");
-  const struct node *version = child(message(client, TLS12_CLIENT_HELLO), "client_version");
-  if (data == NULL || version == NULL) return 0;
-  const struct rsa_private_key rsa = {key->modulus, key->public_exponent, key->private_exponent, key->prime1,
-                                      key->prime2,  key->exponent1,       key->exponent2,        key->coefficient};
-  rsa_decrypt_premaster(&rsa, (struct tls12_bytes){data->raw, data->length}, 256u * version->raw[0] + version->raw[1],
-                        none, s->premaster);
-  const struct tls12_bytes premaster = {s->premaster, sizeof s->premaster};
-  s->has_premaster = memcmp(s->premaster, none, sizeof none) != 0;
+  const enum tls12_key_exchange kx = s->suite->key_exchange;
+  const struct node *exchange = key == NULL ? NULL : add_to_key_exchange(&transcript, &ours, &theirs);
+  if (exchange == NULL) return 0;
+  if (kx == TLS12_KX_RSA && key->kind == TLS12_KEY_RSA)
+    s->premaster_length = rsa_premaster(key, exchange, client, s->premaster);
+  else if ((kx == TLS12_KX_DH_RSA || kx == TLS12_KX_DH_DSS) && key->kind == TLS12_KEY_DH)
+    s->premaster_length = dh_premaster(&key->dh, exchange, server, s->premaster);
+  else if ((kx == TLS12_KX_ECDH_RSA || kx == TLS12_KX_ECDH_ECDSA) && key->kind == TLS12_KEY_EC)
+    s->premaster_length = ecdh_premaster(key, exchange, server, s->premaster);
+  const struct tls12_bytes premaster = {s->premaster, s->premaster_length};
+  if (premaster.length == 0) return 0;
   if (s->extended_master_secret)
     tls12_extended_master_secret(s->suite->prf, premaster, transcript_hash(&transcript, s->suite->prf, hash),
                                  s->master_secret);
   else
     tls12_master_secret(s->suite->prf, premaster, s->client_random, s->server_random, s->master_secret);
-  return s->has_premaster;
+  return 1;
 }
 
 int session_start(struct session *s, const struct known_secrets *known, struct dissection *client,
@@ -143,7 +220,7 @@ int session_start(struct session *s, const struct known_secrets *known, struct d
   s->encrypt_then_mac = has_extension(server_hello, TLS12_ENCRYPT_THEN_MAC);
   if (s->suite == NULL) return 0;
   if (!find_secret(&known->key_log, s->client_random, s->master_secret) &&
-      !decrypt_secret(s, known->key, client, server))
+      !derive_secret(s, known->key, client, server))
     return 0;
 
   const struct tls12_cipher_sizes sizes = tls12_cipher_sizes(s->suite->cipher);

@@ -2,6 +2,7 @@
 #ifndef TLS12_TOOL_SESSION_H
 #define TLS12_TOOL_SESSION_H
 
+#include "handshake/kept.h"
 #include "handshake/key_schedule.h"
 #include "handshake/suite.h"
 #include "tool/dissect.h"
@@ -10,7 +11,7 @@
 /* Where secrets of captured connections come from. */
 struct known_secrets {
   struct octets key_log;         /* lines "CLIENT_RANDOM, 32 bytes, master secret", in hexadecimal; may be empty */
-  struct tls12_private_key *key; /* the server's RSA key, for RSA key exchange; NULL: not known */
+  struct tls12_private_key *key; /* of the server's certificate, for RSA, DH and ECDH without DHE; NULL: not known */
 };
 
 /* Everything that was computed for one Finished. */
@@ -23,8 +24,9 @@ struct finished_check {
 struct session {
   const struct tls12_suite *suite;
   uint8_t client_random[TLS12_RANDOM_LENGTH], server_random[TLS12_RANDOM_LENGTH];
-  uint8_t premaster[TLS12_MASTER_SECRET_LENGTH], master_secret[TLS12_MASTER_SECRET_LENGTH];
-  int has_premaster;
+  uint8_t premaster[TLS12_PUBLIC_VALUE_MAX];
+  uint32_t premaster_length; /* 0: not known */
+  uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH];
   int extended_master_secret, encrypt_then_mac;
   uint8_t key_block[TLS12_KEY_BLOCK_MAX];
   uint32_t key_block_length;

@@ -182,6 +182,16 @@ def long_capture():
         check("memory below 64 MB", usage.ru_maxrss < 65536, usage.ru_maxrss)
 
 
+def built_in_key(name, path):
+    """Writes a private key of the built-in test credentials."""
+    for source in ("test_credentials.c", "test_credentials_more.c"):
+        with open(os.path.join(ROOT, "src", "tool", source), encoding="ascii") as text:
+            found = re.search(r"test_%s_key\[\] =\s+(.*?);" % name, text.read(), re.S)
+        if found:
+            with open(path, "w", encoding="ascii") as pem:
+                pem.write("".join(re.findall(r'"(.*?)"', found[1])).replace("\\n", "\n"))
+
+
 def secrets():
     global skipped
     with tempfile.TemporaryDirectory() as folder:
@@ -230,14 +240,21 @@ def secrets():
             skipped = 1
             print("skipped: captures with key logs: no ../shared")
         run("handshake", "--kx", "RSA", "--pcap", capture, "--keylog", log)
-        key = folder + "/key.pem"
-        with open(os.path.join(ROOT, "src", "tool", "test_credentials.c"), encoding="ascii") as source:
-            pem = re.search(r'test_rsa_key\[\] =\s+(.*?);', source.read(), re.S)[1]
-        with open(key, "w", encoding="ascii") as text:
-            text.write("".join(re.findall(r'"(.*?)"', pem)).replace("\\n", "\n"))
+        key, other = folder + "/key.pem", folder + "/other.pem"
+        built_in_key("rsa", key)
         found = page("with the server's key", "--private-key", key, capture)
         check("shows the premaster secret", "pre_master_secret0303" in found.shown and
               found.shown.count("equal: nobody changed") == 2)
+        for kx, kind in (("DH_RSA", "dh"), ("ECDH_RSA", "ecdh")):
+            run("handshake", "--kx", kx, "--pcap", capture)
+            built_in_key(kind, other)
+            opened = run("decode", "--private-key", other, capture)[1]
+            check(kx + ": the server's key opens it", opened.count("finished: verified") == 2, opened)
+            opened = run("decode", "--private-key", key, capture)[1]
+            check(kx + ": a key of another kind does not", "decrypted" not in opened and "breaks" not in opened)
+            built_in_key(kind + "_client", other)
+            opened = run("decode", "--private-key", other, capture)[1]
+            check(kx + ": a key of somebody else does not", "decrypted" not in opened and "breaks" not in opened)
         run("handshake", "--kx", "DHE_RSA", "--pcap", capture)
         check("no key opens an ephemeral exchange", "decrypted" not in run("decode", "--private-key", key, capture)[1])
         check("a key that is none", run("decode", "--private-key", capture, capture)[0] == 3)
