@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tool/progress.h"
 #include "tool/tcp.h"
 
 static uint32_t number(const uint8_t *b, unsigned n)
@@ -79,6 +80,7 @@ static void read_ip(struct capture *capture, const uint8_t *p, uint32_t at, uint
 
 int capture_read(FILE *file, flow_taker *take, void *context, char *error)
 {
+  struct progress progress = progress_start(file);
   pcap_t *pcap = pcap_fopen_offline(file, error);
   if (pcap == NULL) {
     fclose(file);
@@ -95,10 +97,12 @@ int capture_read(FILE *file, flow_taker *take, void *context, char *error)
   while ((result = pcap_next_ex(pcap, &header, &p)) == 1) {
     const uint32_t at = ip_offset(pcap_datalink(pcap), p, header->caplen);
     packet++;
+    progress_show(&progress);
     if (at < header->caplen) read_ip(capture, p, at, header->caplen, packet);
   }
   if (result == PCAP_ERROR)
     snprintf(error, PCAP_ERRBUF_SIZE, "packet %lu: %s", (unsigned long)packet + 1, pcap_geterr(pcap));
+  progress_end(&progress);
   pcap_close(pcap);
   tcp_finish(capture);
   free(capture);

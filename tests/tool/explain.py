@@ -7,6 +7,7 @@ The last line counts.
 """
 import html.parser
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -157,6 +158,18 @@ def forms():
                 check("%s from the %s as hex" % (kx, sender), run(*options, data=stream.hex(" ").encode())[1] == tree)
 
 
+def read_all(terminal):
+    """What was written to a terminal until its other end was closed."""
+    shown = b""
+    with os.fdopen(terminal, "rb", buffering=0) as stream:
+        try:
+            while data := stream.read(65536):
+                shown += data
+        except OSError:  # EIO: closed
+            pass
+    return shown
+
+
 def long_capture():
     """Many connections: each is shown once, in order, and memory does not grow with them."""
     with tempfile.TemporaryDirectory() as folder:
@@ -180,6 +193,11 @@ def long_capture():
             process.returncode = 0
         check("every connection, in order", flows == [flow for i in range(12000) for flow in (i, i)], len(flows))
         check("memory below 64 MB", usage.ru_maxrss < 65536, usage.ru_maxrss)
+        ours, theirs = pty.openpty()
+        with subprocess.Popen([TLS12, "decode", many], stdout=subprocess.DEVNULL, stderr=theirs):
+            os.close(theirs)
+            shown = read_all(ours)
+        check("progress on a terminal", b" 50 %" in shown and shown.endswith(b"\r     \r"), shown[-40:])
 
 
 def built_in_key(name, path):
