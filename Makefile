@@ -37,8 +37,8 @@ HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script ffdhe_comb \
   secp256r1_comb secp384r1_comb secp521r1_comb)
 
-.PHONY: all tests demo check check-report interop vectors trace bench bench-capture fuzz prove prove-quick mutate install clean deps deps-check \
-  deps-fuzz deps-prove bench-programs deps-bench deps-interop deps-report FORCE
+.PHONY: all tests demo check check-report interop vectors matrix trace bench bench-capture fuzz prove prove-quick mutate install clean deps \
+  deps-check deps-fuzz deps-prove bench-programs deps-bench deps-interop deps-report deps-harnesses FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -156,6 +156,22 @@ vectors: deps
 	@$(MAKE) --no-print-directory $(BUILD)/tls12
 	@TLS12=$(BUILD)/tls12 $(PYTHON) vectors/generate.py
 
+# What other implementations make of the vectors.
+matrix: deps deps-harnesses
+	@$(MAKE) --no-print-directory $(BUILD)/tls12 $(HARNESSES:%=$(BUILD)/harnesses/%)
+	@TLS12=$(BUILD)/tls12 $(PYTHON) vectors/matrix.py $(BUILD)/harnesses
+
+$(BUILD)/harnesses/%: vectors/harnesses/%.c vectors/harnesses/harness.c $(wildcard vectors/harnesses/*.h)
+	@mkdir -p $(@D)
+	@echo '  CC $<'
+	$(Q)$(CC) -std=c11 $(WARNINGS) $(POSIX) $(CFLAGS) -o $@ vectors/harnesses/harness.c $< $(LIBS_$*) -ljansson
+
+HARNESSES = openssl gnutls mbedtls bearssl
+LIBS_openssl = -lssl -lcrypto
+LIBS_gnutls = -lgnutls -lhogweed -lnettle -lgmp
+LIBS_mbedtls = -lmbedtls -lmbedx509 -lmbedcrypto
+LIBS_bearssl = -lbearssl
+
 # Where each rule of the catalogue is stated, coded, proved and tested; nothing is proved or run for it.
 trace:
 	@$(PYTHON) spec/trace.py
@@ -259,6 +275,9 @@ deps-prove:
 
 deps-interop:
 	@sh tests/packages 'wide interoperability' openssl curl gnutls-bin libgnutls28-dev libssl-dev libmbedtls-dev libwolfssl-dev tshark
+
+deps-harnesses:
+	@sh tests/packages 'the harnesses of vectors' libssl-dev libgnutls28-dev libmbedtls-dev libbearssl-dev nodejs
 
 deps-report:
 	@sh tests/packages 'browser tests' chromium chromium-driver

@@ -127,11 +127,11 @@ def dh_file():
     agree("ffdhe2048_exponent_of_225_bits", "the shortest exponent that RFC 7919 has for the group", stream("dh short", 28) + b"\1", good)
     agree("ffdhe2048_leading_zero", "zeros before dh_Y, which do not count", private, good, written=b"\0" + number(good))
     agree("ffdhe2048_least", "dh_Y = 2, the least that is accepted", private, 2)
-    agree("ffdhe2048_largest", "dh_Y = p - 2, the largest that is accepted", private, p - 2)
-    # x = 1 gives back dh_Y: a secret that begins with zeros, as long as one likes
-    agree("secret_of_one_byte_less", "the secret begins with a zero byte, which is left out", b"\1", value(b"\1" + stream("dh zero", 254)))
+    agree("ffdhe2048_largest", "dh_Y = p - 2, the largest that is accepted, although no power of 2", private, p - 2, features=["outside_subgroup"])
+    # x = 1 gives back dh_Y: a secret that begins with zeros, as long as one likes; a square, as the powers of 2 are
+    agree("secret_of_one_byte_less", "the secret begins with a zero byte, which is left out", b"\1", value(b"\x0f" + stream("dh zero", 127)) ** 2)
     agree("secret_of_one_byte", "the secret has 255 zero bytes before the last, which are left out", b"\1", 5)
-    agree("small_group", "a group of one byte: whether it is large enough is policy", b"\6", 8, p=23, g=5)
+    agree("small_group", "a group of one byte: whether it is large enough is policy", b"\6", 8, p=23, g=5, features=["small_group"])
     for name, comment, peer in (("zero", "dh_Y = 0", b"\0"), ("empty_of_zeros", "dh_Y of 256 zero bytes", bytes(256)), ("one", "dh_Y = 1", b"\1"),
                                 ("one_padded", "dh_Y = 1 with zeros before it", bytes(255) + b"\1"), ("p_less_one", "dh_Y = p - 1", number(p - 1)),
                                 ("p", "dh_Y = p", number(p)), ("p_and_one", "dh_Y = p + 1", number(p + 1)), ("p_and_two", "dh_Y = p + 2", number(p + 2)),

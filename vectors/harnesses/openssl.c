@@ -1,0 +1,176 @@
+/* The vectors in OpenSSL 3.0. */
+#include <openssl/core_names.h>
+#include <openssl/dh.h>
+#include <openssl/ec.h>
+#include <openssl/evp.h>
+#include <openssl/kdf.h>
+#include <openssl/param_build.h>
+#include <openssl/rsa.h>
+#include <openssl/ssl.h>
+#include <string.h>
+
+#include "credential.h"
+#include "harness.h"
+
+const char library[] = "OpenSSL";
+
+enum verdict library_prf(int bits, const struct bytes *secret, const char *label, const struct bytes *seed,
+                         struct output *out)
+{
+  EVP_KDF *kdf = EVP_KDF_fetch(NULL, "TLS1-PRF", NULL);
+  EVP_KDF_CTX *context = EVP_KDF_CTX_new(kdf);
+  char hash[] = "SHA256";
+  if (bits == 384) memcpy(hash, "SHA384", 6);
+  const OSSL_PARAM params[] = {OSSL_PARAM_construct_utf8_string("digest", hash, 0),
+                               OSSL_PARAM_construct_octet_string("secret", secret->data, secret->length),
+                               OSSL_PARAM_construct_octet_string("seed", (void *)label, strlen(label)),
+                               OSSL_PARAM_construct_octet_string("seed", seed->data, seed->length),
+                               OSSL_PARAM_construct_end()};
+  const int good = EVP_KDF_derive(context, out->data, out->length, params) > 0;
+  EVP_KDF_CTX_free(context);
+  EVP_KDF_free(kdf);
+  return good ? VALID : INVALID;
+}
+
+static EVP_PKEY *key_of(const char *type, OSSL_PARAM_BLD *build, int selection)
+{
+  OSSL_PARAM *params = OSSL_PARAM_BLD_to_param(build);
+  EVP_PKEY_CTX *context = EVP_PKEY_CTX_new_from_name(NULL, type, NULL);
+  EVP_PKEY *key = NULL;
+  if (EVP_PKEY_fromdata_init(context) <= 0 || EVP_PKEY_fromdata(context, &key, selection, params) <= 0) key = NULL;
+  EVP_PKEY_CTX_free(context);
+  OSSL_PARAM_free(params);
+  return key;
+}
+
+static BIGNUM *push(OSSL_PARAM_BLD *build, const char *name, const struct bytes *bytes)
+{
+  BIGNUM *number = BN_bin2bn(bytes->data, (int)bytes->length, NULL);
+  OSSL_PARAM_BLD_push_BN(build, name, number);
+  return number;
+}
+
+static enum verdict derive(EVP_PKEY *own, EVP_PKEY *peer, struct output *out)
+{
+  EVP_PKEY_CTX *context = EVP_PKEY_CTX_new(own, NULL);
+  out->length = OUTPUT_MAX;
+  const int good = EVP_PKEY_derive_init(context) > 0 && EVP_PKEY_derive_set_peer(context, peer) > 0 &&
+                   EVP_PKEY_derive(context, out->data, &out->length) > 0;
+  EVP_PKEY_CTX_free(context);
+  return good ? VALID : INVALID;
+}
+
+/* As its client does: the peer's key, a check of its parameters, a key of one's own with these. */
+enum verdict library_dh(const struct bytes *p, const struct bytes *g, const struct bytes *x, const struct bytes *peer,
+                        struct output *out)
+{
+  OSSL_PARAM_BLD *theirs = OSSL_PARAM_BLD_new(), *ours = OSSL_PARAM_BLD_new();
+  BIGNUM *numbers[] = {push(theirs, "p", p), push(theirs, "g", g), push(theirs, "pub", peer),
+                       push(ours, "p", p),   push(ours, "g", g),   push(ours, "priv", x)};
+  EVP_PKEY *peer_key = key_of("DH", theirs, EVP_PKEY_PUBLIC_KEY), *own = key_of("DH", ours, EVP_PKEY_KEYPAIR);
+  EVP_PKEY_CTX *check = peer_key == NULL ? NULL : EVP_PKEY_CTX_new(peer_key, NULL);
+  const int good = own != NULL && check != NULL && EVP_PKEY_param_check_quick(check) == 1;
+  const enum verdict verdict = good ? derive(own, peer_key, out) : INVALID;
+  EVP_PKEY_CTX_free(check), EVP_PKEY_free(peer_key), EVP_PKEY_free(own);
+  OSSL_PARAM_BLD_free(theirs), OSSL_PARAM_BLD_free(ours);
+  for (int i = 0; i < 6; i++) BN_free(numbers[i]);
+  return verdict;
+}
+
+enum verdict library_ecdh(int curve, const struct bytes *x, const struct bytes *peer, struct output *out)
+{
+  EVP_PKEY *own, *other;
+  if (curve >= 29) {
+    own = EVP_PKEY_new_raw_private_key(curve == 29 ? EVP_PKEY_X25519 : EVP_PKEY_X448, NULL, x->data, x->length);
+  } else {
+    OSSL_PARAM_BLD *build = OSSL_PARAM_BLD_new();
+    OSSL_PARAM_BLD_push_utf8_string(build, "group", curve == 23 ? "P-256" : curve == 24 ? "P-384" : "P-521", 0);
+    BIGNUM *number = push(build, "priv", x);
+    own = key_of("EC", build, EVP_PKEY_KEYPAIR);
+    OSSL_PARAM_BLD_free(build);
+    BN_free(number);
+  }
+  other = EVP_PKEY_new();
+  const int good = own != NULL && EVP_PKEY_copy_parameters(other, own) > 0 &&
+                   EVP_PKEY_set1_encoded_public_key(other, peer->data, peer->length) > 0;
+  const enum verdict verdict = good ? derive(own, other, out) : INVALID;
+  EVP_PKEY_free(own), EVP_PKEY_free(other);
+  return verdict;
+}
+
+/* The padding for TLS hides a failure behind random bytes: two runs tell. */
+enum verdict library_premaster(const struct rsa_numbers *key, const struct bytes *version,
+                               const struct bytes *ciphertext, struct output *out)
+{
+  OSSL_PARAM_BLD *build = OSSL_PARAM_BLD_new();
+  BIGNUM *numbers[] = {push(build, "n", &key->n), push(build, "e", &key->e), push(build, "d", &key->d)};
+  EVP_PKEY *own = key_of("RSA", build, EVP_PKEY_KEYPAIR);
+  unsigned char runs[2][OUTPUT_MAX];
+  unsigned offered = 256u * version->data[0] + version->data[1];
+  int good = own != NULL;
+  for (int i = 0; i < 2 && good; i++) {
+    const OSSL_PARAM params[] = {OSSL_PARAM_construct_uint(OSSL_ASYM_CIPHER_PARAM_TLS_CLIENT_VERSION, &offered),
+                                 OSSL_PARAM_construct_end()};
+    EVP_PKEY_CTX *context = EVP_PKEY_CTX_new(own, NULL);
+    size_t length = OUTPUT_MAX;
+    good = EVP_PKEY_decrypt_init(context) > 0 &&
+           EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_WITH_TLS_PADDING) > 0 &&
+           EVP_PKEY_CTX_set_params(context, params) > 0 &&
+           EVP_PKEY_decrypt(context, runs[i], &length, ciphertext->data, ciphertext->length) > 0 && length == 48;
+    EVP_PKEY_CTX_free(context);
+  }
+  good = good && memcmp(runs[0], runs[1], 48) == 0;
+  if (good) memcpy(out->data, runs[0], out->length = 48);
+  EVP_PKEY_free(own), OSSL_PARAM_BLD_free(build);
+  for (int i = 0; i < 3; i++) BN_free(numbers[i]);
+  return good ? VALID : INVALID;
+}
+
+enum verdict library_verify(const struct bytes *key, unsigned pair, const struct bytes *text,
+                            const struct bytes *signature)
+{
+  static const char *const hashes[] = {NULL, "MD5", "SHA1", "SHA224", "SHA256", "SHA384", "SHA512"};
+  const unsigned char *at = key->data;
+  const int pss = pair >= 0x804 && pair <= 0x806;
+  EVP_PKEY *peer = d2i_PUBKEY(NULL, &at, (long)key->length);
+  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  EVP_PKEY_CTX *options;
+  const char *hash = pss ? hashes[pair - 0x800] : pair >> 8 == 8 ? NULL : hashes[pair >> 8];
+  const int good = EVP_DigestVerifyInit_ex(context, &options, hash, NULL, NULL, peer, NULL) > 0 &&
+                   (!pss || (EVP_PKEY_CTX_set_rsa_padding(options, RSA_PKCS1_PSS_PADDING) > 0 &&
+                             EVP_PKEY_CTX_set_rsa_pss_saltlen(options, RSA_PSS_SALTLEN_DIGEST) > 0)) &&
+                   EVP_DigestVerify(context, signature->data, signature->length, text->data, text->length) == 1;
+  EVP_MD_CTX_free(context);
+  EVP_PKEY_free(peer);
+  return good ? VALID : INVALID;
+}
+
+enum verdict library_hello(int from_server, const struct bytes *record, int *alert)
+{
+  SSL_CTX *settings = SSL_CTX_new(TLS_method());
+  SSL_CTX_use_certificate_ASN1(settings, sizeof credential_certificate, credential_certificate);
+  SSL_CTX_use_PrivateKey_ASN1(EVP_PKEY_RSA, settings, credential_key, sizeof credential_key);
+  SSL_CTX_set_max_proto_version(settings, TLS1_2_VERSION);
+  SSL_CTX_set_options(settings, SSL_OP_LEGACY_SERVER_CONNECT); /* also to a server without renegotiation_info */
+  SSL_CTX_set_security_level(settings, 0);                     /* no policy: without signature_algorithms SHA-1 signs */
+  SSL *connection = SSL_new(settings);
+  BIO *in = BIO_new(BIO_s_mem()), *out = BIO_new(BIO_s_mem());
+  SSL_set_bio(connection, in, out);
+  unsigned char written[65536];
+  if (from_server) {
+    SSL_set_tlsext_host_name(connection, "localhost");
+    SSL_connect(connection);
+    BIO_read(out, written, sizeof written);
+  } else {
+    SSL_set_accept_state(connection);
+  }
+  BIO_write(in, record->data, (int)record->length);
+  const int status = SSL_do_handshake(connection);
+  const int waits = SSL_get_error(connection, status) == SSL_ERROR_WANT_READ;
+  const int length = BIO_read(out, written, sizeof written);
+  /* a server that asks for more bytes has not taken the message */
+  if (length >= 7 && written[0] == 21) *alert = written[6];
+  SSL_free(connection);
+  SSL_CTX_free(settings);
+  return waits && (from_server || length > 0) ? VALID : INVALID;
+}
