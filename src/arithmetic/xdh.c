@@ -5,6 +5,7 @@
 #include "arithmetic/clear.h"
 #include "arithmetic/little_endian.h"
 #include "arithmetic/small_lemmas.h"
+#include "arithmetic/x_multiply.h"
 #include "crypto/wipe.h"
 
 unsigned xdh_size(unsigned group)
@@ -30,7 +31,7 @@ static int multiply(const struct montgomery_curve *c, const uint8_t *scalar, str
   const struct field_element zero = {{0}};
   //@ assert short: is_short(zero, 1);
   const unsigned limbs = c->bytes / 8;
-  struct field_element product = montgomery_multiply(c, scalar, u);
+  struct field_element product = x_multiply(c, scalar, u);
   const int nonzero = 1 - field_equal(product, zero);
   //@ assert fits: is_short(product, limbs);
   field_to_little_endian(product, out, limbs);

@@ -39,6 +39,18 @@ static const struct operation operations[] = {
     {"ECDSA secp256r1, verify", ECDSA_VERIFY, TLS12_SECP256R1},
     {"ECDSA secp384r1, verify", ECDSA_VERIFY, TLS12_SECP384R1},
     {"ECDSA secp521r1, verify", ECDSA_VERIFY, TLS12_SECP521R1},
+    {"X25519, shared secret", XDH_SHARED, TLS12_X25519},
+    {"X448, shared secret", XDH_SHARED, TLS12_X448},
+    {"X25519, key", XDH_PUBLIC, TLS12_X25519},
+    {"X448, key", XDH_PUBLIC, TLS12_X448},
+    {"Ed25519, sign", EDDSA_SIGN, TLS12_ED25519},
+    {"Ed448, sign", EDDSA_SIGN, TLS12_ED448},
+    {"Ed25519, verify", EDDSA_VERIFY, TLS12_ED25519},
+    {"Ed448, verify", EDDSA_VERIFY, TLS12_ED448},
+    {"RSA-PSS 2048, sign", PSS_SIGN, 2048},
+    {"RSA-PSS 2048, verify", PSS_VERIFY, 2048},
+    {"DSA 2048, sign", DSA_SIGN, 2048},
+    {"DSA 2048, verify", DSA_VERIFY, 2048},
 };
 
 static const struct peer *const peers[] = {&peer_ours, &peer_openssl, &peer_nettle, &peer_mbedtls, &peer_bearssl};
@@ -65,11 +77,16 @@ static void stop(const char *operation, const char *peer, const char *what)
   exit(2);
 }
 
-/* ECDSA's nonces differ: whether OpenSSL accepts the signature shows that it is one. */
+static int is_randomized(enum operation_kind kind)
+{
+  return kind == ECDSA_SIGN || kind == PSS_SIGN || kind == DSA_SIGN;
+}
+
+/* Nonces and salts differ: whether OpenSSL accepts the signature shows that it is one. */
 static int accepted(const struct job *job)
 {
   struct material *material = malloc(sizeof *material);
-  const struct operation operation = {"", ECDSA_VERIFY, job->operation->group};
+  const struct operation operation = {"", (enum operation_kind)(job->operation->kind + 1), job->operation->group};
   struct job verify = {.operation = &operation, .material = material};
   if (material == NULL) return 0;
   *material = *job->material;
@@ -86,7 +103,7 @@ static void check(size_t i)
     struct job *job = &jobs[i][k];
     if (job->work == NULL) continue;
     if (!job->work(job)) stop(operation->name, peers[k]->name, "failed");
-    if (operation->kind == ECDSA_SIGN) {
+    if (is_randomized(operation->kind)) {
       if (!accepted(job)) stop(operation->name, peers[k]->name, "signed something else");
     } else if (job->length != jobs[i][0].length || memcmp(job->out, jobs[i][0].out, job->length) != 0) {
       stop(operation->name, peers[k]->name, "came to another result");

@@ -6,8 +6,12 @@
 
 #include "arithmetic/dh.h"
 #include "arithmetic/ecdh.h"
+#include "arithmetic/eddsa.h"
 #include "arithmetic/ffdhe.h"
+#include "arithmetic/xdh.h"
 #include "operation.h"
+#include "tests/arithmetic/rfc5114.inc"
+#include "tests/hex.h"
 
 void fixed_random(void *context, size_t n, uint8_t *out)
 {
@@ -68,6 +72,38 @@ static int ec(const struct operation *op, struct material *m)
   return ecdh_public(op->group, op->kind == ECDH_SHARED ? other.data : m->scalar.data, m->peer.data);
 }
 
+static int xdh(const struct operation *op, struct material *m)
+{
+  struct octets other;
+  m->peer.length = xdh_size(op->group);
+  fill(&m->scalar, m->peer.length, 1);
+  fill(&other, m->peer.length, 2);
+  return xdh_public(op->group, other.data, m->peer.data);
+}
+
+static int eddsa(const struct operation *op, struct material *m)
+{
+  m->peer.length = eddsa_size(op->group);
+  fill(&m->scalar, m->peer.length, 1);
+  return eddsa_public(op->group, m->scalar.data, m->peer.data);
+}
+
+static void from_text(struct octets *out, const char *text)
+{
+  out->length = from_hex(text, out->data, sizeof out->data);
+}
+
+/* The group of RFC 5114 section 2.3, and the key of its appendix A.3. */
+static int dsa(struct material *m)
+{
+  from_text(&m->p, rfc5114_p3);
+  from_text(&m->q, "8cf83642a709a097b447997640129da299b1a47d1eb3750ba308b0fe64f5fbd3");
+  from_text(&m->g, rfc5114_g3);
+  from_text(&m->scalar, rfc5114_xa3);
+  from_text(&m->peer, rfc5114_ya3);
+  return m->p.length == 256;
+}
+
 static int rsa(const struct operation *op, struct material *m)
 {
   static RSA *key;
@@ -92,7 +128,7 @@ static int rsa(const struct operation *op, struct material *m)
 /* A signature to verify is one of ours. */
 static int sign(const struct operation *op, struct material *m)
 {
-  const struct operation signing = {op->name, op->kind == RSA_VERIFY ? RSA_SIGN : ECDSA_SIGN, op->group};
+  const struct operation signing = {op->name, (enum operation_kind)(op->kind - 1), op->group};
   struct job job = {.operation = &signing, .material = m};
   if (!peer_ours.prepare(&job) || !job.work(&job)) return 0;
   memcpy(m->signature.data, job.out, job.length);
@@ -110,7 +146,15 @@ int material_make(const struct operation *op, struct material *m)
   case DH_COMB: return dh(op, m);
   case RSA_SIGN: return rsa(op, m);
   case RSA_VERIFY: return rsa(op, m) && sign(op, m);
+  case PSS_SIGN: return rsa(op, m);
+  case PSS_VERIFY: return rsa(op, m) && sign(op, m);
   case ECDSA_VERIFY: return ec(op, m) && sign(op, m);
+  case XDH_SHARED:
+  case XDH_PUBLIC: return xdh(op, m);
+  case EDDSA_SIGN: return eddsa(op, m);
+  case EDDSA_VERIFY: return eddsa(op, m) && sign(op, m);
+  case DSA_SIGN: return dsa(m);
+  case DSA_VERIFY: return dsa(m) && sign(op, m);
   default: return ec(op, m);
   }
 }

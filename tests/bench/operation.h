@@ -14,13 +14,21 @@ enum operation_kind {
   ECDH_SHARED, /* the x coordinate of scalar * point; the point comes as bytes and is checked */
   ECDH_PUBLIC, /* scalar * base point */
   ECDSA_SIGN,  /* r || s of a SHA-256 digest */
-  ECDSA_VERIFY
+  ECDSA_VERIFY,
+  XDH_SHARED, /* X25519 or X448 */
+  XDH_PUBLIC,
+  EDDSA_SIGN, /* of 32 bytes */
+  EDDSA_VERIFY,
+  PSS_SIGN, /* RSASSA-PSS, SHA-256, a salt of 32 bytes */
+  PSS_VERIFY,
+  DSA_SIGN, /* r || s of a SHA-256 digest, modulo a q of 256 bits */
+  DSA_VERIFY
 };
 
 struct operation {
   const char *name;
   enum operation_kind kind;
-  unsigned group; /* NamedGroup; for RSA, the bits of the modulus */
+  unsigned group; /* NamedGroup; SignatureAlgorithm of EdDSA; for RSA and DSA, the bits of the modulus */
 };
 
 struct octets {
@@ -30,7 +38,8 @@ struct octets {
 
 /* What an operation works on. Unused ones are empty. */
 struct material {
-  struct octets p, scalar, peer; /* DH and ECDH: modulus, private key, public value of the peer */
+  struct octets p, scalar, peer; /* modulus, private key, public value of the peer, or of the signer */
+  struct octets q, g;            /* DSA */
   struct octets n, e, d, prime1, prime2, dp, dq, coefficient; /* RSA */
   struct octets digest, signature;
 };

@@ -77,15 +77,31 @@ static int ecdsa_verify_work(struct job *j)
                                          m->signature.length) == 1;
 }
 
+static int xdh_shared_work(struct job *j)
+{
+  struct key *k = j->key;
+  j->length = 32;
+  memcpy(j->out, j->material->peer.data, 32);
+  return k->ec->mul(j->out, 32, j->material->scalar.data, 32, BR_EC_curve25519) == 1;
+}
+
+static int xdh_public_work(struct job *j)
+{
+  struct key *k = j->key;
+  j->length = k->ec->mulgen(j->out, j->material->scalar.data, 32, BR_EC_curve25519);
+  return j->length != 0;
+}
+
 static int prepare(struct job *j)
 {
   static int (*const works[])(struct job *) = {
       [RSA_SIGN] = rsa_sign_work,       [RSA_VERIFY] = rsa_verify_work, [ECDH_SHARED] = ecdh_shared_work,
-      [ECDH_PUBLIC] = ecdh_public_work, [ECDSA_SIGN] = ecdsa_sign_work, [ECDSA_VERIFY] = ecdsa_verify_work};
+      [ECDH_PUBLIC] = ecdh_public_work, [ECDSA_SIGN] = ecdsa_sign_work, [ECDSA_VERIFY] = ecdsa_verify_work,
+      [XDH_SHARED] = xdh_shared_work,   [XDH_PUBLIC] = xdh_public_work};
   const struct material *m = j->material;
   struct key *k = j->key = calloc(1, sizeof *k);
-  j->work = works[j->operation->kind];
-  if (k == NULL || j->work == NULL) return 0;
+  j->work = j->operation->kind < sizeof works / sizeof works[0] ? works[j->operation->kind] : NULL;
+  if (k == NULL || j->work == NULL || j->operation->group == TLS12_X448) return 0;
   k->ec = br_ec_get_default();
   k->ec_private = (br_ec_private_key){(int)j->operation->group, at(&m->scalar), m->scalar.length};
   k->ec_public = (br_ec_public_key){(int)j->operation->group, at(&m->peer), m->peer.length};

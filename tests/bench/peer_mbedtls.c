@@ -105,9 +105,60 @@ static int ecdsa_verify_work(struct job *j)
          mbedtls_ecdsa_verify(&k->group, j->material->digest.data, 32, &k->point, &k->r, &k->s) == 0;
 }
 
-static int prepare_rsa(struct key *k, const struct material *m)
+static int pss_sign_work(struct job *j)
 {
-  mbedtls_rsa_init(&k->rsa, MBEDTLS_RSA_PKCS_V15, MBEDTLS_MD_SHA256);
+  struct key *k = j->key;
+  j->length = j->material->n.length;
+  return mbedtls_rsa_rsassa_pss_sign(&k->rsa, draw, NULL, MBEDTLS_RSA_PRIVATE, MBEDTLS_MD_SHA256, 32,
+                                     j->material->digest.data, j->out) == 0;
+}
+
+static int pss_verify_work(struct job *j)
+{
+  struct key *k = j->key;
+  return mbedtls_rsa_rsassa_pss_verify(&k->rsa, NULL, NULL, MBEDTLS_RSA_PUBLIC, MBEDTLS_MD_SHA256, 32,
+                                       j->material->digest.data, j->material->signature.data) == 0;
+}
+
+static int xdh(struct job *j, const mbedtls_ecp_point *point)
+{
+  struct key *k = j->key;
+  j->length = j->material->scalar.length;
+  return mbedtls_ecp_mul(&k->group, &k->result, &k->x, point, draw, NULL) == 0 &&
+         mbedtls_mpi_write_binary_le(&k->result.X, j->out, j->length) == 0;
+}
+
+static int xdh_shared_work(struct job *j)
+{
+  struct key *k = j->key;
+  return take_point(j) && xdh(j, &k->point);
+}
+
+static int xdh_public_work(struct job *j)
+{
+  struct key *k = j->key;
+  return xdh(j, &k->group.G);
+}
+
+/* The scalar as RFC 7748 decodes it. */
+static int prepare_xdh(struct job *j)
+{
+  struct key *k = j->key;
+  struct octets scalar = j->material->scalar;
+  const int is_short = scalar.length == 32;
+  scalar.data[0] &= is_short ? 248 : 252;
+  scalar.data[scalar.length - 1] &= is_short ? 127 : 255;
+  scalar.data[scalar.length - 1] |= is_short ? 64 : 128;
+  mbedtls_ecp_group_init(&k->group);
+  mbedtls_ecp_point_init(&k->point);
+  mbedtls_ecp_point_init(&k->result);
+  return mbedtls_ecp_group_load(&k->group, is_short ? MBEDTLS_ECP_DP_CURVE25519 : MBEDTLS_ECP_DP_CURVE448) == 0 &&
+         mbedtls_mpi_read_binary_le(&k->x, scalar.data, scalar.length) == 0;
+}
+
+static int prepare_rsa(struct key *k, const struct material *m, int padding)
+{
+  mbedtls_rsa_init(&k->rsa, padding, MBEDTLS_MD_SHA256);
   return mbedtls_rsa_import_raw(&k->rsa, m->n.data, m->n.length, m->prime1.data, m->prime1.length, m->prime2.data,
                                 m->prime2.length, m->d.data, m->d.length, m->e.data, m->e.length) == 0 &&
          mbedtls_rsa_complete(&k->rsa) == 0;
@@ -131,19 +182,26 @@ static int prepare(struct job *j)
   static int (*const works[])(struct job *) = {
       [DH_SHARED] = dh_shared_work,     [DH_PUBLIC] = dh_public_work,   [DH_COMB] = dh_public_work,
       [RSA_SIGN] = rsa_sign_work,       [RSA_VERIFY] = rsa_verify_work, [ECDH_SHARED] = ecdh_shared_work,
-      [ECDH_PUBLIC] = ecdh_public_work, [ECDSA_SIGN] = ecdsa_sign_work, [ECDSA_VERIFY] = ecdsa_verify_work};
+      [ECDH_PUBLIC] = ecdh_public_work, [ECDSA_SIGN] = ecdsa_sign_work, [ECDSA_VERIFY] = ecdsa_verify_work,
+      [XDH_SHARED] = xdh_shared_work,   [XDH_PUBLIC] = xdh_public_work, [PSS_SIGN] = pss_sign_work,
+      [PSS_VERIFY] = pss_verify_work};
   struct key *k = j->key = calloc(1, sizeof *k);
   if (k == NULL) return 0;
   mbedtls_mpi *const numbers[] = {&k->p, &k->g, &k->x, &k->r, &k->s, &k->rr};
   for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) mbedtls_mpi_init(numbers[i]);
-  j->work = works[j->operation->kind];
+  j->work = j->operation->kind < sizeof works / sizeof works[0] ? works[j->operation->kind] : NULL;
+  if (j->work == NULL) return 0;
   if (!number(&k->x, &j->material->scalar)) return 0;
   switch (j->operation->kind) {
   case DH_SHARED:
   case DH_PUBLIC:
   case DH_COMB: return number(&k->p, &j->material->p);
   case RSA_SIGN:
-  case RSA_VERIFY: return prepare_rsa(k, j->material);
+  case RSA_VERIFY: return prepare_rsa(k, j->material, MBEDTLS_RSA_PKCS_V15);
+  case PSS_SIGN:
+  case PSS_VERIFY: return prepare_rsa(k, j->material, MBEDTLS_RSA_PKCS_V21);
+  case XDH_SHARED:
+  case XDH_PUBLIC: return prepare_xdh(j);
   default: return prepare_ec(j);
   }
 }

@@ -35,6 +35,8 @@ LEAKS = [
      "for (int j = 0; j < size; j++) entry[j] |= table[number * (unsigned)size + (unsigned)j] & chosen;", "src/arithmetic/fast_secp256r1.c"),
     ("operations", "ec", "src/arithmetic/montgomery.c", "return swap(step(c, swap(S, bit), x_1), bit);",
      'if (bit == 0) { __asm__ volatile(""); return step(c, S, x_1); } return swap(step(c, swap(S, bit), x_1), bit);'),
+    ("operations", "ec", "src/arithmetic/fast_x25519.c", "swap(x_2, x_3, hidden(-(bit ^ swapped)));",
+     'if (bit != swapped) { __asm__ volatile(""); swap(x_2, x_3, -1); }'),
     ("operations", "hmac", "src/crypto/hmac_secret_length.c", "bytes_select(is_last, state, last, TLS12_HASH_SIZE_MAX);",
      "if (is_last == 1) bytes_select(1, state, last, TLS12_HASH_SIZE_MAX);"),
     ("record", "lucky13", "src/record/block.c", "bytes_select(bit_equal(at, start), data + at, mac, size);",
