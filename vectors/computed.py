@@ -276,6 +276,29 @@ def rsa_file():
     return file
 
 
+def psk_file():
+    file = File("key-exchange", "psk", "RFC 4279 sections 2 to 4, RFC 5489 section 2")
+    def add(name, comment, psk, other=None):
+        members = {} if other is None else {"other_secret": other}
+        secret = bytes(len(psk)) if other is None else other
+        file.add("%s/%s" % (file.groups[-1][0]["key_exchange"], name), comment, psk=psk, **members,
+                 output=len(secret).to_bytes(2, "big") + secret + len(psk).to_bytes(2, "big") + psk)
+    file.group(kind="psk", key_exchange="PSK")
+    for n in (1, 16, 64):
+        add("key_of_%d" % n, "a key of %d bytes: as many zeros come before it" % n, stream("psk %d" % n, n))
+    add("key_of_zeros", "a key of zeros, which count", bytes(16))
+    psk = stream("psk", 16)
+    file.group(kind="psk", key_exchange="DHE_PSK")
+    add("secret_of_256", "a secret of 256 bytes", psk, number(pow(2, value(stream("psk dh", 256)), FFDHE2048)))
+    add("secret_of_254", "a secret that had two zero bytes before it, which were left out", psk, b"\1" + stream("psk dh", 253))
+    file.group(kind="psk", key_exchange="ECDHE_PSK")
+    add("secret_of_32", "the x of a point of secp256r1", psk, number(CURVES["secp256r1"].multiply(99, CURVES["secp256r1"].base)[0], 32))
+    add("leading_zero", "an x that begins with a zero byte, which counts", psk, b"\0" + stream("psk ecdh", 31))
+    file.group(kind="psk", key_exchange="RSA_PSK")
+    add("secret_of_48", "48 bytes that begin with the version", psk, b"\3\3" + stream("psk rsa", 46))
+    return file
+
+
 # --- Signatures ---
 
 PAIRS = {"rsa": {"SHA-1": "0201", "SHA-224": "0301", "SHA-256": "0401", "SHA-384": "0501", "SHA-512": "0601"},
@@ -490,7 +513,7 @@ def eddsa_file(name):
 
 
 def files(version):
-    made = [prf_file("sha256", "SHA-256"), prf_file("sha384", "SHA-384"), dh_file(), ecdh_file(), rsa_file(), rsa_pkcs1_file(), rsa_pss_file(), dsa_file(),
+    made = [prf_file("sha256", "SHA-256"), prf_file("sha384", "SHA-384"), dh_file(), ecdh_file(), rsa_file(), psk_file(), rsa_pkcs1_file(), rsa_pss_file(), dsa_file(),
             *map(ecdsa_file, CURVES), *map(eddsa_file, EDWARDS)]
     for file in made:
         yield "%s/%s.json" % (file.type, file.name), file.text(version)

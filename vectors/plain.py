@@ -1,4 +1,5 @@
 """The mathematics of the computed vectors in plain integers, straight from the RFCs and FIPS 186-4; none of it is shared with src/."""
+import functools
 import hashlib
 import hmac
 
@@ -257,6 +258,7 @@ class Edwards:
         h = self.hash(key)
         return self.clamp(h[:self.size]), h[self.size:]
 
+    @functools.lru_cache(None)
     def public(self, key):
         return self.encode(self.multiply(self.secret(key)[0], self.base))
 

@@ -6,6 +6,7 @@
 #include "arithmetic/rsa.h"
 #include "handshake/key_schedule.h"
 #include "handshake/key_share.h"
+#include "handshake/psk.h"
 #include "tool/names.h"
 #include "tool/rule_text.h"
 #include "tool/vector_answers.h"
@@ -136,6 +137,25 @@ static void answer_rsa(struct vector_case *c, json_t *answer)
     put_output(answer, premaster, sizeof premaster);
 }
 
+static void answer_psk(struct vector_case *c, json_t *answer)
+{
+  const int alone = strcmp(vector_text(c, c->group, "key_exchange"), "PSK") == 0;
+  const struct tls12_bytes psk = vector_hex(c, c->test, "psk");
+  uint8_t premaster[TLS12_PREMASTER_MAX];
+  uint32_t n = 0;
+  if (psk.length > TLS12_PSK_MAX) c->damaged = 1;
+  if (c->damaged) return;
+  if (alone) {
+    n = no_other_secret(psk.length, premaster);
+  } else {
+    const struct tls12_bytes other = vector_hex(c, c->test, "other_secret");
+    if (other.length > TLS12_PUBLIC_VALUE_MAX) c->damaged = 1;
+    if (c->damaged) return;
+    memcpy(premaster, other.data, n = other.length);
+  }
+  put_output(answer, premaster, add_psk(psk, premaster, n));
+}
+
 void vector_answer_key_exchange(struct vector_case *c, json_t *answer)
 {
   const char *kind = vector_text(c, c->group, "kind");
@@ -145,6 +165,8 @@ void vector_answer_key_exchange(struct vector_case *c, json_t *answer)
     answer_ecdh(c, answer);
   else if (strcmp(kind, "rsa") == 0)
     answer_rsa(c, answer);
+  else if (strcmp(kind, "psk") == 0)
+    answer_psk(c, answer);
   else
     c->damaged = 1;
 }

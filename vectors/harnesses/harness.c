@@ -76,6 +76,7 @@ static void answer_key_exchange(const json_t *group, const json_t *vector, json_
   for (size_t i = 0; i < sizeof curves / sizeof *curves; i++)
     if (strcmp(text(group, "group"), curves[i].name) == 0)
       put_output(answer, library_ecdh(curves[i].curve, &x, &peer, &out), &out);
+  if (strcmp(kind, "psk") == 0) put(answer, NOT_ASKED, NULL);
   if (strcmp(kind, "rsa") == 0) {
     struct rsa_numbers key = {hex(group, "modulus"), hex(group, "public_exponent"), hex(group, "private_exponent"),
                               hex(group, "prime1"), hex(group, "prime2")};
