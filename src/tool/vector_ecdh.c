@@ -1,7 +1,8 @@
-/* Wycheproof's ECDH: the peer's point, or its SubjectPublicKeyInfo, our private key, and the shared secret. */
+/* Wycheproof's ECDH, X25519 and X448: the peer's point, or its SubjectPublicKeyInfo, our private key, and the shared secret. */
 #include <string.h>
 
 #include "arithmetic/ecdh.h"
+#include "arithmetic/xdh.h"
 #include "tool/rule_text.h"
 #include "tool/vector_wycheproof.h"
 
@@ -39,4 +40,16 @@ struct vector_answer vector_ecdh_key(struct vector_case *c)
   if ((key.kind != TLS12_KEY_EC && key.kind != TLS12_KEY_ECDH) || key.group != group)
     return (struct vector_answer){VECTOR_REFUSED, "not a key of the curve"};
   return agree(c, group, (struct tls12_bytes){der.data + key.point.offset, key.point.length});
+}
+
+struct vector_answer vector_xdh(struct vector_case *c)
+{
+  uint8_t shared[XDH_SIZE_MAX];
+  const unsigned group = vector_curve(c, c->group, "curve"), size = xdh_size(group);
+  if (size == 0) return no_curve;
+  const struct tls12_bytes scalar = vector_hex(c, c->test, "private"), u = vector_hex(c, c->test, "public"),
+                           expected = vector_hex(c, c->test, "shared");
+  if (c->damaged || scalar.length != size || !xdh_shared(group, scalar.data, u, shared)) return vector_accepted_if(0);
+  const int same = expected.length == size && memcmp(expected.data, shared, size) == 0;
+  return (struct vector_answer){same ? VECTOR_ACCEPTED : VECTOR_DIFFERENT, NULL};
 }

@@ -3,6 +3,7 @@
 
 #include "arithmetic/dsa.h"
 #include "arithmetic/ecdsa.h"
+#include "arithmetic/eddsa.h"
 #include "arithmetic/rsa_pss.h"
 #include "crypto/hash.h"
 #include "tool/vector_wycheproof.h"
@@ -46,6 +47,19 @@ struct vector_answer vector_ecdsa(struct vector_case *c)
   if (m.key.kind != TLS12_KEY_EC || m.key.group == 0)
     return (struct vector_answer){VECTOR_SKIPPED, "the curve is not supported"};
   return vector_accepted_if(ecdsa_verify(m.key.group, part(&m, m.key.point), digest_of(&m), m.signature));
+}
+
+/* The key comes without a SubjectPublicKeyInfo. */
+struct vector_answer vector_eddsa(struct vector_case *c)
+{
+  const json_t *key = json_object_get(c->group, "publicKey");
+  const char *curve = vector_text(c, key, "curve");
+  const struct tls12_bytes message = vector_hex(c, c->test, "msg"), signature = vector_hex(c, c->test, "sig");
+  const unsigned algorithm = strcmp(curve, "edwards25519") == 0 ? TLS12_ED25519
+                             : strcmp(curve, "edwards448") == 0 ? TLS12_ED448
+                                                                : 0;
+  if (algorithm == 0) return (struct vector_answer){VECTOR_SKIPPED, "the curve is not supported"};
+  return vector_accepted_if(eddsa_verify(algorithm, vector_hex(c, key, "pk"), message, signature));
 }
 
 struct vector_answer vector_rsa_verify(struct vector_case *c)

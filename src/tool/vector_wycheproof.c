@@ -8,7 +8,9 @@ static const struct group_type {
   vector_case_run *run;
 } types[] = {{"EcdhEcpointTest", vector_ecdh_point},
              {"EcdhTest", vector_ecdh_key},
+             {"XdhComp", vector_xdh},
              {"EcdsaVerify", vector_ecdsa},
+             {"EddsaVerify", vector_eddsa},
              {"DsaVerify", vector_dsa},
              {"RsassaPssVerify", vector_rsa_pss_verify},
              {"RsassaPkcs1Verify", vector_rsa_verify},

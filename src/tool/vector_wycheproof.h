@@ -14,8 +14,8 @@ const char *vector_wycheproof_run(const json_t *file, struct vector_report *repo
 
 /* The types. */
 typedef struct vector_answer vector_case_run(struct vector_case *c);
-vector_case_run vector_ecdh_point, vector_ecdh_key;
-vector_case_run vector_ecdsa, vector_dsa, vector_rsa_verify, vector_rsa_pss_verify;
+vector_case_run vector_ecdh_point, vector_ecdh_key, vector_xdh;
+vector_case_run vector_ecdsa, vector_eddsa, vector_dsa, vector_rsa_verify, vector_rsa_pss_verify;
 vector_case_run vector_rsa_sign, vector_rsa_decrypt;
 vector_case_run vector_mac;
 

@@ -135,6 +135,74 @@ def ecdsa_file():
         ("invalid", {"msg": "", "sig": ""})])
 
 
+def ladder(k, u, p, a24):
+    """RFC 7748 section 5, with branches."""
+    x2, z2, x3, z3 = 1, 0, u, 1
+    for bit in bin(k)[2:]:
+        if bit == "1":
+            x2, z2, x3, z3 = x3, z3, x2, z2
+        a, b, c, d = x2 + z2, x2 - z2, x3 + z3, x3 - z3
+        e = a * a - b * b
+        x2, z2, x3, z3 = a * a * b * b % p, e * (a * a + a24 * e) % p, (d * a + c * b) ** 2 % p, u * (d * a - c * b) ** 2 % p
+        if bit == "1":
+            x2, z2, x3, z3 = x3, z3, x2, z2
+    return x2 * pow(z2, -1, p) % p
+
+
+def xdh_files():
+    for curve, size, bits, cleared, p, a24 in (("curve25519", 32, 255, 3, 2 ** 255 - 19, 121665),
+                                               ("curve448", 56, 448, 2, 2 ** 448 - 2 ** 224 - 1, 39081)):
+        k, u = 0x123456789 ** 13 % 2 ** (8 * size), 0x987654321 ** 15 % p
+        scalar = (k % 2 ** (bits - 1) | 2 ** (bits - 1)) >> cleared << cleared
+
+        def little(n):
+            return n.to_bytes(size, "little").hex()
+        shared = little(ladder(scalar, u, p, a24))
+
+        def case(result, public, private=little(k)):
+            return result, {"public": public, "private": private, "shared": shared}
+        yield file_of({"type": "XdhComp", "curve": curve}, [
+            case("valid", little(u)), case("invalid", little(0)), case("invalid", little(1)), case("invalid", little(u)[2:]),
+            case("invalid", ""), case("acceptable", little(u + 2 ** 255 if bits == 255 else u)), case("invalid", little(u), little(k)[2:])])
+
+
+def eddsa_file():
+    """RFC 8032 section 5.1, in affine coordinates."""
+    p, order = 2 ** 255 - 19, 2 ** 252 + 27742317777372353535851937790883648493
+    d = -121665 * pow(121666, -1, p)
+    y = 4 * pow(5, -1, p) % p
+    square = (y * y - 1) * pow(d * y * y + 1, -1, p) % p
+    x = pow(square, (p + 3) // 8, p)
+    x = x if x * x % p == square else x * pow(2, (p - 1) // 4, p) % p
+    x = x if x % 2 == 0 else p - x
+
+    def times(k, point):
+        result = (0, 1)
+        for bit in bin(k)[2:]:
+            for other in (result, *([point] if bit == "1" else [])):
+                (a, b), (c, e) = result, other
+                f = d * a * b * c * e
+                result = (a * e + b * c) * pow(1 + f, -1, p) % p, (b * e + a * c) * pow(1 - f, -1, p) % p
+        return result
+
+    def encoded(point):
+        return (point[1] | point[0] % 2 << 255).to_bytes(32, "little")
+
+    def number(*parts):
+        return int.from_bytes(hashlib.sha512(b"".join(parts)).digest(), "little")
+    secret, message = 12345 ** 15, b"message"
+    public = encoded(times(secret % order, (x, y)))
+    nonce = 54321 ** 15 % order
+    r = encoded(times(nonce, (x, y)))
+    s = (nonce + number(r, public, message) * secret) % order
+
+    def case(result, r_, s_, message_=message):
+        return result, {"msg": message_.hex(), "sig": r_.hex() + s_.to_bytes(32, "little").hex()}
+    return file_of({"type": "EddsaVerify", "publicKey": {"curve": "edwards25519", "pk": public.hex()}}, [
+        case("valid", r, s), case("invalid", r, s, b""), case("invalid", r, s + order), case("invalid", r, s ^ 1),
+        case("invalid", public, s), case("invalid", r[1:], s), case("invalid", b"", 0)])
+
+
 def rsa_key():
     """The key of RFC 7515 appendix A.2; its primes are found with e and d."""
     with open(os.path.join(ROOT, "tests", "arithmetic", "rfc7515.inc"), encoding="ascii") as file:
@@ -229,7 +297,7 @@ def expected(content):
 
 
 def own_files():
-    files = [*ecdh_files(), ecdsa_file(), *rsa_files(), mac_file(), pss_file(), dsa_file()]
+    files = [*ecdh_files(), ecdsa_file(), *rsa_files(), mac_file(), pss_file(), dsa_file(), *xdh_files(), eddsa_file()]
     for content in files:
         name = content["testGroups"][0]["type"]
         code, found = kinds(content)
@@ -251,7 +319,7 @@ def own_files():
 
 def check_other_results(name, content):
     """A valid case with another result, and an acceptable one."""
-    for member in ("shared", "sig") if name in ("EcdhEcpointTest", "EcdhTest", "RsassaPkcs1Generate") else ():
+    for member in ("shared", "sig") if name in ("EcdhEcpointTest", "EcdhTest", "XdhComp", "RsassaPkcs1Generate") else ():
         for i, test in enumerate(content["testGroups"][0]["tests"]):
             if member not in test or test["result"] == "invalid":
                 continue
@@ -275,6 +343,9 @@ def left_out(files):
         check("%s %s" % (member, value[:12]), code == 77 and list(found.values()) == [number] and reason in list(found)[0], (code, found))
         code, out, _ = run(other, "--tap")
         check("%s, TAP" % member, code == 77 and out.count("# SKIP") == number and out.splitlines()[-1] == "1..%d" % number, out)
+    other = copy.deepcopy(files[-1])
+    other["testGroups"][0]["publicKey"]["curve"] = "other"
+    check("another curve of EdDSA", run(other)[0] == 77)
     small = copy.deepcopy(files[3])
     small["testGroups"][0]["publicKeyDer"] = der(0x30, der(0x30, RSA_OID, NULL),
                                                  der(3, b"\0", der(0x30, integer(2 ** 1000 + 1), integer(3)))).hex()
