@@ -140,9 +140,10 @@ check: deps deps-check
 	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' tests
 	@$(PYTHON) tests/run $(BUILD) $(BUILD)/asan
 
-# All deviant traces against OpenSSL and GnuTLS; the fields of captures against tshark.
+# All deviant traces and all suites against OpenSSL and GnuTLS; the fields of captures against tshark.
 interop: deps deps-interop
 	@$(MAKE) --no-print-directory $(BUILD)/tls12
+	@TLS12=$(BUILD)/tls12 $(PYTHON) tests/interop/suites.py tests/interop/MATRIX.md
 	@TLS12=$(BUILD)/tls12 $(PYTHON) tests/interop/deviant_matrix.py vectors/PEERS.md
 	@TLS12=$(BUILD)/tls12 $(PYTHON) tests/interop/tshark.py
 

@@ -1,5 +1,6 @@
 /* The client: which message it sends when one is due, and what follows from each of the server's. */
 #include "crypto/wipe.h"
+#include "handshake/certificates.h"
 #include "handshake/client_messages.h"
 #include "message/certificate.h"
 #include "message/empty.h"
@@ -38,6 +39,15 @@ void client_produce(struct tls12_engine *e, enum tls12_event event)
   case ON_EMPTY_CERTIFICATE:
     length = certificate_encode((struct tls12_bytes){0}, OWN_BODY(e), OWN_ROOM);
     send_message(e, TLS12_CERTIFICATE, length);
+    break;
+  case ON_SIGNING_CERTIFICATE:
+  case ON_FIXED_CERTIFICATE:
+    length = make_certificate(e);
+    if (e->status < TLS12_CLOSED) send_message(e, TLS12_CERTIFICATE, length);
+    break;
+  case ON_CERTIFICATE_VERIFY:
+    length = make_certificate_verify(e);
+    if (e->status < TLS12_CLOSED) send_message(e, TLS12_CERTIFICATE_VERIFY, length);
     break;
   case ON_CLIENT_KEY_EXCHANGE: send_client_key_exchange(e); break;
   default: own_fault(e); break;

@@ -1,124 +1,86 @@
-/* The certificates of the handshake, as the client sees them: it judges the server's, RFC 5246 section 7.4.2, and what the
- * server asks for, section 7.4.4. */
+/* The certificates of the handshake, as the client sees them: it judges the server's, RFC 5246 section 7.4.2, chooses its own
+ * when it is asked for one, sections 7.4.4 and 7.4.6, and signs with it, section 7.4.8. */
 #include <string.h>
 
+#include "handshake/certificates.h"
 #include "handshake/client_messages.h"
 #include "handshake/exchange_dh.h"
-#include "handshake/exchange_ecdh.h"
 #include "handshake/key_exchange.h"
 #include "handshake/offer.h"
 #include "handshake/requested.h"
+#include "handshake/scheme.h"
+#include "handshake/signature.h"
 #include "message/certificate.h"
 #include "message/certificate_request.h"
-#include "x509/dh_key.h"
+#include "message/certificate_verify.h"
 #include "x509/fitness.h"
-#include "x509/verify.h"
-
-/* ---- Certificate ---- */
-
-/* Where a field lies in the body. */
-static struct tls12_span place(const uint8_t *body, struct tls12_bytes field)
-{
-  return (struct tls12_span){(uint32_t)(field.data - body), field.length};
-}
-
-static void keep_server_key(struct tls12_engine *e, const uint8_t *der, const struct tls12_x509 *leaf)
-{
-  e->peer_key_kind = leaf->key.kind;
-  e->peer_key_group = leaf->key.group;
-  const struct tls12_public_key *key = &leaf->key;
-  struct tls12_span number = key->key, other = {0, 0};
-  if (key->kind == TLS12_KEY_RSA) {
-    number = key->modulus;
-    other = key->exponent;
-  } else if (key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ECDH) {
-    number = key->point;
-  } else if (key->kind == TLS12_KEY_DSA || key->kind == TLS12_KEY_DH) {
-    other = key->parameters;
-  }
-  if (!keep_public_value(&e->peer_key, part(der, number)) || !keep_public_value(&e->peer_exponent, part(der, other)))
-    disagree(e, R5246_7_4_2_11, TLS12_UNSUPPORTED_CERTIFICATE);
-}
-
-/* The key of the certificate at offset `at` is the server's share: RFC 5246 section 7.4.3, RFC 4492 section 2. */
-static void use_static_key(struct tls12_engine *e, const uint8_t *body, uint32_t at, const struct tls12_public_key *key)
-{
-  struct dh_key dh;
-  if (key->kind != TLS12_KEY_DH) {
-    const struct tls12_span point = {at + key->point.offset, key->point.length};
-    if (list_holds(offered_groups(), key->group))
-      use_ecdh_params(e, body, (struct server_ecdh_params){key->group, point});
-    else
-      refuse(e, R5246_7_4_2_16, point, TLS12_UNSUPPORTED_CERTIFICATE);
-  } else if (x509_read_dh_key(body + at, key->parameters, key->key, &dh)) {
-    use_dh_params(e, body, (struct server_dh_params){place(body, dh.p), place(body, dh.g), place(body, dh.key)});
-  } else {
-    refuse(e, R3279_2_3_3_01, (struct tls12_span){at + key->parameters.offset, key->parameters.length},
-           TLS12_UNSUPPORTED_CERTIFICATE);
-  }
-}
-
-/* RFC 9325 section 4.5, of policy modern: an RSA key has 2048 bits or more. A modulus has no leading zero byte. */
-static int key_is_long_enough(enum tls12_policy policy, const uint8_t *der, const struct tls12_public_key *key)
-{
-  if (policy != TLS12_POLICY_MODERN || key->kind != TLS12_KEY_RSA) return 1;
-  return key->modulus.length > 256 || (key->modulus.length == 256 && der[key->modulus.offset] >= 128);
-}
+#include "x509/selection.h"
 
 void read_server_certificate(struct tls12_engine *e, const uint8_t *body, uint32_t length)
 {
   struct certificate value;
+  struct peer_chain chain;
   struct tls12_fault fault = server_certificate_decode(body, length, &value);
   if (fault.rule != TLS12_NO_RULE) {
     refuse_body(e, fault);
     return;
   }
-  struct tls12_bytes chain[TLS12_CHAIN_MAX];
-  uint32_t count = 0;
-  const uint32_t end = value.certificate_list.offset + value.certificate_list.length;
-  for (uint32_t at = value.certificate_list.offset; at < end;) {
-    const uint32_t size = 65536u * body[at] + 256u * body[at + 1] + body[at + 2];
-    if (count == TLS12_CHAIN_MAX) {
-      disagree(e, R5246_7_4_2_05, TLS12_BAD_CERTIFICATE);
-      return;
-    }
-    chain[count++] = (struct tls12_bytes){body + at + 3, size};
-    at += 3 + size;
-  }
-
-  struct tls12_x509 leaf;
-  fault = x509_parse(chain[0].data, chain[0].length, &leaf);
-  uint32_t in = 0;
-  if (fault.rule == TLS12_NO_RULE) fault = x509_check_fitness(e->suite->key_exchange, &leaf);
-  if (fault.rule == TLS12_NO_RULE && !key_is_long_enough(e->config->policy, chain[0].data, &leaf.key)) {
-    disagree(e, R9325_4_5_03, TLS12_INSUFFICIENT_SECURITY);
-    return;
-  }
-  if (fault.rule == TLS12_NO_RULE && !e->config->accept_any_chain) {
-    const char *host = e->config->server_name;
-    const struct tls12_chain_options options = {
-        .anchors = e->config->anchors,
-        .anchor_count = e->config->anchor_count,
-        .time = e->config->time,
-        .purpose = TLS12_PURPOSE_SERVER_AUTH,
-        .host = {(const uint8_t *)host, host == NULL ? 0 : (uint32_t)strlen(host)},
-        .accepted = offered_pairs(e->config->policy),
-    };
-    const struct tls12_chain_verdict verdict = x509_verify_chain(chain, count, &options);
-    fault = verdict.fault;
-    in = verdict.index;
-  }
+  read_chain(e, body, value.certificate_list, &chain);
+  if (e->status >= TLS12_CLOSED) return;
+  fault = x509_check_fitness(e->suite->key_exchange, &chain.leaf);
   if (fault.rule != TLS12_NO_RULE) {
-    fault.offset += (uint32_t)(chain[in].data - body);
-    refuse_body(e, fault);
+    refuse_certificate(e, body, &chain, 0, fault);
     return;
   }
-  keep_server_key(e, chain[0].data, &leaf);
-  if (e->status < TLS12_CLOSED && uses_static_key(e->suite->key_exchange))
-    use_static_key(e, body, (uint32_t)(chain[0].data - body), &leaf.key);
+  const char *host = e->config->server_name;
+  accept_chain(e, body, &chain, TLS12_PURPOSE_SERVER_AUTH,
+               (struct tls12_bytes){(const uint8_t *)host, host == NULL ? 0 : (uint32_t)strlen(host)},
+               offered_pairs(e->config->policy));
+  if (e->status < TLS12_CLOSED && uses_static_key(e->suite->key_exchange)) use_static_key(e, body, &chain);
 }
 
 /* ---- CertificateRequest ---- */
+
+/* The first pair that the server lists, that this side can make with such a key; 0: none. */
+static uint16_t choose_own_pair(const struct tls12_engine *e, struct tls12_bytes listed, enum tls12_key_kind kind)
+{
+  for (uint32_t at = 0; at + 1 < listed.length; at += 2) {
+    const uint32_t pair = PAIR(listed.data[at], listed.data[at + 1]);
+    if (scheme_key(pair) == kind && list_holds(requested_pairs(e->config->policy), pair)) return (uint16_t)pair;
+  }
+  return 0;
+}
+
+/* Whether the client can show the credential: then it is chosen. */
+static int credential_answers(struct tls12_engine *e, const struct tls12_credential *credential,
+                              const struct x509_client_demand *demand)
+{
+  const uint32_t type = x509_client_type(credential->chain, credential->chain_length, demand);
+  if (type == 0) return 0;
+  const int fixed = type != TLS12_RSA_SIGN && type != TLS12_DSS_SIGN && type != TLS12_ECDSA_SIGN;
+  const uint16_t pair = fixed ? 0 : choose_own_pair(e, demand->algorithms, credential->key.kind);
+  if (!fixed && pair == 0) return 0;
+  e->credential = credential;
+  e->signature_pair = pair;
+  e->client_certificate = fixed ? ON_FIXED_CERTIFICATE : ON_SIGNING_CERTIFICATE;
+  return 1;
+}
+
+static void choose_answer(struct tls12_engine *e, const uint8_t *body, const struct certificate_request *request)
+{
+  const enum tls12_key_exchange kx = e->suite->key_exchange;
+  uint8_t parameters[DH_PARAMETERS_MAX];
+  const struct x509_client_demand demand = {
+      .key_exchange = kx,
+      .types = part(body, request->certificate_types),
+      .algorithms = part(body, request->supported_signature_algorithms),
+      .authorities = part(body, request->certificate_authorities),
+      .server_parameters = {parameters, uses_dh(kx) ? write_dh_parameters(e, parameters) : 0},
+      .server_group = uses_ecdh(kx) ? e->ec_group : 0,
+  };
+  for (unsigned i = 0; i < e->config->credential_count; i++)
+    if (credential_answers(e, &e->config->credentials[i], &demand)) return;
+}
 
 void read_certificate_request(struct tls12_engine *e, const uint8_t *body, uint32_t length)
 {
@@ -127,5 +89,21 @@ void read_certificate_request(struct tls12_engine *e, const uint8_t *body, uint3
   if (fault.rule == TLS12_NO_RULE)
     fault = check_requested_types(e->suite->key_exchange, body, request.certificate_types);
   if (fault.rule == TLS12_NO_RULE) fault = check_requested_authorities(body, request.certificate_authorities);
-  if (fault.rule != TLS12_NO_RULE) refuse_body(e, fault);
+  if (fault.rule == TLS12_NO_RULE)
+    choose_answer(e, body, &request);
+  else
+    refuse_body(e, fault);
+}
+
+/* ---- CertificateVerify ---- */
+
+uint32_t make_certificate_verify(struct tls12_engine *e)
+{
+  const uint16_t pair = e->signature_pair;
+  uint8_t digest[TLS12_HASH_SIZE_MAX], signature[TLS12_SIGNATURE_MAX];
+  const uint32_t length = handshake_signature_make(
+      e->config, &e->credential->key, pair, transcript_hash(&e->transcript, scheme_hash(pair), digest), signature);
+  if (length == 0) own_fault(e);
+  return certificate_verify_encode(pair / 256u, pair % 256u, (struct tls12_bytes){signature, length}, OWN_BODY(e),
+                                   OWN_ROOM);
 }

@@ -49,10 +49,22 @@ static uint32_t make_share(struct tls12_engine *e, uint8_t *share, uint8_t *secr
   return 0;
 }
 
+/* The share is the key of the client's certificate, and the body is empty: RFC 5246 section 7.4.7.2, RFC 4492 section 3.2. */
+static uint32_t agree_implicitly(struct tls12_engine *e, uint8_t *secret)
+{
+  const struct tls12_private_key *key = &e->credential->key;
+  return uses_dh(e->suite->key_exchange) ? agree_with_dh_key(e, key->dh.key, secret)
+                                         : agree_with_ecdh_key(e, key->scalar, secret);
+}
+
 uint32_t make_client_key_exchange(struct tls12_engine *e, uint8_t *premaster, uint32_t *premaster_length)
 {
   uint8_t share[TLS12_PUBLIC_VALUE_MAX];
   struct tls12_bytes identity = {0};
+  if (e->client_certificate == ON_FIXED_CERTIFICATE) {
+    *premaster_length = agree_implicitly(e, premaster);
+    return 0;
+  }
   const uint32_t share_length = make_share(e, share, premaster, premaster_length);
   if (e->status >= TLS12_CLOSED) return 0;
   if (uses_psk(e->suite->key_exchange)) {
@@ -141,10 +153,24 @@ static uint32_t accept_share(struct tls12_engine *e, const uint8_t *body, struct
   return accept_ecdh_share(e, body, share, secret);
 }
 
+/* The body is empty; the client's share is kept from its certificate. */
+static uint32_t accept_implicitly(struct tls12_engine *e, uint32_t length, uint8_t *secret)
+{
+  const struct tls12_bytes share = public_value(&e->peer_share);
+  const struct tls12_span all = {0, share.length};
+  if (length > 0) {
+    refuse(e, uses_dh(e->suite->key_exchange) ? R5246_7_4_7_2_02 : R4492_3_2_02, (struct tls12_span){0, length},
+           TLS12_DECODE_ERROR);
+    return 0;
+  }
+  return accept_share(e, share.data, all, secret);
+}
+
 uint32_t read_client_key_exchange(struct tls12_engine *e, const uint8_t *body, uint32_t length, uint8_t *premaster)
 {
   const enum tls12_key_exchange kx = e->suite->key_exchange;
   struct client_share got;
+  if (e->client_certificate == ON_FIXED_CERTIFICATE) return accept_implicitly(e, length, premaster);
   const struct tls12_fault fault = decode(kx, body, length, &got);
   if (fault.rule != TLS12_NO_RULE) {
     refuse_body(e, fault);

@@ -64,7 +64,9 @@ void read_server_certificate(struct tls12_engine *e, const uint8_t *body, uint32
 */
 void read_server_key_exchange(struct tls12_engine *e, const uint8_t *body, uint32_t length);
 
+/* Chooses what the client answers with: e->client_certificate. */
 /*@ requires engine: between_messages(e) && e->suite != \null;
+    requires machine: may_happen(e, ON_CERTIFICATE_REQUEST);
     requires body: length <= TLS12_BODY_MAX && \valid_read(body + (0 .. length - 1));
     terminates \true;
     exits \false;
@@ -74,5 +76,17 @@ void read_server_key_exchange(struct tls12_engine *e, const uint8_t *body, uint3
     ensures place: same_place{Pre,Post}(e);
 */
 void read_certificate_request(struct tls12_engine *e, const uint8_t *body, uint32_t length);
+
+/* The body of CertificateVerify, in OWN_BODY(e): its length. */
+/*@ requires engine: between_messages(e) && e->suite != \null;
+    requires machine: is_due(e, ON_CERTIFICATE_VERIFY);
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), e->message[HEADER .. TLS12_MESSAGE_MAX - 1];
+    ensures engine: between_messages(e);
+    ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && \result <= OWN_ROOM;
+    ensures place: same_place{Pre,Post}(e);
+*/
+uint32_t make_certificate_verify(struct tls12_engine *e);
 
 #endif

@@ -33,6 +33,9 @@ struct tls12_observation {
   struct tls12_bytes content; /* valid during the call */
 };
 
+/* Whether a server asks for the client's certificate, and aborts when the client has none. */
+enum tls12_client_certificate { TLS12_NOT_REQUESTED, TLS12_REQUESTED, TLS12_REQUIRED };
+
 struct tls12_config {
   enum tls12_policy policy;
 
@@ -46,16 +49,17 @@ struct tls12_config {
   const uint16_t *suites;
   unsigned suite_count;
 
-  /* Clients: what the server's certificate must prove. */
-  const char *server_name;           /* sent as server_name unless it is an IP address, and matched; NULL: neither */
+  /* What the peer's certificate must prove: a server's, or a client's that was asked for one. */
+  const char *server_name; /* clients: sent as server_name unless it is an IP address, and matched; NULL: neither */
   const struct tls12_bytes *anchors; /* trusted certificates in DER */
   unsigned anchor_count;
   uint64_t time;        /* YYYYMMDDhhmmss, UTC: the time at which certificates must be valid */
   int accept_any_chain; /* the chain is not verified; the key still has to sign the handshake */
 
-  /* Servers: the first credential that fits is used. */
+  /* The first credential that fits is used; a client's only when it is asked for one. */
   const struct tls12_credential *credentials;
   unsigned credential_count;
+  enum tls12_client_certificate client_certificate; /* servers, in key exchanges with a certificate of their own */
 
   /* Pre-shared keys: a client uses the first, a server the one that the client names. The hint is what a server says of the
    * key that it wants (RFC 4279 section 5.2), at most 256 bytes; length 0: nothing. */

@@ -130,14 +130,16 @@ static void use_message(struct tls12_engine *e)
     e->idle_records++;
     return;
   }
-  /* verify_data and session_hash are over the messages before theirs, so each side hashes where it fits. */
+  /* verify_data, session_hash and the signature of CertificateVerify are over the messages before theirs, so each side hashes where
+   * it fits. */
   if (type == TLS12_FINISHED) receive_finished(e, body, length);
+  if (type == TLS12_CERTIFICATE_VERIFY) receive_certificate_verify(e, body, length);
   transcript_add(&e->transcript, e->message, e->incoming.length);
   if (type != TLS12_FINISHED && e->role == TLS12_CLIENT)
     client_receive(e, type, body, length);
-  else if (type != TLS12_FINISHED)
+  else if (type != TLS12_FINISHED && type != TLS12_CERTIFICATE_VERIFY)
     server_receive(e, type, body, length);
-  go_on(e, event);
+  go_on(e, event == ON_EMPTY_CERTIFICATE ? e->client_certificate : event);
 }
 
 static void use_handshake(struct tls12_engine *e)
@@ -249,6 +251,8 @@ static void start(struct tls12_engine *e, const struct tls12_config *config, enu
   e->config = config;
   e->role = role;
   e->state = START;
+  e->client_certificate = ON_EMPTY_CERTIFICATE;
+  e->choice.request = config->client_certificate != TLS12_NOT_REQUESTED;
   e->choice.key = config->psk_hint.length > 0;
   e->failure.fault.alert = TLS12_NO_ALERT;
   e->failure.message = -1;

@@ -71,24 +71,25 @@ struct tls12_engine {
   /* where the handshake stands: machine/ */
   struct tls12_negotiation negotiation;
   struct tls12_server_choice choice; /* server: the optional messages that it sends */
+  int client_certificate; /* the client's Certificate as an event of the machine, ON_EMPTY_CERTIFICATE until it is known */
   int state;
 
   /* what the hellos settled */
   const struct tls12_suite *suite;
-  const struct tls12_credential *credential; /* server: the certificate in use */
+  const struct tls12_credential *credential; /* this side's certificate in use */
   uint16_t client_version;                   /* as in ClientHello */
   uint8_t client_random[TLS12_RANDOM_LENGTH], server_random[TLS12_RANDOM_LENGTH];
-  uint16_t dh_group, ec_group;                       /* server: the ephemeral groups that the client can use */
-  uint16_t signature_pair;                           /* hash and signature of ServerKeyExchange, high byte first */
-  int renegotiation_info;                            /* both sides sent the extension (or the signalling suite) */
-  int extended_master_secret;                        /* both sides sent the extension */
-  int server_name_acknowledged;                      /* server: an empty server_name goes into ServerHello */
-  int point_formats;                                 /* server: ec_point_formats goes into ServerHello */
-  enum tls12_key_kind peer_key_kind;                 /* of the server's certificate */
+  uint16_t dh_group, ec_group;       /* the groups of the key exchange; server: that the client can use */
+  uint16_t signature_pair;           /* own: hash and signature, high byte first */
+  int renegotiation_info;            /* both sides sent the extension (or the signalling suite) */
+  int extended_master_secret;        /* both sides sent the extension */
+  int server_name_acknowledged;      /* server: an empty server_name goes into ServerHello */
+  int point_formats;                 /* server: ec_point_formats goes into ServerHello */
+  enum tls12_key_kind peer_key_kind; /* of the peer's certificate */
   struct tls12_public_value peer_key, peer_exponent; /* its key: RSA modulus and exponent, EC point, or DSA key, whose
                                                         parameters are then in peer_exponent, both in DER */
   uint32_t peer_key_group;                           /* EC: its curve */
-  struct tls12_public_value dh_p, dh_g, peer_share;  /* of ServerKeyExchange or ClientKeyExchange */
+  struct tls12_public_value dh_p, dh_g, peer_share;  /* of a key exchange message or a certificate */
 
   /* secrets, cleared when they have done their work */
   uint8_t private_share[TLS12_PUBLIC_VALUE_MAX];

@@ -1,8 +1,12 @@
 #include "handshake/exchange_dh.h"
 
+#include <string.h>
+
 #include "arithmetic/dh.h"
 #include "arithmetic/ffdhe.h"
 #include "crypto/wipe.h"
+#include "spec/der.h"
+#include "wire/writer.h"
 
 void use_dh_params(struct tls12_engine *e, const uint8_t *body, struct server_dh_params at)
 {
@@ -58,4 +62,52 @@ uint32_t accept_dh_share(struct tls12_engine *e, const uint8_t *body, struct tls
   else
     dh_shared(p, yc, (struct tls12_bytes){e->private_share, e->private_share_length}, secret, &length);
   return length;
+}
+
+uint32_t agree_with_dh_key(struct tls12_engine *e, struct tls12_bytes x, uint8_t *secret)
+{
+  uint32_t length = 0;
+  if (x.length == 0 || x.length > TLS12_PUBLIC_VALUE_MAX)
+    own_fault(e);
+  else
+    dh_shared(public_value(&e->dh_p), public_value(&e->peer_share), x, secret, &length);
+  return length;
+}
+
+static struct tls12_bytes without_zeros(struct tls12_bytes number)
+{
+  while (number.length > 0 && number.data[0] == 0) number = (struct tls12_bytes){number.data + 1, number.length - 1};
+  return number;
+}
+
+int same_number(struct tls12_bytes a, struct tls12_bytes b)
+{
+  const struct tls12_bytes x = without_zeros(a), y = without_zeros(b);
+  return x.length == y.length && memcmp(x.data, y.data, x.length) == 0;
+}
+
+/* The header of an element with n bytes of contents, in the shortest form. */
+static uint32_t write_header(uint8_t *der, uint32_t at, uint8_t tag, uint32_t n)
+{
+  at = write_uint8(der, at, tag);
+  if (n < 128) return write_uint8(der, at, n);
+  if (n < 256) return write_uint8(der, write_uint8(der, at, 0x81), n);
+  return write_uint16(der, write_uint8(der, at, 0x82), n);
+}
+
+/* An INTEGER, and no more zero bytes than the sign needs. */
+static uint32_t write_integer(uint8_t *der, uint32_t at, struct tls12_bytes number)
+{
+  const struct tls12_bytes digits = without_zeros(number);
+  const uint32_t sign = digits.length > 0 && digits.data[0] < 128 ? 0 : 1;
+  at = write_header(der, at, DER_INTEGER, sign + digits.length);
+  if (sign == 1) at = write_uint8(der, at, 0);
+  return write_fixed(der, at, digits);
+}
+
+uint32_t write_dh_parameters(const struct tls12_engine *e, uint8_t *der)
+{
+  uint8_t numbers[DH_PARAMETERS_MAX];
+  const uint32_t n = write_integer(numbers, write_integer(numbers, 0, public_value(&e->dh_p)), public_value(&e->dh_g));
+  return write_fixed(der, write_header(der, 0, DER_SEQUENCE, n), (struct tls12_bytes){numbers, n});
 }

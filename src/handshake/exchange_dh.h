@@ -74,4 +74,41 @@ uint32_t make_dh_params(struct tls12_engine *e, uint8_t *share);
 */
 uint32_t accept_dh_share(struct tls12_engine *e, const uint8_t *body, struct tls12_span at, uint8_t *secret);
 
+/* The client's secret when its share is the DH key of its certificate, RFC 5246 section 7.4.7.2: its length. */
+/*@ requires engine: between_messages(e) && e->suite != \null;
+    requires group: is_dh_modulus(&e->dh_p.bytes[0], e->dh_p.length) &&
+      is_dh_public(&e->dh_p.bytes[0], e->dh_p.length, &e->peer_share.bytes[0], e->peer_share.length);
+    requires key: \valid_read(x.data + (0 .. x.length - 1));
+    requires memory: \valid(secret + (0 .. TLS12_PUBLIC_VALUE_MAX - 1)) && \separated(e, secret + (0 .. TLS12_PUBLIC_VALUE_MAX - 1));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), secret[0 .. TLS12_PUBLIC_VALUE_MAX - 1];
+    ensures engine: between_messages(e);
+    ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && \result <= TLS12_PUBLIC_VALUE_MAX;
+    ensures place: same_place{Pre,Post}(e);
+*/
+uint32_t agree_with_dh_key(struct tls12_engine *e, struct tls12_bytes x, uint8_t *secret);
+
+/* Whether two numbers are the same; either may begin with zero bytes (R5246-4.4-02). */
+/*@ requires readable: \valid_read(a.data + (0 .. a.length - 1)) && \valid_read(b.data + (0 .. b.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures same: \result != 0 <==> value(a.data, a.length) == value(b.data, b.length);
+*/
+int same_number(struct tls12_bytes a, struct tls12_bytes b);
+
+/* Room for two numbers of TLS12_PUBLIC_VALUE_MAX bytes and a zero byte each, with their headers and that of their SEQUENCE. */
+#define DH_PARAMETERS_MAX (4 + 2 * (4 + 1 + TLS12_PUBLIC_VALUE_MAX))
+
+/* SEQUENCE { p INTEGER, g INTEGER } of the group in DER, as DH keys in certificates begin (spec/fixed_parameters.h): its length. */
+/*@ requires engine: \valid_read(e) && 0 < e->dh_p.length <= TLS12_PUBLIC_VALUE_MAX && 0 < e->dh_g.length <= TLS12_PUBLIC_VALUE_MAX;
+    requires memory: \valid(der + (0 .. DH_PARAMETERS_MAX - 1)) && \separated(e, der + (0 .. DH_PARAMETERS_MAX - 1));
+    terminates \true;
+    exits \false;
+    assigns der[0 .. DH_PARAMETERS_MAX - 1];
+    ensures length: \result <= DH_PARAMETERS_MAX;
+*/
+uint32_t write_dh_parameters(const struct tls12_engine *e, uint8_t *der);
+
 #endif

@@ -47,3 +47,11 @@ uint32_t accept_ecdh_share(struct tls12_engine *e, const uint8_t *body, struct t
     refuse(e, R8422_5_11_02, at, TLS12_ILLEGAL_PARAMETER);
   return key_share_size(e->ec_group);
 }
+
+uint32_t agree_with_ecdh_key(struct tls12_engine *e, struct tls12_bytes scalar, uint8_t *secret)
+{
+  if (scalar.length != key_share_size(e->ec_group) ||
+      !key_share_agree(e->ec_group, scalar.data, public_value(&e->peer_share), secret))
+    own_fault(e);
+  return key_share_size(e->ec_group);
+}

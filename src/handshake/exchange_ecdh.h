@@ -62,4 +62,17 @@ uint32_t make_ecdh_params(struct tls12_engine *e, uint8_t *share);
 */
 uint32_t accept_ecdh_share(struct tls12_engine *e, const uint8_t *body, struct tls12_span at, uint8_t *secret);
 
+/* The client's secret when its point is that of its certificate, RFC 4492 section 3.2: its length. */
+/*@ requires engine: between_messages(e) && e->suite != \null;
+    requires key: \valid_read(scalar.data + (0 .. scalar.length - 1));
+    requires memory: \valid(secret + (0 .. ECDH_SIZE_MAX - 1)) && \separated(e, secret + (0 .. ECDH_SIZE_MAX - 1));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), secret[0 .. ECDH_SIZE_MAX - 1];
+    ensures engine: between_messages(e);
+    ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && \result == share_size(e->ec_group);
+    ensures place: same_place{Pre,Post}(e);
+*/
+uint32_t agree_with_ecdh_key(struct tls12_engine *e, struct tls12_bytes scalar, uint8_t *secret);
+
 #endif

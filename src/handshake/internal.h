@@ -298,7 +298,7 @@ struct tls12_bytes key_exchange_digest(const struct tls12_engine *e, enum tls12_
   (e)->suite, (e)->credential, (e)->client_version, (e)->client_random[..], (e)->server_random[..], (e)->dh_group,     \
       (e)->ec_group, (e)->signature_pair, (e)->renegotiation_info, (e)->extended_master_secret,                        \
       (e)->server_name_acknowledged, (e)->point_formats, (e)->peer_key_kind, (e)->peer_key, (e)->peer_exponent,        \
-      (e)->peer_key_group, (e)->dh_p, (e)->dh_g, (e)->peer_share, (e)->private_share_length
+      (e)->peer_key_group, (e)->dh_p, (e)->dh_g, (e)->peer_share, (e)->private_share_length, (e)->client_certificate
 
 /* Between two steps of the handshake. Whoever has read the peer's hello knows the suite. */
 /*@ predicate hello_read(integer role, integer state) =
@@ -359,6 +359,19 @@ void server_receive(struct tls12_engine *e, int type, const uint8_t *body, uint3
     ensures place: same_place{Pre,Post}(e);
 */
 void server_produce(struct tls12_engine *e, enum tls12_event event);
+
+/* CertificateVerify, which signs the messages before it, so that it is not in the transcript yet. */
+/*@ requires engine: between_messages(e) && e->suite != \null;
+    requires machine: may_happen(e, ON_CERTIFICATE_VERIFY);
+    requires body: length <= TLS12_BODY_MAX && \valid_read(body + (0 .. length - 1));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures engine: between_messages(e);
+    ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status);
+    ensures place: same_place{Pre,Post}(e);
+*/
+void receive_certificate_verify(struct tls12_engine *e, const uint8_t *body, uint32_t length);
 
 /* Finished is alike on both sides. */
 /*@ requires secrets: secrets_valid(e);

@@ -5,6 +5,7 @@
 #include "handshake/config.h"
 #include "spec/key_exchange_parts.h"
 #include "spec/presentation.h"
+#include "spec/scheme.h"
 
 /*@ predicate psks_usable{L}(struct tls12_config *c) = 0 < c->psk_count &&
       \forall integer i; 0 <= i < c->psk_count ==> 1 <= c->psks[i].key.length <= TLS12_PSK_MAX;
@@ -35,6 +36,18 @@ const struct tls12_suite *offered_suite(const struct tls12_config *config, unsig
       \valid_read(\result.data + (0 .. \result.length - 1));
 */
 struct tls12_bytes offered_pairs(enum tls12_policy policy);
+
+/* Those of them that a server asks of a client's certificate and of CertificateVerify, whose hashes are the two that run along
+ * with the handshake (R5246-7.4.8-07). */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures pairs: \result.length == (policy == TLS12_POLICY_MODERN ? 12 : 14) &&
+      \valid_read(\result.data + (0 .. \result.length - 1));
+    ensures R5246_7_4_8_07: \forall integer i; 0 <= i && 2 * i + 1 < \result.length ==>
+      scheme_hash(be16(\result.data, 2 * i)) == TLS12_SHA256 || scheme_hash(be16(\result.data, 2 * i)) == TLS12_SHA384;
+*/
+struct tls12_bytes requested_pairs(enum tls12_policy policy);
 
 /* The groups of supported_groups, most wanted first, in order of strength, two bytes each (RFC 8422 section 5.1.1). */
 /*@ terminates \true;

@@ -1,5 +1,6 @@
 /* The server: which message it sends when one is due, and what follows from each of the client's. */
 #include "crypto/wipe.h"
+#include "handshake/certificates.h"
 #include "handshake/server_messages.h"
 
 /* ClientKeyExchange, and the keys that follow from it. */
@@ -30,12 +31,16 @@ void server_produce(struct tls12_engine *e, enum tls12_event event)
     if (e->status < TLS12_CLOSED) send_message(e, TLS12_SERVER_HELLO, length);
     break;
   case ON_SERVER_CERTIFICATE:
-    length = make_server_certificate(e);
+    length = make_certificate(e);
     if (e->status < TLS12_CLOSED) send_message(e, TLS12_CERTIFICATE, length);
     break;
   case ON_SERVER_KEY_EXCHANGE:
     length = make_server_key_exchange(e);
     if (e->status < TLS12_CLOSED) send_message(e, TLS12_SERVER_KEY_EXCHANGE, length);
+    break;
+  case ON_CERTIFICATE_REQUEST:
+    length = make_certificate_request(e);
+    send_message(e, TLS12_CERTIFICATE_REQUEST, length);
     break;
   case ON_SERVER_HELLO_DONE: send_message(e, TLS12_SERVER_HELLO_DONE, 0); break;
   default: own_fault(e); break;
@@ -49,6 +54,7 @@ void server_receive(struct tls12_engine *e, int type, const uint8_t *body, uint3
     read_client_hello(e, body, length);
     if (e->status < TLS12_CLOSED) settle(e);
     break;
+  case TLS12_CERTIFICATE: read_client_certificate(e, body, length); break;
   case TLS12_CLIENT_KEY_EXCHANGE: receive_client_key_exchange(e, body, length); break;
   default: own_fault(e); break;
   }

@@ -95,7 +95,8 @@ static void use_own_key(struct tls12_engine *e)
   const struct tls12_private_key *key = &e->credential->key;
   const struct tls12_bytes x = key->kind == TLS12_KEY_DH ? key->dh.key : key->scalar;
   e->ec_group = (uint16_t)key->group;
-  if (x.length > TLS12_PUBLIC_VALUE_MAX || (key->kind == TLS12_KEY_DH && !keep_public_value(&e->dh_p, key->dh.p))) {
+  if (x.length > TLS12_PUBLIC_VALUE_MAX || (key->kind == TLS12_KEY_DH && (!keep_public_value(&e->dh_p, key->dh.p) ||
+                                                                          !keep_public_value(&e->dh_g, key->dh.g)))) {
     own_fault(e);
     return;
   }

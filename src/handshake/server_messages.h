@@ -36,16 +36,6 @@ uint32_t make_server_hello(struct tls12_engine *e);
     ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && \result <= OWN_ROOM && e->suite != \null;
     ensures place: same_place{Pre,Post}(e);
 */
-uint32_t make_server_certificate(struct tls12_engine *e);
-
-/*@ requires engine: between_messages(e) && e->suite != \null;
-    terminates \true;
-    exits \false;
-    assigns FAILING(e), SETTLED(e), e->message[HEADER .. TLS12_MESSAGE_MAX - 1];
-    ensures engine: between_messages(e);
-    ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && \result <= OWN_ROOM && e->suite != \null;
-    ensures place: same_place{Pre,Post}(e);
-*/
 uint32_t make_server_key_exchange(struct tls12_engine *e);
 
 /* The premaster secret of ClientKeyExchange: its length. The caller clears all of premaster. */
@@ -61,5 +51,31 @@ uint32_t make_server_key_exchange(struct tls12_engine *e);
     ensures place: same_place{Pre,Post}(e);
 */
 uint32_t read_client_key_exchange(struct tls12_engine *e, const uint8_t *body, uint32_t length, uint8_t *premaster);
+
+/* The body of CertificateRequest, in OWN_BODY(e): its length. */
+/*@ requires engine: between_messages(e) && e->suite != \null;
+    requires machine: is_due(e, ON_CERTIFICATE_REQUEST);
+    terminates \true;
+    exits \false;
+    assigns e->message[HEADER .. TLS12_MESSAGE_MAX - 1];
+    ensures engine: between_messages(e);
+    ensures length: 0 < \result <= OWN_ROOM;
+    ensures place: same_place{Pre,Post}(e);
+*/
+uint32_t make_certificate_request(struct tls12_engine *e);
+
+/* Judges the client's certificate: e->client_certificate says which kind it is. */
+/*@ requires engine: between_messages(e) && e->suite != \null;
+    requires machine: may_happen(e, ON_EMPTY_CERTIFICATE);
+    requires body: length <= TLS12_BODY_MAX && \valid_read(body + (0 .. length - 1));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), SETTLED(e);
+    ensures engine: between_messages(e);
+    ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && e->suite != \null;
+    ensures machine: e->status < TLS12_CLOSED ==> may_happen(e, e->client_certificate);
+    ensures place: same_place{Pre,Post}(e);
+*/
+void read_client_certificate(struct tls12_engine *e, const uint8_t *body, uint32_t length);
 
 #endif

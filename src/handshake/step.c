@@ -4,17 +4,17 @@
 #include "machine/negotiation.h"
 
 /* What is due may happen: M14. */
-/*@ requires state: START <= state;
+/*@ requires state: START <= state && can_answer(n, answer);
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures due: \result == client_due(state, ON_EMPTY_CERTIFICATE);
+    ensures due: \result == client_due(state, answer);
     ensures allowed: \result != NOTHING_DUE ==> 0 <= client_next(n, state, \result);
 */
-static int client_turn(struct tls12_negotiation n, int state)
+static int client_turn(struct tls12_negotiation n, int state, int answer)
 {
   (void)n;
-  return client_send_next(state, ON_EMPTY_CERTIFICATE);
+  return client_send_next(state, answer);
 }
 
 /*@ requires state: START <= state && n.abbreviated == FORBIDDEN;
@@ -31,7 +31,7 @@ static int server_turn(struct tls12_negotiation n, int state, struct tls12_serve
 
 int due(const struct tls12_engine *e)
 {
-  return e->role == TLS12_CLIENT ? client_turn(e->negotiation, e->state)
+  return e->role == TLS12_CLIENT ? client_turn(e->negotiation, e->state, e->client_certificate)
                                  : server_turn(e->negotiation, e->state, e->choice);
 }
 

@@ -17,9 +17,9 @@
       \at(e->role, K) == \at(e->role, L) && \at(e->state, K) == \at(e->state, L) &&
       \at(e->negotiation, K) == \at(e->negotiation, L) && \at(e->choice, K) == \at(e->choice, L);
 
-    // This side's message that is due. A client without a certificate answers a request with an empty list.
+    // This side's message that is due.
     logic integer due_of{L}(struct tls12_engine *e) =
-      e->role == TLS12_CLIENT ? client_due(e->state, ON_EMPTY_CERTIFICATE)
+      e->role == TLS12_CLIENT ? client_due(e->state, e->client_certificate)
                               : server_due(e->negotiation, e->state, e->choice);
     predicate is_due{L}(struct tls12_engine *e, integer m) = m != NOTHING_DUE && m == due_of(e);
 
@@ -38,6 +38,8 @@
     predicate first_full(struct tls12_negotiation n) = n.abbreviated == FORBIDDEN && n.renegotiation == 0;
     predicate stands{L}(struct tls12_engine *e) =
       TLS12_CLIENT <= e->role <= TLS12_SERVER && START <= e->state <= DONE && first_full(e->negotiation) &&
+      can_answer(e->negotiation, e->client_certificate) &&
+      (e->state <= AFTER_CLIENT_HELLO ==> e->client_certificate == ON_EMPTY_CERTIFICATE) &&
       (e->status < TLS12_CLOSED ==> (e->status == TLS12_CONNECTED <==> e->state == DONE));
 */
 

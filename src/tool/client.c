@@ -23,6 +23,9 @@ static const char help[] =
     "  --sni NAME                 the server's name; without it HOST\n"
     "  --ca FILE                  trusted certificates, PEM (the system's, /etc/ssl/certs/ca-certificates.crt)\n"
     "  --insecure                 do not verify the server's chain and name\n"
+    "  --cert FILE --key FILE     a chain and its key, PEM, for a server that asks for a certificate; repeatable\n"
+    "  --psk HEX                  a pre-shared key\n"
+    "  --psk-identity TEXT        its name\n"
     "  --keylog FILE              append the secrets, in the format that Wireshark reads\n"
     "  --trace[=secrets]          say on standard error what is sent and received\n";
 
@@ -96,7 +99,7 @@ static int converse(struct connection *c)
 
 int command_client(int argc, char **argv)
 {
-  enum { POLICY = 1, SUITE, SNI, CA, INSECURE, KEYLOG, TRACE, HELP, LATER };
+  enum { POLICY = 1, SUITE, SNI, CA, INSECURE, CERT, KEY, PSK, PSK_IDENTITY, KEYLOG, TRACE, HELP, LATER };
   static const struct option options[] = {{"policy", required_argument, NULL, POLICY},
                                           {"suite", required_argument, NULL, SUITE},
                                           {"sni", required_argument, NULL, SNI},
@@ -106,17 +109,18 @@ int command_client(int argc, char **argv)
                                           {"trace", optional_argument, NULL, TRACE},
                                           {"help", no_argument, NULL, HELP},
                                           {"group", required_argument, NULL, LATER},
-                                          {"cert", required_argument, NULL, LATER},
-                                          {"key", required_argument, NULL, LATER},
-                                          {"psk", required_argument, NULL, LATER},
-                                          {"psk-identity", required_argument, NULL, LATER},
+                                          {"cert", required_argument, NULL, CERT},
+                                          {"key", required_argument, NULL, KEY},
+                                          {"psk", required_argument, NULL, PSK},
+                                          {"psk-identity", required_argument, NULL, PSK_IDENTITY},
                                           {"alpn", required_argument, NULL, LATER},
                                           {"resume", required_argument, NULL, LATER},
                                           {"renegotiate", no_argument, NULL, LATER},
                                           {NULL, 0, NULL, 0}};
   static struct settings settings;
   static struct connection connection;
-  const char *host, *port, *ca = "/etc/ssl/certs/ca-certificates.crt", *name = NULL;
+  const char *host, *port, *ca = "/etc/ssl/certs/ca-certificates.crt", *name = NULL, *cert = NULL;
+  static struct tls12_credential credentials[CREDENTIALS_MAX];
   struct certificates anchors = {0};
   int option, index = 0;
 
@@ -129,6 +133,17 @@ int command_client(int argc, char **argv)
     case SNI: name = optarg; break;
     case CA: ca = optarg; break;
     case INSECURE: settings.config.accept_any_chain = 1; break;
+    case CERT: cert = optarg; break;
+    case KEY:
+      bad = cert == NULL || settings.config.credential_count == CREDENTIALS_MAX;
+      if (bad)
+        fprintf(stderr, "tls12 client: --key follows its --cert, at most %d times\n", CREDENTIALS_MAX);
+      else if (credential_from_files(cert, optarg, &credentials[settings.config.credential_count++]) != 0)
+        return EXIT_IO;
+      cert = NULL;
+      break;
+    case PSK: bad = settings_psk(&settings, optarg); break;
+    case PSK_IDENTITY: bad = settings_psk_identity(&settings, optarg); break;
     case KEYLOG:
       if (settings_key_log(&settings, optarg) != 0) return EXIT_IO;
       break;
@@ -141,7 +156,7 @@ int command_client(int argc, char **argv)
     }
     if (bad) return EXIT_USAGE;
   }
-  if (optind + 1 != argc || network_split_address(argv[optind], &host, &port) != 0) {
+  if (optind + 1 != argc || cert != NULL || network_split_address(argv[optind], &host, &port) != 0) {
     fputs(help, stderr);
     return EXIT_USAGE;
   }
@@ -149,7 +164,8 @@ int command_client(int argc, char **argv)
   settings.config.anchors = anchors.list;
   settings.config.anchor_count = anchors.count;
   settings.config.server_name = name != NULL ? name : host;
-  settings_finish(&settings);
+  settings.config.credentials = credentials;
+  if (settings_finish(&settings) != 0) return EXIT_USAGE;
 
   connection.socket = network_connect("tls12 client", host, port);
   if (connection.socket < 0) return EXIT_IO;

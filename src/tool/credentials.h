@@ -13,6 +13,9 @@ struct certificates {
 /* Each function returns 0, or -1 after a line on standard error that says what is wrong. */
 int certificates_from_file(const char *path, struct certificates *out);
 
+/* How many credentials a command takes. */
+#define CREDENTIALS_MAX 16
+
 /* The key takes its bytes from memory that is never freed: credentials live as long as the process. */
 int credential_from_files(const char *chain_path, const char *key_path, struct tls12_credential *out);
 

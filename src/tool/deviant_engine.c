@@ -9,7 +9,7 @@ static struct deviant_sides {
   struct deviant_peer peer;
 } sides, kept;
 
-static struct tls12_credential credentials[TEST_CREDENTIALS];
+static struct tls12_credential credentials[TEST_CREDENTIALS], client_credentials[TEST_CLIENT_CREDENTIALS];
 static struct certificates roots;
 static struct tls12_config client_config, server_config;
 static uint16_t suite;
@@ -17,18 +17,18 @@ static uint16_t suite;
 int deviant_engine_start(void)
 {
   if (roots.count > 0) return 0;
-  if (test_credentials(credentials, &roots) != 0) return -1;
+  if (test_credentials(credentials, &roots) != 0 || test_client_credentials(client_credentials) != 0) return -1;
   const struct tls12_config common = {.policy = TLS12_POLICY_REFERENCE,
                                       .random = system_random,
                                       .suites = &suite,
                                       .suite_count = 1,
+                                      .anchors = roots.list,
+                                      .anchor_count = roots.count,
                                       .psks = &test_psk,
                                       .psk_count = 1,
                                       .time = time_now()};
   client_config = server_config = common;
   client_config.server_name = "server.example";
-  client_config.anchors = roots.list;
-  client_config.anchor_count = roots.count;
   server_config.credentials = credentials;
   server_config.credential_count = TEST_CREDENTIALS;
   return 0;
@@ -74,11 +74,39 @@ static int exchange(void *context, struct deviant_peer *peer, int wait)
 
 static const struct deviant_link memory = {exchange, NULL};
 
+/* The client's certificate on the path, as an event; ON_EMPTY_CERTIFICATE if there is none. */
+static int certificate_on(const struct deviant_path *path)
+{
+  for (int i = 0; i < path->length; i++)
+    if (path->messages[i].certificate >= 0) return path->messages[i].certificate;
+  return ON_EMPTY_CERTIFICATE;
+}
+
+static int has_message(const struct deviant_path *path, int handshake_type)
+{
+  for (int i = 0; i < path->length; i++)
+    if (path->messages[i].handshake_type == handshake_type) return 1;
+  return 0;
+}
+
+/* What both sides need for the messages of the whole path: a client's certificate, a hint, or neither. */
+static void configure(enum tls12_key_exchange kx, const struct deviant_path *whole)
+{
+  const int certificate = certificate_on(whole);
+  const int fixed = kx == TLS12_KX_ECDH_ECDSA || kx == TLS12_KX_ECDH_RSA ? 5 : 4; /* of test_client_credentials */
+  client_config.credentials = &client_credentials[certificate == ON_FIXED_CERTIFICATE ? fixed : 0];
+  client_config.credential_count = certificate == ON_EMPTY_CERTIFICATE ? 0 : 1;
+  server_config.client_certificate =
+      has_message(whole, TLS12_CERTIFICATE_REQUEST) ? TLS12_REQUESTED : TLS12_NOT_REQUESTED;
+  server_config.psk_hint = has_message(whole, TLS12_SERVER_KEY_EXCHANGE) ? test_psk.identity : (struct tls12_bytes){0};
+}
+
 int deviant_engine_reach(const struct deviant_place *place)
 {
   const struct tls12_negotiation *n = &place->path.negotiation;
   suite = choose_suite(place->kx, place->path.length);
   if (suite == 0 || n->abbreviated != FORBIDDEN || n->status || n->ticket) return 0;
+  configure(place->kx, place->control.length > place->path.length ? &place->control : &place->path);
   if (place->is_client) {
     tls12_client(&sides.tested, &client_config);
     deviant_peer_start(&sides.peer, TLS12_SERVER, &server_config);

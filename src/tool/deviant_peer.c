@@ -45,11 +45,12 @@ static int event_of(const struct deviant_message *message)
   return deviant_event(&own);
 }
 
-/* Whether the message is the next one of the peer, and its engine can make it: a client has no certificate to send. */
+/* Whether the message is the next one of the peer, and its engine can make it: of certificates that which it answers with. */
 static int is_step(const struct tls12_engine *e, int event)
 {
   return event != ON_HELLO_REQUEST && event != ON_CLIENT_HELLO && event != ON_SERVER_DATA && event != ON_CLIENT_DATA &&
-         event != ON_SIGNING_CERTIFICATE && event != ON_FIXED_CERTIFICATE && step(e, event) >= 0;
+         ((event != ON_SIGNING_CERTIFICATE && event != ON_FIXED_CERTIFICATE) || event == e->client_certificate) &&
+         step(e, event) >= 0;
 }
 
 void deviant_peer_start(struct deviant_peer *peer, enum tls12_role role, const struct tls12_config *config)
@@ -71,14 +72,10 @@ void deviant_peer_start(struct deviant_peer *peer, enum tls12_role role, const s
 }
 
 /* The message that is due now, as an honest side makes it: it lies in e->message. Answers with its length. */
-static uint32_t produce(struct tls12_engine *e, const struct deviant_message *message, int event)
+static uint32_t produce(struct tls12_engine *e, int event)
 {
   if (event == ON_CLIENT_FINISHED || event == ON_SERVER_FINISHED) {
     produce_finished(e);
-  } else if (event == ON_CERTIFICATE_REQUEST) {
-    const struct tls12_bytes body = sample_body(message);
-    memcpy(OWN_BODY(e), body.data, body.length);
-    send_message(e, TLS12_CERTIFICATE_REQUEST, body.length);
   } else if (e->role == TLS12_CLIENT) {
     client_produce(e, (enum tls12_event)event);
   } else {
@@ -98,11 +95,12 @@ static void send_step(struct tls12_engine *e, const struct deviant_message *mess
     e->write_key = e->next_write_key;
     e->writing_protected = 1;
   } else {
-    const uint32_t length = produce(e, message, event);
+    const uint32_t length = produce(e, event);
     write_record(e, (enum tls12_content_type)message->content_type, (struct tls12_bytes){e->message, length});
   }
   reassembly_start(&e->incoming, e->message, sizeof e->message);
   e->state = step(e, event);
+  if (event == ON_EMPTY_CERTIFICATE) e->client_certificate = event;
 }
 
 /* A message out of place. */
@@ -158,14 +156,13 @@ static int hear_handshake(struct deviant_peer *peer)
   const uint32_t length = e->incoming.length - HEADER;
   struct deviant_message message = {e->role == TLS12_SERVER, TLS12_HANDSHAKE, type, -1};
 
-  if (type == TLS12_CERTIFICATE && message.from_client)
-    message.certificate = length == 3 ? ON_EMPTY_CERTIFICATE : ON_SIGNING_CERTIFICATE;
   if (type == TLS12_FINISHED) receive_finished(e, body, length);
   transcript_add(&e->transcript, e->message, e->incoming.length);
   if (type != TLS12_FINISHED && e->role == TLS12_CLIENT)
     client_receive(e, type, body, length);
-  else if (type != TLS12_FINISHED && message.certificate < 0 && type != TLS12_CERTIFICATE_VERIFY)
+  else if (type != TLS12_FINISHED && type != TLS12_CERTIFICATE_VERIFY)
     server_receive(e, type, body, length); /* who the client is does not matter */
+  if (type == TLS12_CERTIFICATE && message.from_client) message.certificate = e->client_certificate;
   return e->status >= TLS12_CLOSED ? -1 : hear(peer, message);
 }
 

@@ -21,6 +21,9 @@ static const char help[] =
     "  --kx KX        with the first AES suite of this key exchange, for example ECDHE_RSA or DH_anon\n"
     "  --suite NAME   with this suite (IANA's or OpenSSL's name)\n"
     "  --all          with every suite (without options: one for each key exchange)\n"
+    "  --client-auth TYPE  the server asks for a certificate, the client has one of this type: rsa_sign, dss_sign, "
+    "ecdsa_sign,\n"
+    "                 rsa_fixed_dh, dss_fixed_dh, rsa_fixed_ecdh, ecdsa_fixed_ecdh, or empty (none); without it: none\n"
     "  --trace        say on standard error what is sent\n"
     "  --json         the result as JSON\n"
     "  --pcap FILE    write the bytes as a capture\n"
@@ -109,6 +112,26 @@ static int asked(const struct tls12_suite *suite, const struct tls12_suite *one,
   return 1;
 }
 
+/* --client-auth: 0, or -1 if there is no such type. */
+static int ask_for(const char *type)
+{
+  static const struct {
+    const char *name;
+    int which; /* of test_client_credentials, -1: none */
+  } types[] = {{"rsa_sign", 0},     {"dss_sign", 1},       {"ecdsa_sign", 2},       {"rsa_fixed_dh", 4},
+               {"dss_fixed_dh", 4}, {"rsa_fixed_ecdh", 5}, {"ecdsa_fixed_ecdh", 5}, {"empty", -1}};
+  static struct tls12_credential credentials[TEST_CLIENT_CREDENTIALS];
+  if (strcmp(type, "none") == 0) return 0;
+  for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+    if (strcmp(type, types[i].name) == 0 && test_client_credentials(credentials) == 0) {
+      server_side.settings.config.client_certificate = TLS12_REQUESTED;
+      client_side.settings.config.credentials = &credentials[types[i].which < 0 ? 0 : types[i].which];
+      client_side.settings.config.credential_count = types[i].which < 0 ? 0 : 1;
+      return 0;
+    }
+  return -1;
+}
+
 int command_handshake(int argc, char **argv)
 {
   enum { KX = 1, SUITE, ALL, TRACE, JSON, PCAP, KEYLOG, HTML, HELP, CLIENT_AUTH, LATER };
@@ -159,8 +182,9 @@ int command_handshake(int argc, char **argv)
     case HTML: files.html = optarg; break;
     case HELP: fputs(help, stdout); return EXIT_DONE;
     case CLIENT_AUTH:
-      if (strcmp(optarg, "none") == 0) break;
-      /* fall through */
+      if (ask_for(optarg) == 0) break;
+      fprintf(stderr, "tls12 handshake: '%s' is not a type of client certificate\n", optarg);
+      return EXIT_USAGE;
     case LATER:
       fprintf(stderr, "tls12 handshake: --%s is not implemented\n", options[index].name);
       return EXIT_NOT_IMPLEMENTED;
@@ -177,16 +201,16 @@ int command_handshake(int argc, char **argv)
   if (client_side.settings.key_log == NULL) return EXIT_IO;
   if (test_credentials(credentials, &roots) != 0) return EXIT_IO;
   struct tls12_config *configs[] = {&client_side.settings.config, &server_side.settings.config};
-  settings_finish(&client_side.settings);
+  if (settings_finish(&client_side.settings) != 0) return EXIT_USAGE;
   for (int i = 0; i < 2; i++) configs[i]->policy = TLS12_POLICY_REFERENCE;
   configs[0]->observe = count_message;
   configs[0]->context = &client_side;
-  configs[0]->anchors = roots.list;
-  configs[0]->anchor_count = roots.count;
   configs[0]->server_name = "server.example";
   configs[1]->credentials = credentials;
   configs[1]->credential_count = TEST_CREDENTIALS;
   for (int i = 0; i < 2; i++) {
+    configs[i]->anchors = roots.list;
+    configs[i]->anchor_count = roots.count;
     configs[i]->psks = &test_psk;
     configs[i]->psk_count = 1;
   }

@@ -24,6 +24,12 @@ static const char help[] =
     "clients send.\n\n"
     "  --bind ADDR                the address to listen at (127.0.0.1)\n"
     "  --cert FILE --key FILE     a chain and its key, PEM; repeatable; without them the built-in test credentials\n"
+    "  --request-cert             ask clients for a certificate, which is verified with --ca\n"
+    "  --require-cert             refuse clients without one\n"
+    "  --ca FILE                  trusted certificates, PEM\n"
+    "  --psk HEX                  a pre-shared key\n"
+    "  --psk-identity TEXT        its name\n"
+    "  --psk-hint TEXT            what clients are told of the key that is wanted\n"
     "  --suite NAME[,NAME...]     cipher suites, most wanted first\n"
     "  --policy modern|reference  what is accepted (modern)\n"
     "  --www                      answer HTTP requests with a page about the handshake\n"
@@ -31,8 +37,6 @@ static const char help[] =
     "  --connections N            stop after N connections\n"
     "  --keylog FILE              append the secrets, in the format that Wireshark reads\n"
     "  --trace[=secrets]          say on standard error what is sent and received\n";
-
-#define CREDENTIALS_MAX 16
 
 /* Open connections at once; more wait in the kernel's queue. */
 #define CONNECTIONS_MAX 1000
@@ -206,6 +210,12 @@ int command_server(int argc, char **argv)
     TRACE,
     HELP,
     RENEGOTIATION,
+    CA,
+    REQUEST_CERT,
+    REQUIRE_CERT,
+    PSK,
+    PSK_IDENTITY,
+    PSK_HINT,
     FINE,
     LATER
   };
@@ -225,18 +235,18 @@ int command_server(int argc, char **argv)
                                           {"no-tickets", no_argument, NULL, FINE}, /* none are given */
                                           {"no-session-cache", no_argument, NULL, FINE},
                                           {"cert-for", required_argument, NULL, LATER},
-                                          {"ca", required_argument, NULL, LATER},
-                                          {"request-cert", no_argument, NULL, LATER},
-                                          {"require-cert", no_argument, NULL, LATER},
+                                          {"ca", required_argument, NULL, CA},
+                                          {"request-cert", no_argument, NULL, REQUEST_CERT},
+                                          {"require-cert", no_argument, NULL, REQUIRE_CERT},
                                           {"group", required_argument, NULL, LATER},
-                                          {"psk", required_argument, NULL, LATER},
-                                          {"psk-identity", required_argument, NULL, LATER},
-                                          {"psk-hint", required_argument, NULL, LATER},
+                                          {"psk", required_argument, NULL, PSK},
+                                          {"psk-identity", required_argument, NULL, PSK_IDENTITY},
+                                          {"psk-hint", required_argument, NULL, PSK_HINT},
                                           {"alpn", required_argument, NULL, LATER},
                                           {"status-response", required_argument, NULL, LATER},
                                           {NULL, 0, NULL, 0}};
   static struct server server;
-  const char *address = "127.0.0.1", *port = NULL, *cert = NULL;
+  const char *address = "127.0.0.1", *port = NULL, *cert = NULL, *ca = NULL;
   int option, index = 0;
 
   settings_start(&server.settings);
@@ -267,6 +277,12 @@ int command_server(int argc, char **argv)
       break;
     case TRACE: bad = settings_trace(&server.settings, optarg); break;
     case HELP: fputs(help, stdout); return EXIT_DONE;
+    case CA: ca = optarg; break;
+    case REQUEST_CERT: server.settings.config.client_certificate = TLS12_REQUESTED; break;
+    case REQUIRE_CERT: server.settings.config.client_certificate = TLS12_REQUIRED; break;
+    case PSK: bad = settings_psk(&server.settings, optarg); break;
+    case PSK_IDENTITY: bad = settings_psk_identity(&server.settings, optarg); break;
+    case PSK_HINT: bad = settings_psk_hint(&server.settings, optarg); break;
     case FINE: break;
     case RENEGOTIATION:
       if (strcmp(optarg, "refuse") == 0) break;
@@ -282,14 +298,21 @@ int command_server(int argc, char **argv)
     fputs(help, stderr);
     return EXIT_USAGE;
   }
-  struct certificates roots;
+  if ((ca == NULL) != (server.settings.config.client_certificate == TLS12_NOT_REQUESTED)) {
+    fprintf(stderr, "tls12 server: --ca goes with --request-cert or --require-cert\n");
+    return EXIT_USAGE;
+  }
+  struct certificates roots, anchors = {0};
+  if (ca != NULL && certificates_from_file(ca, &anchors) != 0) return EXIT_IO;
+  server.settings.config.anchors = anchors.list;
+  server.settings.config.anchor_count = anchors.count;
   if (server.credential_count == 0) {
     if (test_credentials(server.credentials, &roots) != 0) return EXIT_IO;
     server.credential_count = TEST_CREDENTIALS;
   }
   server.settings.config.credentials = server.credentials;
   server.settings.config.credential_count = server.credential_count;
-  settings_finish(&server.settings);
+  if (settings_finish(&server.settings) != 0) return EXIT_USAGE;
 
   const struct sigaction action = {.sa_handler = stop};
   sigaction(SIGINT, &action, NULL);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "tool/connection.h"
+#include "tool/input.h"
 #include "tool/names.h"
 #include "tool/trace.h"
 
@@ -61,6 +62,42 @@ int settings_trace(struct settings *settings, const char *what)
   return -1;
 }
 
+int settings_psk(struct settings *settings, const char *hex)
+{
+  const size_t n = strlen(hex);
+  uint32_t length = 0;
+  int high = -1;
+  for (size_t i = 0; i < n && length < TLS12_PSK_MAX; i++) {
+    const int digit = hex_digit((uint8_t)hex[i]);
+    if (digit < 0) break;
+    if (high >= 0) settings->psk_key[length++] = (uint8_t)(16 * high + digit);
+    high = high >= 0 ? -1 : digit;
+  }
+  settings->psk.key = (struct tls12_bytes){settings->psk_key, length};
+  if (length > 0 && n == 2 * length) return 0;
+  fprintf(stderr, "tls12: --psk takes 1 to %d bytes in hexadecimal digits\n", TLS12_PSK_MAX);
+  return -1;
+}
+
+/* A text of an option as bytes: 0, or -1 if it is too long. */
+static int take_text(const char *option, const char *text, uint32_t limit, struct tls12_bytes *out)
+{
+  *out = (struct tls12_bytes){(const uint8_t *)text, (uint32_t)strlen(text)};
+  if (strlen(text) <= limit) return 0;
+  fprintf(stderr, "tls12: --%s takes at most %u bytes\n", option, (unsigned)limit);
+  return -1;
+}
+
+int settings_psk_identity(struct settings *settings, const char *text)
+{
+  return take_text("psk-identity", text, 1024, &settings->psk.identity);
+}
+
+int settings_psk_hint(struct settings *settings, const char *text)
+{
+  return take_text("psk-hint", text, 256, &settings->config.psk_hint);
+}
+
 int settings_key_log(struct settings *settings, const char *path)
 {
   settings->key_log = fopen(path, "a");
@@ -69,9 +106,18 @@ int settings_key_log(struct settings *settings, const char *path)
   return -1;
 }
 
-void settings_finish(struct settings *settings)
+int settings_finish(struct settings *settings)
 {
+  if ((settings->psk.key.length > 0) != (settings->psk.identity.data != NULL)) {
+    fprintf(stderr, "tls12: --psk and --psk-identity go together\n");
+    return -1;
+  }
+  if (settings->psk.key.length > 0) {
+    settings->config.psks = &settings->psk;
+    settings->config.psk_count = 1;
+  }
   settings->config.context = settings;
   if (settings->trace) settings->config.observe = trace_observation;
   if (settings->key_log != NULL || settings->trace_secrets) settings->config.key_log = trace_key_log;
+  return 0;
 }

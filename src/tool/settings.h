@@ -11,6 +11,8 @@
 struct settings {
   struct tls12_config config;
   uint16_t suites[SUITES_MAX];
+  struct tls12_psk psk;
+  uint8_t psk_key[TLS12_PSK_MAX];
   FILE *key_log;
   int trace, trace_secrets;
 };
@@ -23,10 +25,16 @@ int settings_policy(struct settings *settings, const char *name);
 int settings_suites(struct settings *settings, const char *list);
 int settings_trace(struct settings *settings, const char *what);
 
+/* --psk: the key in hexadecimal digits; --psk-identity, --psk-hint: text, which must stay where it is. */
+int settings_psk(struct settings *settings, const char *hex);
+int settings_psk_identity(struct settings *settings, const char *text);
+int settings_psk_hint(struct settings *settings, const char *text);
+
 /* Opens the file for key log lines (CLIENT_RANDOM ...), to append. */
 int settings_key_log(struct settings *settings, const char *path);
 
-/* To be called when all options are read: config then points into *settings, which must stay where it is. */
-void settings_finish(struct settings *settings);
+/* To be called when all options are read: config then points into *settings, which must stay where it is. 0, or -1 after a line on
+ * standard error. */
+int settings_finish(struct settings *settings);
 
 #endif

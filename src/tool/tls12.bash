@@ -8,9 +8,10 @@ _tls12()
   fi
   case $last in
   --kx)
-    options='RSA DHE_RSA ECDHE_RSA ECDHE_ECDSA'
-    [[ ${COMP_WORDS[1]} == chain ]] && options+=' RSA_PSK DHE_DSS DH_DSS DH_RSA ECDH_ECDSA ECDH_RSA'
+    options='RSA DH_DSS DH_RSA DHE_DSS DHE_RSA ECDH_ECDSA ECDH_RSA ECDHE_ECDSA ECDHE_RSA RSA_PSK'
+    [[ ${COMP_WORDS[1]} != chain ]] && options+=' DH_anon ECDH_anon PSK DHE_PSK ECDHE_PSK'
     ;;
+  --client-auth) options='none rsa_sign dss_sign ecdsa_sign rsa_fixed_dh dss_fixed_dh rsa_fixed_ecdh ecdsa_fixed_ecdh empty' ;;
   --policy) options='modern reference' ;;
   --sender | --against | --usage) options='client server' ;;
   --from) options='auto hex bin pcap pem der' ;;

@@ -4,11 +4,13 @@
 #include "tests/fuzz/harness/harness.h"
 #include "tool/credentials.h"
 
-/* RSA with GCM and with CBC, DHE_RSA with CBC and with ChaCha20, ECDHE_ECDSA with GCM and with CBC, ECDHE_RSA likewise. */
-const uint16_t conversation_suites[CONVERSATION_SUITES] = {0x009C, 0x003C, 0x0033, 0xCCAA,
-                                                           0xC02B, 0xC024, 0xC030, 0xC013};
+/* RSA with GCM and with CBC, DHE_RSA with CBC and with ChaCha20, ECDHE_ECDSA with GCM and with CBC, ECDHE_RSA likewise; then DHE_DSS,
+ * DH_RSA, ECDH_ECDSA, DH_anon, ECDH_anon with 3DES, PSK with NULL, DHE_PSK, ECDHE_PSK and RSA_PSK. */
+const uint16_t conversation_suites[CONVERSATION_SUITES] = {0x009C, 0x003C, 0x0033, 0xCCAA, 0xC02B, 0xC024,
+                                                           0xC030, 0xC013, 0x00A2, 0x00A0, 0xC02D, 0x00A6,
+                                                           0xC017, 0x00B0, 0x00AA, 0xC037, 0x00AC};
 
-static struct tls12_credential credentials[TEST_CREDENTIALS];
+static struct tls12_credential credentials[TEST_CREDENTIALS], client_credentials[TEST_CLIENT_CREDENTIALS];
 static struct certificates roots;
 
 /* Marsaglia's xorshift. */
@@ -36,18 +38,27 @@ static void prepare_side(struct side *side, const uint16_t *suite, uint64_t seed
                                        .random_context = &side->random,
                                        .suites = suite,
                                        .suite_count = 1,
+                                       .anchors = roots.list,
+                                       .anchor_count = roots.count,
+                                       .psks = &test_psk,
+                                       .psk_count = 1,
                                        .time = 20260101000000};
 }
 
 void conversation_prepare(struct conversation *c, uint16_t suite)
 {
-  if (roots.count == 0) INSIST(test_credentials(credentials, &roots) == 0);
+  if (roots.count == 0)
+    INSIST(test_credentials(credentials, &roots) == 0 && test_client_credentials(client_credentials) == 0);
   c->suite = suite;
   prepare_side(&c->client, &c->suite, 0x9E3779B97F4A7C15u ^ suite);
   prepare_side(&c->server, &c->suite, 0xD1B54A32D192ED03u ^ suite);
   c->client.config.server_name = "server.example";
-  c->client.config.anchors = roots.list;
-  c->client.config.anchor_count = roots.count;
+  /* where the server asks for a certificate, a fixed one under DH_RSA and ECDH_ECDSA, else one that signs */
+  c->server.config.client_certificate =
+      suite == 0xC030 || suite == 0x00A0 || suite == 0xC02D ? TLS12_REQUIRED : TLS12_REQUESTED;
+  c->server.config.psk_hint = test_psk.identity;
+  c->client.config.credentials = &client_credentials[suite == 0x00A0 ? 4 : suite == 0xC02D ? 5 : 0];
+  c->client.config.credential_count = suite == 0xC030 || suite == 0x00A0 || suite == 0xC02D ? 1 : 0;
   c->server.config.credentials = credentials;
   c->server.config.credential_count = TEST_CREDENTIALS;
 }

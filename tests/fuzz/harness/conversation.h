@@ -16,7 +16,7 @@ struct conversation {
 };
 
 /* One suite of each kind: key exchange, cipher type, and extension of the handshake. */
-#define CONVERSATION_SUITES 8
+#define CONVERSATION_SUITES 17
 extern const uint16_t conversation_suites[CONVERSATION_SUITES];
 
 /* Makes both engines, which are never freed. The conversation must not move after this. */

@@ -8,7 +8,7 @@
 #include "tests/fuzz/harness/harness.h"
 #include "tool/octets.h"
 
-#define SCENES_MAX 64
+#define SCENES_MAX 256
 #define AS_CONTENTS 1
 
 /* One handshake, as one side heard it. */
