@@ -126,7 +126,10 @@ def main():
     if sys.argv[2:] == []:
         with open(os.path.join(VECTORS, "MATRIX.md"), "w", encoding="utf-8") as file:
             file.write(text)
-    print("\n".join(wrong) if wrong else next(line for line in text.splitlines() if line.startswith("Of the")))
+    for harness in matrix.failures:
+        good, differ, _ = map(sum, zip(*(cell for (_, name), cell in matrix.cells.items() if name == harness)))
+        print("%-16s could check %4d vectors, agrees on %4d" % (NAMES[harness], good + differ, good))
+    print("\n".join(wrong + [line for line in text.splitlines() if line.startswith("Of the")]))
     return 1 if wrong else 0
 
 

@@ -17,6 +17,9 @@ import tempfile
 ROOT = os.path.realpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 TLS12 = os.environ.get("TLS12", os.path.join(ROOT, "build", "tls12"))
 VECTORS = os.path.join(ROOT, "vectors")
+sys.dont_write_bytecode = True
+sys.path.insert(0, VECTORS)
+import plain  # noqa: E402
 ENVIRONMENT = dict(os.environ, TLS12=TLS12)
 passed = failed = skipped = 0
 
@@ -248,6 +251,35 @@ def harnesses():
     check("a harness and a file of another type", vectors("run", "--harness", "cat", os.path.join(VECTORS, "deviant", "PSK.json"))[0] == 77)
 
 
+def mathematics():
+    """What computes the vectors, by the numbers of RFC 7748 section 5.2, RFC 8032 sections 7.1 and 7.4, and RFC 6979 appendix A.2.5."""
+    def hexadecimal(*texts):
+        return [bytes.fromhex(text) for text in texts]
+    for name, given in (("x25519", ("a546e36bf0527c9d3b16154b82465edd62144c0ac1fc5a18506a2244ba449ac4",
+                                    "e6db6867583030db3594c1a424b15f7c726624ec26b3353b10a903a6d0ab1c4c",
+                                    "c3da55379de9c6908e94ea4df28d084f32eccf03491c71f754b4075577a28552")),
+                        ("x448", ("3d262fddf9ec8e88495266fea19a34d28882acef045104d0d1aae121700a779c984c24f8cdd78fbff44943eba368f54b29259a4f1c600ad3",
+                                  "06fce640fa3487bfda5f6cf2d5263f8aad88334cbd07437f020f08f9814dc031ddbdc38c19c6da2583fa5429db94ada18aa7a7fb4ef8a086",
+                                  "ce3e4ff95a60dc6697da1db1d85e6afbdf79b50a2412d7546d5f239fe14fbaadeb445fc66a01b0779d98223961111e21766282f73dd96b6f"))):
+        scalar, u, out = hexadecimal(*given)
+        check(name, plain.x_function(name, scalar, u) == out)
+    for name, given in (("ed25519", ("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60",
+                                     "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46b"
+                                     "d25bf5f0595bbe24655141438e7a100b")),
+                        ("ed448", ("6c82a562cb808d10d632be89c8513ebf6c929f34ddfa8c9f63c9960ef6e348a3528c8a3fcc2f044e39a3fc5b94492f8f032e7549a20098f95b",
+                                   "533a37f6bbe457251f023c0d88f976ae2dfb504a843e34d2074fd823d41a591f2b233f034f628281f2fd7a22ddd47d7828c59bd0a21bfd39"
+                                   "80ff0d2028d4b18a9df63e006c5d1c2d345b925d8dc00b4104852db99ac5c7cdda8530a113a0f4dbb61149f05a7363268c71d95808ff2e65"
+                                   "2600"))):
+        key, signature = hexadecimal(*given)
+        check(name, plain.EDWARDS[name].sign(key, b"") == signature)
+    signature = plain.ecdsa_sign("SHA-256", plain.CURVES["secp256r1"], 0xC9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721, b"sample")
+    check("ECDSA", signature == (0xEFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716,
+                                 0xF7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8))
+    keys = {name: {part: int(text, 16) for part, text in key.items()} for name, key in load("seeds/keys.json").items()}
+    check("the large primes", all(plain.is_prime(n) for key in keys.values() for n in key.values()) and
+          (keys["dsa"]["p"] - 1) % keys["dsa"]["q"] == 0)
+
+
 def schemas(name):
     """verify holds a file against its schema."""
     with tempfile.TemporaryDirectory() as folder:
@@ -293,6 +325,7 @@ def main():
     other_files(small)
     answers()
     harnesses()
+    mathematics()
     schemas("PSK.json")
     print("%d passed, %d failed, %d skipped" % (passed, failed, skipped))
     return 1 if failed else 0
