@@ -11,7 +11,8 @@ code     where src/ reports it; neither the command in src/tool/ nor the tables 
 proof    the goals of such contracts in proofs/baseline.tsv, the last accepted run: no prover runs here ("unproved" with --json:
          those that are not there)
 test     where tests/ give an input that is refused with this rule
-vector   the same in vectors/, the first of each file, and with published inputs (which make check skips where they are not at hand)
+vector   the same in vectors/, the first of each file, there also as a rule that says the same; and with published inputs (which make
+         check skips where they are not at hand)
 
 A row is shown when it has a clause, and a test or vector. A row that makes a decoder refuse a message and is not shown stands in
 spec/aliases.tsv, with a reason:
@@ -165,7 +166,8 @@ class Sources:
                 self.add(column, label(m.group()), self.place(path, text, m.start()))
 
         for path, text in files("vectors", ".json"):
-            for rule, at in {m.group(1): m.start() for m in reversed(list(re.finditer(r'"rule":\s*"(R[^"]+)"', text)))}.items():
+            named = re.finditer(r'"(?:rule":\s*|also":\[(?:"R[^"]+",)*)"(R[^"]+)"', text)
+            for rule, at in {m.group(1): m.start() for m in reversed(list(named))}.items():
                 self.add("vector", label(rule), self.place(path, text, at))
 
     @staticmethod
