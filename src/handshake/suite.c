@@ -7,7 +7,9 @@ const struct tls12_suite tls12_suites[] = {
 #include "suite_table.inc"
 };
 
-const unsigned tls12_suite_count = sizeof tls12_suites / sizeof tls12_suites[0];
+enum { COUNT = sizeof tls12_suites / sizeof tls12_suites[0] };
+
+const unsigned tls12_suite_count = COUNT;
 
 /*@ requires table: \valid_read(suites + (0 .. count - 1));
     terminates \true;
@@ -31,7 +33,7 @@ static const struct tls12_suite *find(const struct tls12_suite *suites, unsigned
 
 const struct tls12_suite *tls12_suite_find(uint16_t value)
 {
-  return find(tls12_suites, tls12_suite_count, value);
+  return find(tls12_suites, COUNT, value);
 }
 
 const char *tls12_key_exchange_name(enum tls12_key_exchange key_exchange)
