@@ -1,14 +1,61 @@
 /* The ways in which a connection fails. */
 #include "handshake/internal.h"
 
-void engine_fail(struct tls12_engine *e, enum tls12_failure_cause cause, struct tls12_fault fault)
+/*@ requires output: output_valid(e);
+    terminates \true;
+    exits \false;
+    assigns e->status, FAILURE(e);
+    ensures output: output_valid(e) && e->output_end == \old(e->output_end);
+    ensures failed: e->status == TLS12_FAILED && e->failure.cause == cause && FAULT_IS(e, fault);
+    ensures place: same_place{Pre,Post}(e);
+*/
+static void keep_failure(struct tls12_engine *e, enum tls12_failure_cause cause, struct tls12_fault fault)
 {
-  if (e->status >= TLS12_CLOSED) return;
   e->status = TLS12_FAILED;
   e->failure.cause = cause;
-  e->failure.fault = fault;
-  if (cause != TLS12_PEER_ALERT && fault.alert != TLS12_NO_ALERT) write_alert(e, TLS12_FATAL, fault.alert);
+  e->failure.fault.rule = fault.rule;
+  e->failure.fault.offset = fault.offset;
+  e->failure.fault.length = fault.length;
+  e->failure.fault.alert = fault.alert;
+}
+
+/* No alert answers an alert, and some failures have none. */
+/*@ requires output: output_valid(e) && e->output_end <= TLS12_RECORD_MAX && e->status == TLS12_FAILED;
+    requires alert: TLS12_NO_ALERT <= alert <= 255;
+    terminates \true;
+    exits \false;
+    assigns e->status, e->failure.cause, WRITE_KEY(e), e->output[0 .. TLS12_OUTPUT_MAX - 1], e->output_end;
+    ensures output: output_valid(e);
+    ensures over: e->status == TLS12_FAILED;
+    ensures cause: e->failure.cause == \old(e->failure.cause) || e->failure.cause == TLS12_OWN_FAULT;
+    ensures place: same_place{Pre,Post}(e);
+*/
+static void tell_failure(struct tls12_engine *e, enum tls12_failure_cause cause, enum tls12_alert alert)
+{
+  if (cause != TLS12_PEER_ALERT && alert != TLS12_NO_ALERT) write_alert(e, TLS12_FATAL, alert);
+}
+
+/*@ requires output: output_valid(e) && e->output_end <= TLS12_RECORD_MAX;
+    requires alert: TLS12_NO_ALERT <= fault.alert <= 255;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures output: output_valid(e);
+    ensures over: e->status == TLS12_FAILED;
+    ensures cause: FAULT_IS(e, fault) && (e->failure.cause == cause || e->failure.cause == TLS12_OWN_FAULT);
+    ensures message: e->failure.message == \old(e->failure.message);
+    ensures place: same_place{Pre,Post}(e);
+*/
+static void end(struct tls12_engine *e, enum tls12_failure_cause cause, struct tls12_fault fault)
+{
+  keep_failure(e, cause, fault);
+  tell_failure(e, cause, fault.alert);
   forget_handshake_secrets(e);
+}
+
+void engine_fail(struct tls12_engine *e, enum tls12_failure_cause cause, struct tls12_fault fault)
+{
+  if (e->status < TLS12_CLOSED) end(e, cause, fault);
 }
 
 void refuse(struct tls12_engine *e, enum tls12_rule rule, struct tls12_span where, enum tls12_alert alert)

@@ -24,9 +24,20 @@
 /* What writing and failing assign. */
 #define READ_KEY(e) (e)->read_key.sequence, (e)->read_key.hmac.message, (e)->read_key.state
 #define WRITE_KEY(e) (e)->write_key.sequence, (e)->write_key.hmac.message, (e)->write_key.state
+#define FAILURE(e)                                                                                                     \
+  (e)->failure.cause, (e)->failure.fault.rule, (e)->failure.fault.offset, (e)->failure.fault.length,                   \
+      (e)->failure.fault.alert
+/* clang-format off */
 #define FAILING(e)                                                                                                     \
-  (e)->status, (e)->failure, WRITE_KEY(e), (e)->output[..], (e)->output_end, (e)->next_read_key, (e)->next_write_key,  \
-      (e)->master_secret[..], (e)->private_share[..]
+  (e)->status, FAILURE(e), (e)->failure.message, WRITE_KEY(e), (e)->output[0 .. TLS12_OUTPUT_MAX - 1],                 \
+      (e)->output_end, (e)->next_read_key, (e)->next_write_key,                                                        \
+      (e)->master_secret[0 .. TLS12_MASTER_SECRET_LENGTH - 1], (e)->private_share[0 .. TLS12_PUBLIC_VALUE_MAX - 1]
+/* clang-format on */
+
+/* The failure of the engine is this. */
+#define FAULT_IS(e, f)                                                                                                 \
+  ((e)->failure.fault.rule == (f).rule && (e)->failure.fault.offset == (f).offset &&                                   \
+   (e)->failure.fault.length == (f).length && (e)->failure.fault.alert == (f).alert)
 
 /* Ends the connection: the failure is kept and its alert sent, fatal. */
 /*@ requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
@@ -36,7 +47,7 @@
     assigns FAILING(e);
     ensures output: output_valid(e);
     ensures over: e->status >= TLS12_CLOSED;
-    ensures cause: \old(e->status) < TLS12_CLOSED ==> e->failure.fault == fault &&
+    ensures cause: \old(e->status) < TLS12_CLOSED ==> FAULT_IS(e, fault) &&
       (e->failure.cause == cause || e->failure.cause == TLS12_OWN_FAULT);
     ensures message: e->failure.message == \old(e->failure.message);
     ensures place: same_place{Pre,Post}(e);
@@ -144,6 +155,7 @@ void send_message(struct tls12_engine *e, enum tls12_handshake_type type, uint32
     ensures taken: \result <= n;
     ensures input: input_valid(e);
     ensures output: output_valid(e);
+    ensures place: same_place{Pre,Post}(e);
 */
 uint32_t take_record(struct tls12_engine *e, const uint8_t *bytes, uint32_t n);
 
@@ -203,6 +215,7 @@ void write_alert(struct tls12_engine *e, enum tls12_alert_level level, enum tls1
     ensures message: e->own_sent <= e->own_length <= TLS12_MESSAGE_MAX;
     ensures whole: \result != 0 ==> e->own_length == 0 && e->own_sent == 0 && reassembling(&e->incoming) &&
       e->incoming.length == 0;
+    ensures place: same_place{Pre,Post}(e);
 */
 int write_message_records(struct tls12_engine *e);
 
@@ -254,6 +267,7 @@ void verify_data_of(struct tls12_engine *e, enum tls12_role role, uint8_t verify
     assigns e->write_key, e->writing_protected;
     ensures key: record_key_ready(&e->write_key);
     ensures on: e->writing_protected == 1;
+    ensures place: same_place{Pre,Post}(e);
 */
 void protect_writing(struct tls12_engine *e);
 /*@ requires engine: \valid(e) && record_key_ready(&e->next_read_key);
@@ -263,6 +277,7 @@ void protect_writing(struct tls12_engine *e);
     assigns e->read_key, e->reading_protected;
     ensures key: record_key_ready(&e->read_key);
     ensures on: e->reading_protected == 1;
+    ensures place: same_place{Pre,Post}(e);
 */
 void protect_reading(struct tls12_engine *e);
 
@@ -272,6 +287,8 @@ void protect_reading(struct tls12_engine *e);
     assigns e->next_read_key, e->next_write_key, e->master_secret[0 .. TLS12_MASTER_SECRET_LENGTH - 1],
       e->private_share[0 .. TLS12_PUBLIC_VALUE_MAX - 1];
     ensures keys: record_key_ready(&e->next_read_key) && record_key_ready(&e->next_write_key);
+    ensures output: \old(output_valid(e)) ==> output_valid(e);
+    ensures place: same_place{Pre,Post}(e);
 */
 void forget_handshake_secrets(struct tls12_engine *e);
 

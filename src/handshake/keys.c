@@ -16,17 +16,32 @@ void derive_master_secret(struct tls12_engine *e, struct tls12_bytes premaster)
   derive_record_keys(e);
 }
 
-void derive_record_keys(struct tls12_engine *e)
+/* The keys of both directions; 0 if the suite's cipher and MAC do not go together. */
+/*@ requires secrets: secrets_valid(e) && output_valid(e);
+    terminates \true;
+    exits \false;
+    assigns e->next_read_key, e->next_write_key;
+    ensures output: output_valid(e);
+    ensures open: e->status == \old(e->status) && e->output_end == \old(e->output_end);
+    ensures keys: \result != 0 ==> record_key_ready(&e->next_read_key) && record_key_ready(&e->next_write_key);
+    ensures place: same_place{Pre,Post}(e);
+*/
+static int make_record_keys(struct tls12_engine *e)
 {
   const struct tls12_cipher_sizes sizes = tls12_cipher_sizes(e->suite->cipher);
   const uint32_t own = e->role == TLS12_SERVER;
   uint8_t block[TLS12_KEY_BLOCK_MAX];
   tls12_key_block(e->suite->prf, e->master_secret, e->client_random, e->server_random, block,
                   2 * (tls12_hash_size(e->suite->mac) + sizes.key + sizes.fixed_iv));
-  if (!make_record_key(e->suite, block, own, TLS12_SEAL, &e->next_write_key) ||
-      !make_record_key(e->suite, block, 1 - own, TLS12_OPEN, &e->next_read_key))
-    own_fault(e);
+  const int seals = make_record_key(e->suite, block, own, TLS12_SEAL, &e->next_write_key);
+  const int opens = make_record_key(e->suite, block, 1 - own, TLS12_OPEN, &e->next_read_key);
   wipe(block, sizeof block);
+  return seals && opens;
+}
+
+void derive_record_keys(struct tls12_engine *e)
+{
+  if (!make_record_keys(e)) own_fault(e);
 }
 
 void protect_writing(struct tls12_engine *e)

@@ -13,6 +13,7 @@
     assigns FAILING(e);
     ensures output: output_valid(e);
     ensures over: e->status >= TLS12_CLOSED;
+    ensures place: same_place{Pre,Post}(e);
 */
 static void refuse_record(struct tls12_engine *e, struct tls12_fault fault)
 {
@@ -53,6 +54,7 @@ static uint32_t fill(struct tls12_engine *e, uint32_t wanted, const uint8_t *byt
     ensures opened: e->status == \old(e->status) || e->status >= TLS12_CLOSED;
     ensures content: e->status < TLS12_CLOSED ==> e->content_type == header.type &&
       e->content_end <= e->input_length && e->content_end - e->content_at <= TLS12_PLAINTEXT_MAX;
+    ensures place: same_place{Pre,Post}(e);
 */
 static void open_record(struct tls12_engine *e, struct record_header header)
 {
@@ -161,6 +163,7 @@ int write_message_records(struct tls12_engine *e)
 {
   /*@ loop invariant output: output_valid(e) && e->own_sent <= e->own_length;
       loop invariant bound: e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX;
+      loop invariant place: same_place{Pre,Here}(e);
       loop assigns e->status, e->failure.cause, WRITE_KEY(e), e->output[0 .. TLS12_OUTPUT_MAX - 1], e->output_end, e->own_sent;
       loop variant e->own_length - e->own_sent;
   */
