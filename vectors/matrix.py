@@ -90,7 +90,8 @@ class Matrix:
         lines = ["# What other implementations make of the vectors", "",
                  "`make matrix` writes this page. A cell has the vectors that came out as they should, those that did not, and those that are left out: the",
                  "library lacks the algorithm or a feature, or has no function that can be asked. The harnesses give hellos to a server or a client of the",
-                 "library, in which extensions stand in a ClientHello; computations go to its functions.", "",
+                 "library, in which extensions stand in a ClientHello; to a client, too, what comes after its ServerHello where nothing has to be signed with",
+                 "its random: CertificateRequest, and ServerKeyExchange of ECDH_anon, PSK and ECDHE_PSK. Computations go to the library's functions.", "",
                  "| file | vectors | %s |" % " | ".join(NAMES[h] + version(h) for h in harnesses), "|---|---|%s" % ("---|" * len(harnesses))]
         for name in self.files:
             cells = ["%d / %d / %d" % tuple(self.cells[name, h]) if (name, h) in self.cells else "" for h in harnesses]

@@ -150,8 +150,11 @@ enum verdict library_verify(const struct bytes *key, unsigned pair, const struct
              : INVALID;
 }
 
-enum verdict library_hello(int from_server, const struct bytes *record, int *alert)
+enum verdict library_messages(int from_server, const struct bytes *records, int *alert)
 {
+  /* it has neither anonymous suites nor PSK, and wants to verify a certificate */
+  if (from_server && records->length > 47 + 5 && records->data[5 + 4 + 34] == 0 && records->data[47] == 22)
+    return NOT_ASKED;
   static unsigned char buffer[BR_SSL_BUFSIZE_BIDI];
   static br_ssl_server_context server;
   static br_ssl_client_context client;
@@ -183,10 +186,10 @@ enum verdict library_hello(int from_server, const struct bytes *record, int *ale
       memcpy(last, at, room < 7 ? room : 7);
       if (done > 0) sent += room;
       br_ssl_engine_sendrec_ack(engine, room);
-    } else if ((state & BR_SSL_RECVREC) && done < record->length) {
+    } else if ((state & BR_SSL_RECVREC) && done < records->length) {
       at = br_ssl_engine_recvrec_buf(engine, &room);
-      if (room > record->length - done) room = record->length - done;
-      memcpy(at, record->data + done, room);
+      if (room > records->length - done) room = records->length - done;
+      memcpy(at, records->data + done, room);
       done += room;
       br_ssl_engine_recvrec_ack(engine, room);
     } else {

@@ -176,20 +176,27 @@ static ssize_t push(gnutls_transport_ptr_t at, const void *data, size_t size)
   return (ssize_t)size;
 }
 
-enum verdict library_hello(int from_server, const struct bytes *record, int *alert)
+enum verdict library_messages(int from_server, const struct bytes *records, int *alert)
 {
   struct wire *wire = calloc(1, sizeof *wire);
   gnutls_certificate_credentials_t credentials;
+  gnutls_anon_client_credentials_t anonymous;
+  gnutls_psk_client_credentials_t shared;
   gnutls_session_t session;
   const gnutls_datum_t certificate = {(unsigned char *)credential_certificate, sizeof credential_certificate},
                        key = {(unsigned char *)credential_key, sizeof credential_key},
                        protocol = {(unsigned char *)"h2", 2};
-  wire->in = record;
+  wire->in = records;
   gnutls_certificate_allocate_credentials(&credentials);
   gnutls_certificate_set_x509_key_mem(credentials, &certificate, &key, GNUTLS_X509_FMT_DER);
   gnutls_init(&session, from_server ? GNUTLS_CLIENT : GNUTLS_SERVER);
-  gnutls_priority_set_direct(session, "NORMAL:-VERS-ALL:+VERS-TLS1.2", NULL);
+  gnutls_priority_set_direct(session, "NORMAL:-VERS-ALL:+VERS-TLS1.2:+ANON-ECDH:+PSK:+ECDHE-PSK", NULL);
   gnutls_credentials_set(session, GNUTLS_CRD_CERTIFICATE, credentials);
+  gnutls_anon_allocate_client_credentials(&anonymous);
+  gnutls_psk_allocate_client_credentials(&shared);
+  gnutls_psk_set_client_credentials(shared, "user", &protocol, GNUTLS_PSK_KEY_RAW);
+  if (from_server) gnutls_credentials_set(session, GNUTLS_CRD_ANON, anonymous);
+  if (from_server) gnutls_credentials_set(session, GNUTLS_CRD_PSK, shared);
   gnutls_alpn_set_protocols(session, &protocol, 1, 0); /* else the extension is not read */
   if (from_server) gnutls_server_name_set(session, GNUTLS_NAME_DNS, "localhost", 9);
   gnutls_transport_set_ptr(session, wire);
@@ -206,6 +213,8 @@ enum verdict library_hello(int from_server, const struct bytes *record, int *ale
   }
   gnutls_deinit(session);
   gnutls_certificate_free_credentials(credentials);
+  gnutls_anon_free_client_credentials(anonymous);
+  gnutls_psk_free_client_credentials(shared);
   free(wire);
   return good ? VALID : INVALID;
 }

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "credential.h"
+
 static int digit(char c)
 {
   return c >= 'a' ? c - 'a' + 10 : c - '0';
@@ -144,6 +146,46 @@ static const char *alert_name(int alert)
   return "another";
 }
 
+static void append_record(struct bytes *records, const struct bytes *message)
+{
+  append(records, (unsigned char[]){22, 3, 3, (unsigned char)(message->length >> 8), (unsigned char)message->length},
+         5);
+  append(records, message->data, message->length);
+}
+
+/* What a server without signatures sends before this message: a ServerHello with a suite of the key exchange, for RSA its
+ * certificate. 0 if the message cannot be given to a client. */
+static int append_before(struct bytes *records, const char *message, const char *key_exchange)
+{
+  static const struct {
+    const char *message, *key_exchange;
+    unsigned suite;
+  } flights[] = {{"server_key_exchange", "ECDH_anon", 0xc018},
+                 {"server_key_exchange", "PSK", 0x8c},
+                 {"server_key_exchange", "ECDHE_PSK", 0xc035},
+                 {"certificate_request", "", 0x9c}};
+  unsigned char hello[42] = {2, 0, 0, 38, 3, 3}, head[10] = {11};
+  const size_t n = sizeof credential_certificate;
+  for (size_t i = 0; i < sizeof flights / sizeof *flights; i++) {
+    if (strcmp(message, flights[i].message) != 0 || strcmp(key_exchange, flights[i].key_exchange) != 0) continue;
+    hello[39] = (unsigned char)(flights[i].suite >> 8);
+    hello[40] = (unsigned char)flights[i].suite;
+    append_record(records, &(struct bytes){hello, sizeof hello});
+    if (flights[i].suite != 0x9c) return 1;
+    for (unsigned k = 0; k < 3; k++) { /* three lengths: of the body, of the list, of the certificate */
+      head[3 * k + 2] = (unsigned char)((n + 6 - 3 * k) >> 8);
+      head[3 * k + 3] = (unsigned char)(n + 6 - 3 * k);
+    }
+    struct bytes certificate = {NULL, 0};
+    append(&certificate, head, sizeof head);
+    append(&certificate, credential_certificate, n);
+    append_record(records, &certificate);
+    free(certificate.data);
+    return 1;
+  }
+  return 0;
+}
+
 static void answer_message(const json_t *group, const json_t *vector, json_t *answer)
 {
   static const char *const others[] = {"hello_request",
@@ -159,24 +201,21 @@ static void answer_message(const json_t *group, const json_t *vector, json_t *an
                                        "alert",
                                        "change_cipher_spec"};
   const char *name = text(group, "message");
-  const int from_server = strcmp(name, "server_hello") == 0;
-  struct bytes bytes = hex(vector, "bytes");
-  int alert = -1, hello = from_server || strcmp(name, "client_hello") == 0;
+  struct bytes bytes = hex(vector, "bytes"), records = {NULL, 0}, around = {NULL, 0};
+  int extension = strcmp(name, "server_hello") != 0 && strcmp(name, "client_hello") != 0, alert = -1;
   for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-    if (strcmp(name, others[i]) == 0) hello = -1;
-  if (hello < 0 || (hello == 0 && strcmp(text(group, "sender"), "client") != 0)) {
-    put(answer, NOT_ASKED, "only hellos are given to the library");
+    if (strcmp(name, others[i]) == 0) extension = 0;
+  const int from_server = !extension && strcmp(name, "client_hello") != 0;
+  const int there = append_before(&records, name, text(group, "key_exchange"));
+  if (extension && strcmp(text(group, "sender"), "client") == 0) around = hello_around(&bytes);
+  if (!there && strcmp(name, "server_hello") != 0 && strcmp(name, "client_hello") != 0 && around.data == NULL) {
+    put(answer, NOT_ASKED, "not given to the library");
   } else {
-    struct bytes record = {NULL, 0}, message = hello == 0 ? hello_around(&bytes) : bytes;
-    append(&record, (unsigned char[]){22, 3, 3, (unsigned char)(message.length >> 8), (unsigned char)message.length},
-           5);
-    append(&record, message.data, message.length);
-    put(answer, library_hello(from_server, &record, &alert), NULL);
+    append_record(&records, around.data != NULL ? &around : &bytes);
+    put(answer, library_messages(from_server, &records, &alert), NULL);
     if (alert >= 0) json_object_set_new(answer, "alert", json_string(alert_name(alert)));
-    if (hello == 0) free(message.data);
-    free(record.data);
   }
-  free(bytes.data);
+  free(bytes.data), free(records.data), free(around.data);
 }
 
 int main(void)

@@ -50,8 +50,8 @@ enum verdict library_premaster(const struct rsa_numbers *key, const struct bytes
 enum verdict library_verify(const struct bytes *key, unsigned pair, const struct bytes *text,
                             const struct bytes *signature);
 
-/* What a server makes of a record with a ClientHello, or a client that has sent its own of a record with a ServerHello. INVALID: *alert
- * is what it sent, or -1. */
-enum verdict library_hello(int from_server, const struct bytes *record, int *alert);
+/* What a server makes of a record with a ClientHello, or a client that has sent its own of records with a ServerHello and what
+ * comes after it. VALID: it took all, and waits for more. INVALID: *alert is what it sent, or -1. */
+enum verdict library_messages(int from_server, const struct bytes *records, int *alert);
 
 #endif

@@ -151,11 +151,12 @@ static int pull(void *at, unsigned char *data, size_t size)
   return n == 0 ? MBEDTLS_ERR_SSL_WANT_READ : (int)n;
 }
 
-enum verdict library_hello(int from_server, const struct bytes *record, int *alert)
+enum verdict library_messages(int from_server, const struct bytes *records, int *alert)
 {
   static const int hashes[] = {MBEDTLS_MD_SHA512, MBEDTLS_MD_SHA384, MBEDTLS_MD_SHA256, MBEDTLS_MD_SHA1,
                                MBEDTLS_MD_NONE}; /* no policy */
   static const char *protocols[] = {"h2", "http/1.1", NULL};
+  if (from_server && records->length > 47 && records->data[44] == 0xc0 && records->data[45] == 0x18) return LACKING;
   struct wire *wire = calloc(1, sizeof *wire);
   mbedtls_ssl_context connection;
   mbedtls_ssl_config settings;
@@ -163,7 +164,7 @@ enum verdict library_hello(int from_server, const struct bytes *record, int *ale
   mbedtls_pk_context key;
   mbedtls_ssl_init(&connection), mbedtls_ssl_config_init(&settings), mbedtls_x509_crt_init(&certificate),
       mbedtls_pk_init(&key);
-  wire->in = record;
+  wire->in = records;
   mbedtls_x509_crt_parse_der(&certificate, credential_certificate, sizeof credential_certificate);
   mbedtls_pk_parse_key(&key, credential_key, sizeof credential_key, NULL, 0);
   mbedtls_ssl_config_defaults(&settings, from_server ? MBEDTLS_SSL_IS_CLIENT : MBEDTLS_SSL_IS_SERVER,
@@ -172,6 +173,7 @@ enum verdict library_hello(int from_server, const struct bytes *record, int *ale
   mbedtls_ssl_conf_sig_hashes(&settings, hashes);
   mbedtls_ssl_conf_sni(&settings, name_heard, NULL); /* else the extension is not read; likewise the next */
   mbedtls_ssl_conf_alpn_protocols(&settings, protocols);
+  mbedtls_ssl_conf_psk(&settings, (const unsigned char *)"a key of 16 byte", 16, (const unsigned char *)"user", 4);
   mbedtls_ssl_conf_authmode(&settings, MBEDTLS_SSL_VERIFY_NONE);
   mbedtls_ssl_conf_own_cert(&settings, &certificate, &key);
   mbedtls_ssl_setup(&connection, &settings);
@@ -179,7 +181,7 @@ enum verdict library_hello(int from_server, const struct bytes *record, int *ale
   mbedtls_ssl_set_bio(&connection, wire, push, pull, NULL);
   const int status = mbedtls_ssl_handshake(&connection);
   const int good =
-      status == MBEDTLS_ERR_SSL_WANT_READ && wire->read == record->length && (from_server || wire->length > 7);
+      status == MBEDTLS_ERR_SSL_WANT_READ && wire->read == records->length && (from_server || wire->length > 7);
   if (!good && wire->length >= 7 && wire->out[wire->length - 7] == 21) *alert = wire->out[wire->length - 1];
   mbedtls_ssl_free(&connection), mbedtls_ssl_config_free(&settings), mbedtls_x509_crt_free(&certificate),
       mbedtls_pk_free(&key);
