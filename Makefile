@@ -34,7 +34,7 @@ TOOL_OBJECTS = $(TOOL_SOURCES:%.c=$(BUILD)/obj/%.o)
 MAIN_OBJECT = $(BUILD)/obj/src/tool/main.o
 TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
-GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script ffdhe_comb \
+GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script ffdhe_comb modp \
   secp256r1_comb secp384r1_comb secp521r1_comb)
 
 .PHONY: all tests demo check check-report interop vectors matrix trace bench bench-capture fuzz prove prove-quick mutate install clean deps \
@@ -92,8 +92,12 @@ $(BUILD)/tests/%: tests/%.c $(BUILD)/tool.a $(BUILD)/libtls12.a $(BUILD)/setting
 $(BUILD)/tests/fuzz/short: $(HARNESS_OBJECTS)
 
 # Where something becomes public, this test steps in.
-WRAPPED = scalar_in_range field_equal ecdsa_signature_write number_less number_trim rsa_verify pss_verify_encoding __gmpn_sec_invert
+WRAPPED = scalar_in_range field_equal ecdsa_signature_write number_less number_trim rsa_verify rsa_public_power rsa_crt_usable pss_verify_encoding __gmpn_sec_invert
 $(BUILD)/tests/constant_time/operations: TEST_LINK = $(WRAPPED:%=-Wl,--wrap=%)
+
+$(BUILD)/generated/modp.inc: src/arithmetic/modp.py
+	@mkdir -p $(@D)
+	$(PYTHON) $< > $@
 
 $(BUILD)/generated/ffdhe_comb.inc: src/arithmetic/ffdhe_comb.py
 	@mkdir -p $(@D)

@@ -69,6 +69,10 @@
     predicate rsa_key{L}(uint8_t *n, integer k, uint8_t *e, integer l) =
       rsa_modulus(n, k) && l > 0 && e[l - 1] % 2 == 1 && 2 < value(e, l) < value(n, k);
 
+    // what makes d the private exponent, section 3.2: RSADP undoes RSAEP
+    predicate rsa_pair(integer n, integer e, integer d) =
+      \forall integer m; 0 <= m < n ==> power(power(m, e) % n, d) % n == m;
+
     // RSASSA-PKCS1-v1_5, section 8.2.2: s is the signature of a digest of h bytes.
     predicate rsa_signature{L}(integer s, integer n, integer e, integer k, integer hash, uint8_t *digest, integer h) =
       0 <= s < n && (signature_encoding(power(s, e) % n, k, hash, 2, digest, h) ||

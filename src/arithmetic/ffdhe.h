@@ -1,4 +1,4 @@
-/* The named finite-field groups of RFC 7919 appendix A: ffdhe2048, ffdhe3072 and ffdhe4096. */
+/* The named finite-field groups of RFC 7919 appendix A: ffdhe2048, ffdhe3072, ffdhe4096, ffdhe6144 and ffdhe8192. */
 #ifndef TLS12_ARITHMETIC_FFDHE_H
 #define TLS12_ARITHMETIC_FFDHE_H
 
@@ -7,7 +7,7 @@
 #include "spec/dh.h"
 #include "wire/bytes.h"
 
-/* dh_p of the group, 256, 384 or 512 bytes in static memory; length 0 for every other group. Its first and its last 64 bits
+/* dh_p of the group, 256 to 1024 bytes in static memory; length 0 for every other group. Its first and its last 64 bits
  * are ones (RFC 7919 appendix A); the tests check that 2^((p - 1) / 2) = 1. */
 /*@ terminates \true;
     exits \false;
@@ -15,6 +15,8 @@
     ensures length: \result.length == (group == TLS12_FFDHE2048   ? 256
                                        : group == TLS12_FFDHE3072 ? 384
                                        : group == TLS12_FFDHE4096 ? 512
+                                       : group == TLS12_FFDHE6144 ? 768
+                                       : group == TLS12_FFDHE8192 ? 1024
                                                                   : 0);
     ensures memory: \valid_read(\result.data + (0 .. \result.length - 1));
     ensures ones: \result.length > 0 ==> ones(\result.data, 0) && ones(\result.data, \result.length - 8);

@@ -44,6 +44,25 @@ int number_less(struct tls12_bytes a, struct tls12_bytes b);
                      \old(value(modulus.data, modulus.length)); */
 void number_power(uint8_t *out, struct tls12_bytes base, struct tls12_bytes exponent, struct tls12_bytes modulus);
 
+/* The same for public numbers and an odd exponent above 1: the time depends on all of them. Two thirds of the time of number_power, by
+ * Montgomery's reductions, which are not proved; with -DTLS12_PROVEN_CURVES it is number_power. tests/arithmetic/number_public.c
+ * compares both. */
+/*@ requires size: 1 <= modulus.length <= 1024 && 1 <= base.length <= modulus.length && 1 <= exponent.length <= 1024;
+    requires memory: \valid(out + (0 .. modulus.length - 1)) && \valid_read(base.data + (0 .. base.length - 1)) &&
+                     \valid_read(exponent.data + (0 .. exponent.length - 1)) &&
+                     \valid_read(modulus.data + (0 .. modulus.length - 1));
+    requires modulus: modulus.data[0] > 0 && modulus.data[modulus.length - 1] % 2 == 1;
+    requires base: value(base.data, base.length) > 0;
+    requires exponent: exponent.data[exponent.length - 1] % 2 == 1 && value(exponent.data, exponent.length) > 1;
+    terminates \true;
+    exits \false;
+    assigns out[0 .. modulus.length - 1];
+    ensures power: value(out, modulus.length) ==
+                   power(\old(value(base.data, base.length)), \old(value(exponent.data, exponent.length))) %
+                     \old(value(modulus.data, modulus.length)); */
+void number_public_power(uint8_t *out, struct tls12_bytes base, struct tls12_bytes exponent,
+                         struct tls12_bytes modulus);
+
 /* out, modulus.length bytes: a b mod modulus, for a and b of at most modulus.length bytes; the modulus has no leading zero
  * byte. out may be a or b. Time and memory access depend on the lengths and on the modulus only. */
 /*@ requires size: 1 <= modulus.length <= 1024 && a.length <= modulus.length && b.length <= modulus.length;
@@ -72,7 +91,7 @@ void number_product(uint8_t *out, struct tls12_bytes a, struct tls12_bytes b, st
 void number_remainder(uint8_t *out, struct tls12_bytes a, struct tls12_bytes modulus);
 
 /* out, modulus.length bytes: a + b mod modulus; the rest as for number_product. */
-/*@ requires size: 1 <= modulus.length <= 1016 && a.length <= modulus.length && b.length <= modulus.length;
+/*@ requires size: 1 <= modulus.length <= 1024 && a.length <= modulus.length && b.length <= modulus.length;
     requires memory: \valid(out + (0 .. modulus.length - 1)) && \valid_read(a.data + (0 .. a.length - 1)) &&
                      \valid_read(b.data + (0 .. b.length - 1)) && \valid_read(modulus.data + (0 .. modulus.length - 1));
     requires modulus: modulus.data[0] > 0;

@@ -1,6 +1,6 @@
 /* RSA with the PKCS#1 v1.5 encodings (RFC 8017 sections 7.2 and 8.2) as TLS 1.2 uses them (RFC 5246 sections 4.7 and
  * 7.4.7.1). Numbers are unsigned, most significant byte first. A modulus is odd, has 1024 to 8192 bits and no leading zero
- * byte; its length in bytes is k. No heap; below 84 KiB of stack, secrets on it are cleared. */
+ * byte; its length in bytes is k. No heap; below 92 KiB of stack, secrets on it are cleared. */
 #ifndef TLS12_ARITHMETIC_RSA_H
 #define TLS12_ARITHMETIC_RSA_H
 
@@ -15,8 +15,8 @@ struct rsa_public_key {
   struct tls12_bytes modulus, exponent;
 };
 
-/* RSAPrivateKey of RFC 8017 appendix A.1.2. The two primes and what belongs to them are not used: without the Chinese
- * remainder theorem no fault in one half can reveal a prime. */
+/* RSAPrivateKey of RFC 8017 appendix A.1.2, of two primes. Without them (their lengths 0) the private exponent is used, which takes
+ * four times as long. */
 struct rsa_private_key {
   struct tls12_bytes modulus, public_exponent, private_exponent, prime1, prime2, exponent1, exponent2, coefficient;
 };
@@ -29,13 +29,23 @@ struct rsa_private_key {
       \valid_read(key) && key->modulus.length <= 16777216 && key->public_exponent.length <= 16777216 &&
       \valid_read(key->modulus.data + (0 .. key->modulus.length - 1)) &&
       \valid_read(key->public_exponent.data + (0 .. key->public_exponent.length - 1)) &&
-      \valid_read(key->private_exponent.data + (0 .. key->private_exponent.length - 1));
+      \valid_read(key->private_exponent.data + (0 .. key->private_exponent.length - 1)) &&
+      \valid_read(key->prime1.data + (0 .. key->prime1.length - 1)) &&
+      \valid_read(key->prime2.data + (0 .. key->prime2.length - 1)) &&
+      \valid_read(key->exponent1.data + (0 .. key->exponent1.length - 1)) &&
+      \valid_read(key->exponent2.data + (0 .. key->exponent2.length - 1)) &&
+      \valid_read(key->coefficient.data + (0 .. key->coefficient.length - 1));
 
     predicate rsa_public_usable{L}(struct rsa_public_key *key) =
       rsa_key(key->modulus.data, key->modulus.length, key->exponent.data, key->exponent.length);
     predicate rsa_private_usable{L}(struct rsa_private_key *key) =
       rsa_key(key->modulus.data, key->modulus.length, key->public_exponent.data, key->public_exponent.length) &&
       1 <= key->private_exponent.length <= 1024;
+
+    predicate rsa_private_pair{L}(struct rsa_private_key *key) =
+      rsa_pair(value(key->modulus.data, key->modulus.length),
+               value(key->public_exponent.data, key->public_exponent.length),
+               value(key->private_exponent.data, key->private_exponent.length));
 
     // RSADP, section 5.1.2: c^d mod n
     logic integer rsa_decryption{L}(struct rsa_private_key *key, uint8_t *c, integer length) =
@@ -75,7 +85,7 @@ int rsa_verify(const struct rsa_public_key *key, enum tls12_hash hash, struct tl
                struct tls12_bytes signature);
 
 /* The signature of `digest`, k bytes; 1 on success. 0 when the key, hash or digest length is unfit, the random source fails,
- * or the computed signature does not verify: a faulty one could reveal the key and is cleared. The private operation is
+ * or the computed signature does not verify: a faulty one could reveal a prime and is cleared. The private operation is
  * blinded (R5246-7.4.7.1-10). */
 /*@ requires memory: rsa_private_readable(key) && \valid_read(digest.data + (0 .. digest.length - 1)) &&
                      \valid(signature + (0 .. key->modulus.length - 1));
@@ -123,7 +133,8 @@ int rsa_encrypt(const struct rsa_public_key *key, struct tls12_bytes message, tl
 /* The premaster secret, with the countermeasure of RFC 5246 section 7.4.7.1 (R5246-7.4.7.1-06): the decrypted bytes when
  * the ciphertext is k bytes long and below the modulus, its padding is good, it holds exactly 48 bytes, and these start with
  * client_version; otherwise `random`, which the caller drew before. One path for all of them: its time and memory access
- * depend on the key's lengths and modulus and on the ciphertext only. With a key that cannot be used it is `random`. */
+ * depend on the key's lengths and modulus and on the ciphertext only. With a key that cannot be used it is `random`; nothing is said
+ * of a key whose exponents do not undo each other. */
 /*@ requires memory: rsa_private_readable(key) && \valid_read(ciphertext.data + (0 .. ciphertext.length - 1)) &&
                      ciphertext.length <= 16777216 && \valid_read(random + (0 .. 47)) && \valid(premaster + (0 .. 47));
     requires separated: \separated(premaster + (0 .. 47), random + (0 .. 47));
@@ -132,13 +143,14 @@ int rsa_encrypt(const struct rsa_public_key *key, struct tls12_bytes message, tl
     exits \false;
     assigns premaster[0 .. 47];
     behavior premaster:
+      assumes pair: rsa_private_pair(key);
       assumes good: rsa_premaster(key, ciphertext.data, ciphertext.length, client_version);
       ensures decrypted: \forall integer i; 0 <= i < 48 ==> premaster[i] ==
         octet(\old(rsa_decryption(key, ciphertext.data, ciphertext.length)), ciphertext.length, ciphertext.length - 48 + i);
     behavior substitute:
+      assumes pair: rsa_private_pair(key);
       assumes bad: !rsa_premaster(key, ciphertext.data, ciphertext.length, client_version);
       ensures random: \forall integer i; 0 <= i < 48 ==> premaster[i] == \old(random[i]);
-    complete behaviors;
     disjoint behaviors; */
 void rsa_decrypt_premaster(const struct rsa_private_key *key, struct tls12_bytes ciphertext, uint32_t client_version,
                            const uint8_t random[48], uint8_t premaster[48]);

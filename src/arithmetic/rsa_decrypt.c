@@ -2,6 +2,7 @@
 
 #include "arithmetic/number.h"
 #include "arithmetic/pkcs1.h"
+#include "arithmetic/rsa_crt.h"
 #include "arithmetic/rsa_private.h"
 #include "crypto/wipe.h"
 #include <stddef.h>
@@ -45,20 +46,24 @@ static uint32_t input_of(uint8_t *input, struct tls12_bytes ciphertext, struct t
     exits \false;
     assigns em[0 .. key->modulus.length - 1];
     ensures answer: \result == 0 || \result == 1;
-    ensures good: \result == 1 <==> \old(rsa_premaster(key, ciphertext.data, ciphertext.length, client_version));
-    ensures bytes: \result == 1 ==> \forall integer i; 0 <= i < ciphertext.length ==>
+    ensures good: \old(rsa_private_pair(key)) ==>
+      (\result == 1 <==> \old(rsa_premaster(key, ciphertext.data, ciphertext.length, client_version)));
+    ensures bytes: \old(rsa_private_pair(key)) && \result == 1 ==> \forall integer i; 0 <= i < ciphertext.length ==>
       octet(\old(rsa_decryption(key, ciphertext.data, ciphertext.length)), ciphertext.length, i) == em[i]; */
 static uint32_t decrypted(uint8_t *em, const struct rsa_private_key *key, struct tls12_bytes ciphertext,
                           uint32_t client_version)
 {
   uint8_t input[RSA_MAX_BYTES];
-  const struct tls12_bytes n = key->modulus, d = key->private_exponent;
+  const struct tls12_bytes n = key->modulus;
+  //@ ghost const struct tls12_bytes e = key->public_exponent;
+  //@ ghost const struct tls12_bytes d = key->private_exponent;
   const uint32_t usable = input_of(input, ciphertext, n);
   //@ assert same_modulus: same_bytes{Pre,Here}(n.data, n.data, n.length);
+  //@ assert same_public: same_bytes{Pre,Here}(e.data, e.data, e.length);
   //@ assert same_exponent: same_bytes{Pre,Here}(d.data, d.data, d.length);
-  //@ assert modulus: rsa_modulus(n.data, n.length);
-  number_power(em, (struct tls12_bytes){input, n.length}, d, n);
-  /*@ assert power: usable == 1 ==>
+  //@ assert modulus: rsa_key(n.data, n.length, e.data, e.length);
+  rsa_checked_power(em, input, key);
+  /*@ assert power: usable == 1 && rsa_private_pair{Pre}(key) ==>
         value(em, n.length) == \at(rsa_decryption(key, ciphertext.data, ciphertext.length), Pre); */
   const uint32_t good = usable * pkcs1_premaster_good(em, n.length, client_version);
   //@ ghost pkcs1_octets(em, n.length);
@@ -77,11 +82,11 @@ void rsa_decrypt_premaster(const struct rsa_private_key *key, struct tls12_bytes
     return;
   }
   const uint32_t good = decrypted(em, key, ciphertext, client_version);
-  /*@ assert block: good == 1 ==> \forall integer i; 0 <= i < 48 ==> em[k - 48 + i] ==
+  /*@ assert block: good == 1 && rsa_private_pair{Pre}(key) ==> \forall integer i; 0 <= i < 48 ==> em[k - 48 + i] ==
         octet(\at(rsa_decryption(key, ciphertext.data, ciphertext.length), Pre), k, k - 48 + i); */
   //@ assert random: same_bytes{Pre,Here}(random, random, 48);
   pkcs1_premaster_select(premaster, good, em + (k - 48), random);
-  /*@ assert decrypted: good == 1 ==> \forall integer i; 0 <= i < 48 ==> premaster[i] ==
+  /*@ assert decrypted: good == 1 && rsa_private_pair{Pre}(key) ==> \forall integer i; 0 <= i < 48 ==> premaster[i] ==
         octet(\at(rsa_decryption(key, ciphertext.data, ciphertext.length), Pre), k, k - 48 + i); */
   wipe(em, k);
 }

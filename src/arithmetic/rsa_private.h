@@ -14,7 +14,29 @@
     ensures unusable: !rsa_private_usable(key) ==> \result == 0; */
 uint32_t rsa_private_size(const struct rsa_private_key *key);
 
-/* RSAEP and RSAVP1, RFC 8017 sections 5.1.1 and 5.2.2: out = in^e mod n; 0 when `in` is not below n, or zero: then so were out. */
+/* RSAEP, RFC 8017 section 5.1.1: out = in^e mod n; 0 when `in` is not below n, or zero: then so were out. Time and memory access depend on
+ * the key only. */
+/*@ requires memory: rsa_public_readable(key) && \valid_read(in + (0 .. key->modulus.length - 1)) &&
+                     \valid(out + (0 .. key->modulus.length - 1));
+    requires separated: \separated(out + (0 .. key->modulus.length - 1), key) &&
+                        \separated(out + (0 .. key->modulus.length - 1),
+                                   key->modulus.data + (0 .. key->modulus.length - 1)) &&
+                        \separated(out + (0 .. key->modulus.length - 1),
+                                   key->exponent.data + (0 .. key->exponent.length - 1)) &&
+                        \separated(out + (0 .. key->modulus.length - 1), in + (0 .. key->modulus.length - 1));
+    requires usable: rsa_public_usable(key);
+    terminates \true;
+    exits \false;
+    assigns out[0 .. key->modulus.length - 1];
+    ensures usable: rsa_public_usable(key);
+    ensures answer: \result == 0 || \result == 1;
+    ensures range: \result == 1 <==> 0 < value(in, key->modulus.length) < value(key->modulus.data, key->modulus.length);
+    ensures power: \result == 1 ==> value(out, key->modulus.length) ==
+                   power(value(in, key->modulus.length), value(key->exponent.data, key->exponent.length)) %
+                     value(key->modulus.data, key->modulus.length); */
+int rsa_secret_power(uint8_t *out, const struct rsa_public_key *key, const uint8_t *in);
+
+/* RSAVP1, section 5.2.2: the same for what is public. */
 /*@ requires memory: rsa_public_readable(key) && \valid_read(in + (0 .. key->modulus.length - 1)) &&
                      \valid(out + (0 .. key->modulus.length - 1));
     requires separated: \separated(out + (0 .. key->modulus.length - 1), key) &&

@@ -3,6 +3,7 @@
 #include "arithmetic/number.h"
 #include "arithmetic/pkcs1.h"
 #include "arithmetic/pss.h"
+#include "arithmetic/rsa_crt.h"
 #include "arithmetic/rsa_private.h"
 #include "crypto/hash.h"
 #include "crypto/wipe.h"
@@ -74,7 +75,7 @@ int rsa_pss_sign(const struct rsa_private_key *key, enum tls12_hash hash, struct
   const uint32_t bits = encoding_bits(key->modulus);
   em[0] = 0;
   if (!pss_encode(em + (k - (bits + 7) / 8), bits, hash, digest, (struct tls12_bytes){salt, h})) return 0;
-  if (!blinded_power(signature, em, &public, key->private_exponent, random, context)) return 0;
+  if (!rsa_private_power(signature, em, key, random, context)) return 0;
   if (rsa_pss_verify(&public, hash, digest, h, (struct tls12_bytes){signature, k})) return 1;
   wipe(signature, k);
   return 0;

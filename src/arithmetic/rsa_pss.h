@@ -1,5 +1,5 @@
 /* RSASSA-PSS (RFC 8017 section 8.1) as RFC 8446 section 4.2.3 has it, whose code points TLS 1.2 may negotiate too: one hash
- * for the message and for MGF1. Keys as in arithmetic/rsa.h. No heap; below 84 KiB of stack. */
+ * for the message and for MGF1. Keys as in arithmetic/rsa.h. No heap; below 92 KiB of stack. */
 #ifndef TLS12_ARITHMETIC_RSA_PSS_H
 #define TLS12_ARITHMETIC_RSA_PSS_H
 

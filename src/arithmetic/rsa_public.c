@@ -73,7 +73,7 @@ static int encodes(const uint8_t *em, uint32_t k, enum tls12_hash hash, struct t
   return 1;
 }
 
-int rsa_public_power(uint8_t *out, const struct rsa_public_key *key, const uint8_t *in)
+int rsa_secret_power(uint8_t *out, const struct rsa_public_key *key, const uint8_t *in)
 {
   const struct tls12_bytes n = key->modulus, e = exponent_of(key), base = {in, n.length}, zero = {NULL, 0};
   if (!number_less(zero, base) || !number_less(base, n)) return 0;
@@ -110,7 +110,7 @@ int rsa_encrypt(const struct rsa_public_key *key, struct tls12_bytes message, tl
   /*@ assert same: same_bytes{Pre,Here}(key->modulus.data, key->modulus.data, k) &&
                    same_bytes{Pre,Here}(key->exponent.data, key->exponent.data, key->exponent.length); */
   /*@ ghost Encoded:; */
-  if (encoded) encoded = rsa_public_power(out, key, em);
+  if (encoded) encoded = rsa_secret_power(out, key, em);
   //@ assert em: same_bytes{Encoded,Here}(&em[0], &em[0], k);
   //@ assert kept: same_bytes{Encoded,Here}(message.data, message.data, message.length);
   //@ assert block: encoded == 1 ==> encryption_encoding(value(&em[0], k), k, message.data, message.length);

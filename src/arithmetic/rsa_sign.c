@@ -2,6 +2,7 @@
 
 #include "arithmetic/number.h"
 #include "arithmetic/pkcs1.h"
+#include "arithmetic/rsa_crt.h"
 #include "arithmetic/rsa_private.h"
 #include "crypto/wipe.h"
 #include <stddef.h>
@@ -58,7 +59,7 @@ int blinded_power(uint8_t *out, const uint8_t *em, const struct rsa_public_key *
   //@ assert usable: rsa_modulus(key->modulus.data, key->modulus.length);
   //@ assert odd: key->exponent.length > 0 && key->exponent.data[key->exponent.length - 1] % 2 == 1;
   //@ assert order: 2 < value(key->exponent.data, key->exponent.length) < value(key->modulus.data, key->modulus.length);
-  if (done) done = rsa_public_power(out, key, r);
+  if (done) done = rsa_secret_power(out, key, r);
   if (done) done = private_power(out, r, inverse, em, key->modulus, d);
   wipe(r, k);
   wipe(inverse, k);
@@ -74,7 +75,7 @@ int rsa_sign(const struct rsa_private_key *key, enum tls12_hash hash, struct tls
   if (k == 0 || !pkcs1_signature_encoding(em, k, hash, digest, 1)) return 0;
   //@ assert modulus: same_bytes{Pre,Here}(public.modulus.data, public.modulus.data, k);
   //@ assert exponent: same_bytes{Pre,Here}(public.exponent.data, public.exponent.data, public.exponent.length);
-  if (!blinded_power(signature, em, &public, key->private_exponent, random, context)) return 0;
+  if (!rsa_private_power(signature, em, key, random, context)) return 0;
   if (rsa_verify(&public, hash, digest, (struct tls12_bytes){signature, k})) return 1;
   wipe(signature, k);
   return 0;

@@ -2,6 +2,7 @@
 #include "arithmetic/dh.h"
 #include "arithmetic/ffdhe.h"
 #include "arithmetic/ffdhe_comb.h"
+#include "arithmetic/modp.h"
 #include "arithmetic/gmp_calls.h"
 #include "tests/hex.h"
 #include "rfc5114.inc"
@@ -53,8 +54,9 @@ START_TEST(rfc5114)
 }
 END_TEST
 
-static const enum tls12_group groups[3] = {TLS12_FFDHE2048, TLS12_FFDHE3072, TLS12_FFDHE4096};
-static const uint32_t sizes[3] = {256, 384, 512};
+static const enum tls12_group groups[5] = {TLS12_FFDHE2048, TLS12_FFDHE3072, TLS12_FFDHE4096, TLS12_FFDHE6144,
+                                           TLS12_FFDHE8192};
+static const uint32_t sizes[5] = {256, 384, 512, 768, 1024};
 
 /* The table of ffdhe_public against dh_public: exponents of one bit, of all bits, and random ones. */
 START_TEST(comb)
@@ -90,6 +92,100 @@ START_TEST(rfc7919)
   for (uint32_t i = 0; i + 1 < p.length; i++) ck_assert_uint_eq(y[i], 0);
   ck_assert_uint_eq(y[p.length - 1], 1);
   ck_assert_uint_eq(ffdhe_prime(TLS12_SECP256R1).length, 0);
+}
+END_TEST
+
+/* e = 1 + 1/1! + 1/2! + ..., in units of 2^-scale */
+static void sum_e(mpz_t sum, unsigned scale)
+{
+  mpz_t term;
+  mpz_init(term);
+  mpz_set_ui(sum, 0);
+  mpz_setbit(term, scale);
+  for (unsigned k = 1; mpz_sgn(term) > 0; k++) {
+    mpz_add(sum, sum, term);
+    mpz_tdiv_q_ui(term, term, k);
+  }
+  mpz_clear(term);
+}
+
+/* pi = 3 + 3/(2 2^2) (1/3) + ..., Newton's series of 6 arcsin(1/2), in units of 2^-scale: the term of (1/2)^(2k+1) is
+ * (2k)! / (4^k k!^2) / (2k + 1). */
+static void sum_pi(mpz_t sum, unsigned scale)
+{
+  mpz_t term, part;
+  mpz_inits(term, part, NULL);
+  mpz_set_ui(sum, 0);
+  mpz_setbit(term, scale);
+  mpz_mul_ui(term, term, 3);
+  for (unsigned k = 0; mpz_sgn(term) > 0; k++) {
+    mpz_tdiv_q_ui(part, term, 2 * k + 1);
+    mpz_add(sum, sum, part);
+    mpz_mul_ui(term, term, 2 * k + 1);
+    mpz_tdiv_q_ui(term, term, 8 * (k + 1));
+  }
+  mpz_clears(term, part, NULL);
+}
+
+/* 2^bits - 2^(bits - 64) + 2^64 (floor(2^(bits - 130) c) + x) - 1 */
+static void check_formula(struct tls12_bytes p, void (*sum)(mpz_t, unsigned), unsigned bits, unsigned long x)
+{
+  mpz_t expected, found;
+  mpz_inits(expected, found, NULL);
+  sum(expected, bits - 130 + 64);
+  mpz_tdiv_q_2exp(expected, expected, 64);
+  mpz_add_ui(expected, expected, x);
+  mpz_mul_2exp(expected, expected, 64);
+  mpz_setbit(found, bits);
+  mpz_add(expected, expected, found);
+  mpz_set_ui(found, 0);
+  mpz_setbit(found, bits - 64);
+  mpz_sub(expected, expected, found);
+  mpz_sub_ui(expected, expected, 1);
+  ck_assert_uint_eq(p.length, bits / 8);
+  mpz_import(found, p.length, 1, 1, 1, 0, p.data);
+  ck_assert_int_eq(mpz_cmp(expected, found), 0);
+  mpz_clears(expected, found, NULL);
+}
+
+static const unsigned long e_added[] = {560316, 2625351, 5736041, 15705020, 10965728}; /* RFC 7919 appendix A */
+static const struct {
+  const char *name;
+  unsigned bits;
+  unsigned long added;
+} modp[] = {{"MODP 1536", 1536, 741804}, {"MODP 2048", 2048, 124476}, {"MODP 3072", 3072, 1690314},
+            {"MODP 4096", 4096, 240904}, {"MODP 6144", 6144, 929484}, {"MODP 8192", 8192, 4743158}}; /* RFC 3526 */
+
+/* The primes are what the formulas of the RFCs give, with the digits of e and of pi. */
+START_TEST(formulas)
+{
+  static const char *const names[] = {"ffdhe2048", "ffdhe3072", "ffdhe4096", "ffdhe6144", "ffdhe8192"};
+  const struct tls12_bytes two = ffdhe_generator();
+  for (int i = 0; i < 5; i++) {
+    check_formula(ffdhe_prime(groups[i]), sum_e, 8 * sizes[i], e_added[i]);
+    ck_assert_str_eq(dh_group_name(ffdhe_prime(groups[i]), two), names[i]);
+  }
+  for (int i = 0; i < 6; i++) {
+    const struct tls12_bytes p = modp_prime(modp[i].bits);
+    check_formula(p, sum_pi, modp[i].bits, modp[i].added);
+    ck_assert_str_eq(dh_group_name(p, two), modp[i].name);
+    ck_assert_int_eq(dh_check_group(p, two), TLS12_NO_RULE);
+  }
+  ck_assert_uint_eq(modp_prime(1024).length, 0);
+}
+END_TEST
+
+/* Leading zeros do not matter; another generator or another digit does. */
+START_TEST(names)
+{
+  const struct tls12_bytes p = modp_prime(2048);
+  uint8_t other[258] = {0}, three[] = {3}, two[] = {0, 0, 2};
+  memcpy(other + 2, p.data, 256);
+  ck_assert_str_eq(dh_group_name((struct tls12_bytes){other, 258}, (struct tls12_bytes){two, 3}), "MODP 2048");
+  ck_assert_ptr_null(dh_group_name(p, (struct tls12_bytes){three, 1}));
+  other[100] ^= 1;
+  ck_assert_ptr_null(dh_group_name((struct tls12_bytes){other, 258}, (struct tls12_bytes){two, 3}));
+  ck_assert_ptr_null(dh_group_name((struct tls12_bytes){other, 0}, (struct tls12_bytes){two, 3}));
 }
 END_TEST
 
@@ -186,7 +282,9 @@ int main(void)
   TCase *tests = tcase_create("dh");
   tcase_set_timeout(tests, 60);
   tcase_add_loop_test(tests, rfc5114, 0, 3);
-  tcase_add_loop_test(tests, rfc7919, 0, 3);
+  tcase_add_loop_test(tests, rfc7919, 0, 5);
+  tcase_add_test(tests, formulas);
+  tcase_add_test(tests, names);
   tcase_add_loop_test(tests, comb, 0, 3);
   tcase_add_test(tests, refused);
   tcase_add_test(tests, small_groups);

@@ -60,12 +60,21 @@ uint32_t __wrap_ecdsa_signature_write(const uint8_t *r, const uint8_t *s, unsign
 }
 
 /* Whether a number is below another: of the values that are secret, the random r of the blinding (below n, as its first byte is
- * zero) and em r^e, which is zero only if n has a factor in common with r. */
+ * zero; or not zero) and em r^e, which is zero only if n has a factor in common with one of them; and of what is decrypted, that it
+ * is below n and encrypted gives the ciphertext, as it does with every key whose numbers belong together. */
 int __real_number_less(struct tls12_bytes a, struct tls12_bytes b);
 int __wrap_number_less(struct tls12_bytes a, struct tls12_bytes b);
 int __wrap_number_less(struct tls12_bytes a, struct tls12_bytes b)
 {
   return public_int(__real_number_less(a, b));
+}
+
+/* Whether the primes can be moduli: that they are odd and have no leading zero byte is known of every key. */
+int __real_rsa_crt_usable(const struct rsa_private_key *key);
+int __wrap_rsa_crt_usable(const struct rsa_private_key *key);
+int __wrap_rsa_crt_usable(const struct rsa_private_key *key)
+{
+  return public_int(__real_rsa_crt_usable(key));
 }
 
 /* Whether a number has an inverse: the blinding's r, which has none only if it has a factor of n. */
@@ -91,7 +100,16 @@ int __wrap_rsa_verify(const struct rsa_public_key *key, enum tls12_hash hash, st
   return __real_rsa_verify(key, hash, digest, signature);
 }
 
-/* A PSS signature is verified before it leaves, too: what encodes the digest can be read from the signature. */
+/* A PSS signature is verified before it leaves, too. */
+int __real_rsa_public_power(uint8_t *out, const struct rsa_public_key *key, const uint8_t *in);
+int __wrap_rsa_public_power(uint8_t *out, const struct rsa_public_key *key, const uint8_t *in);
+int __wrap_rsa_public_power(uint8_t *out, const struct rsa_public_key *key, const uint8_t *in)
+{
+  public(in, key->modulus.length);
+  return __real_rsa_public_power(out, key, in);
+}
+
+/* What encodes the digest can be read from the signature. */
 int __real_pss_verify_encoding(const uint8_t *em, uint32_t bits, enum tls12_hash hash, struct tls12_bytes digest,
                                uint32_t salt);
 int __wrap_pss_verify_encoding(const uint8_t *em, uint32_t bits, enum tls12_hash hash, struct tls12_bytes digest,
@@ -336,6 +354,11 @@ static void load_key(void)
     ck_assert_uint_eq(from_hex(numbers[i].text, numbers[i].to, numbers[i].size), numbers[i].size);
     if (numbers[i].is_secret) secret(numbers[i].to, numbers[i].size);
   }
+  /* What GMP looks at of a modulus: rsa_crt.h. */
+  public(p, 8);
+  public(q, 8);
+  public(p + 127, 1);
+  public(q + 127, 1);
 }
 
 START_TEST(rsa_signature)
@@ -359,7 +382,6 @@ START_TEST(pss_signature)
   memset(digest, 0x3c, sizeof digest);
   ck_assert_int_eq(
       rsa_pss_sign(&private_key, TLS12_SHA256, (struct tls12_bytes){digest, 32}, secret_random, &next, signature), 1);
-  reveal(signature, sizeof signature);
   ck_assert_int_eq(
       rsa_pss_verify(&key, TLS12_SHA256, (struct tls12_bytes){digest, 32}, 32, (struct tls12_bytes){signature, 256}),
       1);
