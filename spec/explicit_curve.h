@@ -65,6 +65,13 @@
       explicit_curve(m, i, e, m + (i + 1), b - i - 1, m + (b + 1), g - b - 1, m + (g + 1), r - g - 1,
         m + (r + 1), c - r - 1, m + (c + 1), y - c - 1, m + (y + 1), e - y - 1);
 
+    lemma explicit_curve_stays{K,L}: \forall uint8_t *m, *a, *b, *g, *r, *c, *y,
+        integer i, e, a_n, b_n, g_n, r_n, c_n, y_n;
+      kept{K,L}(m, 0, e) && 0 <= i && kept{K,L}(a, 0, a_n) && kept{K,L}(b, 0, b_n) && kept{K,L}(g, 0, g_n) &&
+      kept{K,L}(r, 0, r_n) && kept{K,L}(c, 0, c_n) && kept{K,L}(y, 0, y_n) &&
+      explicit_curve{K}(m, i, e, a, a_n, b, b_n, g, g_n, r, r_n, c, c_n, y, y_n) ==>
+      explicit_curve{L}(m, i, e, a, a_n, b, b_n, g, g_n, r, r_n, c, c_n, y, y_n);
+
     lemma explicit_curve_accepted{L}: \forall uint8_t *m, integer i, e;
       0 <= i && explicit_curve_end(m, i, e) != 0 ==> is_explicit_curve(m, i, explicit_curve_end(m, i, e));
 

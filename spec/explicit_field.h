@@ -45,6 +45,39 @@
          pentanomial_field(b, e, m, k1, k1_n, k2, k2_n, k3, k3_n));
 */
 
+/* The same for every field: x is prime_p, k or k1, y and z are k2 and k3. What a field lacks is 0 and empty. */
+/*@ predicate explicit_field_value(integer type, integer m, integer basis, integer x_n, integer y_n, integer z_n) =
+      type == TLS12_EXPLICIT_PRIME ? m == 0 && basis == 0 && 1 <= x_n <= 255 && y_n == 0 && z_n == 0 :
+      basis == TLS12_TRINOMIAL ?
+        type == TLS12_EXPLICIT_CHAR2 && 0 <= m <= 65535 && 1 <= x_n <= 255 && y_n == 0 && z_n == 0 :
+        type == TLS12_EXPLICIT_CHAR2 && 0 <= m <= 65535 && basis == TLS12_PENTANOMIAL && three_vectors8_value(x_n, y_n, z_n);
+
+    logic integer explicit_field_size(integer type, integer basis, integer x_n, integer y_n, integer z_n) =
+      type == TLS12_EXPLICIT_PRIME ? 2 + x_n :
+      basis == TLS12_TRINOMIAL     ? 5 + x_n :
+                                     4 + three_vectors8_size(x_n, y_n, z_n);
+
+    predicate explicit_field{L}(uint8_t *b, integer e, integer type, integer m, integer basis, uint8_t *x, integer x_n,
+        uint8_t *y, integer y_n, uint8_t *z, integer z_n) =
+      type == TLS12_EXPLICIT_PRIME ? prime_field(b, e, x, x_n) && m == 0 && basis == 0 && y_n == 0 && z_n == 0 :
+      basis == TLS12_TRINOMIAL ?
+        type == TLS12_EXPLICIT_CHAR2 && trinomial_field(b, e, m, x, x_n) && y_n == 0 && z_n == 0 :
+        type == TLS12_EXPLICIT_CHAR2 && basis == TLS12_PENTANOMIAL &&
+        pentanomial_field(b, e, m, x, x_n, y, y_n, z, z_n);
+
+    lemma explicit_field_is{L}: \forall uint8_t *b, *x, *y, *z, integer e, type, m, basis, x_n, y_n, z_n;
+      explicit_field(b, e, type, m, basis, x, x_n, y, y_n, z, z_n) ==> is_explicit_field(b, e);
+
+    lemma explicit_field_stays{K,L}: \forall uint8_t *b, *x, *y, *z, integer e, type, m, basis, x_n, y_n, z_n;
+      kept{K,L}(b, 0, e) && kept{K,L}(x, 0, x_n) && kept{K,L}(y, 0, y_n) && kept{K,L}(z, 0, z_n) &&
+      explicit_field{K}(b, e, type, m, basis, x, x_n, y, y_n, z, z_n) ==>
+      explicit_field{L}(b, e, type, m, basis, x, x_n, y, y_n, z, z_n);
+
+    lemma explicit_field_extends{L}: \forall uint8_t *b, *x, *y, *z, integer e, type, m, basis, x_n, y_n, z_n;
+      explicit_field(b, e, type, m, basis, x, x_n, y, y_n, z, z_n) ==>
+      e == explicit_field_size(type, basis, x_n, y_n, z_n) && explicit_field_value(type, m, basis, x_n, y_n, z_n) && 3 <= e;
+*/
+
 /* Where it ends, 0 when it is malformed; then the first broken rule, and the bytes that break it. */
 /*@ logic integer char2_field_end{L}(uint8_t *b, integer n) =
       n < 4                     ? 0 :

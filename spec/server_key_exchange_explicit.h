@@ -20,6 +20,50 @@
 #include "spec/explicit_curve.h"
 #include "spec/explicit_field.h"
 
+/* d[0 .. n-1] is the encoding of that value, with the signature s by h and w, or without: then these are 0 and empty. */
+/*@ predicate explicit_signature_value(integer is_signed, integer h, integer w, integer s_n) =
+      is_signed != 0 ? 0 <= h <= 255 && 0 <= w <= 255 && 0 <= s_n <= 65535 : h == 0 && w == 0 && s_n == 0;
+
+    logic integer explicit_signature_size(integer is_signed, integer s_n) = is_signed != 0 ? 4 + s_n : 0;
+
+    predicate explicit_signature{L}(uint8_t *d, integer i, integer n, integer is_signed, integer h, integer w, uint8_t *s,
+        integer s_n) =
+      explicit_signature_value(is_signed, h, w, s_n) &&
+      (is_signed != 0 ? digitally_signed(d, i, n, h, w, s, s_n) : i == n);
+
+    predicate server_key_exchange_explicit{L}(uint8_t *d, integer n, integer is_signed, integer type, integer m, integer basis,
+        uint8_t *p, integer p_n, uint8_t *k, integer k_n, uint8_t *l, integer l_n,
+        uint8_t *a, integer a_n, uint8_t *b, integer b_n, uint8_t *g, integer g_n,
+        uint8_t *r, integer r_n, uint8_t *c, integer c_n, uint8_t *y, integer y_n,
+        integer h, integer w, uint8_t *s, integer s_n) =
+      \let i = explicit_field_size(type, basis, p_n, k_n, l_n);
+      \let e = i + explicit_curve_size(a_n, b_n, g_n, r_n, c_n, y_n);
+      explicit_field(d, i, type, m, basis, p, p_n, k, k_n, l, l_n) &&
+      explicit_curve(d, i, e, a, a_n, b, b_n, g, g_n, r, r_n, c, c_n, y, y_n) &&
+      explicit_signature(d, e, n, is_signed, h, w, s, s_n);
+
+    predicate server_key_exchange_explicit_value(integer is_signed, integer type, integer m, integer basis,
+        integer p_n, integer k_n, integer l_n, integer a_n, integer b_n, integer g_n, integer r_n, integer c_n, integer y_n,
+        integer h, integer w, integer s_n) =
+      explicit_field_value(type, m, basis, p_n, k_n, l_n) && explicit_curve_value(a_n, b_n, g_n, r_n, c_n, y_n) &&
+      explicit_signature_value(is_signed, h, w, s_n);
+
+    logic integer server_key_exchange_explicit_size(integer is_signed, integer type, integer basis,
+        integer p_n, integer k_n, integer l_n, integer a_n, integer b_n, integer g_n, integer r_n, integer c_n, integer y_n,
+        integer s_n) =
+      explicit_field_size(type, basis, p_n, k_n, l_n) + explicit_curve_size(a_n, b_n, g_n, r_n, c_n, y_n) +
+      explicit_signature_size(is_signed, s_n);
+
+    lemma server_key_exchange_explicit_parts{L}: \forall uint8_t *d, integer i, e, n, is_signed, type, m, basis,
+        uint8_t *p, *k, *l, integer p_n, k_n, l_n,
+        uint8_t *a, *b, *g, *r, *c, *y, integer a_n, b_n, g_n, r_n, c_n, y_n, h, w, uint8_t *s, integer s_n;
+      explicit_field(d, i, type, m, basis, p, p_n, k, k_n, l, l_n) &&
+      explicit_curve(d, i, e, a, a_n, b, b_n, g, g_n, r, r_n, c, c_n, y, y_n) &&
+      explicit_signature(d, e, n, is_signed, h, w, s, s_n) ==>
+      server_key_exchange_explicit(d, n, is_signed, type, m, basis, p, p_n, k, k_n, l, l_n,
+        a, a_n, b, b_n, g, g_n, r, r_n, c, c_n, y, y_n, h, w, s, s_n);
+*/
+
 /* b[0 .. e-1] are the params; b[0 .. n-1] is the whole. */
 /*@ predicate is_explicit_params{L}(uint8_t *b, integer e) =
       \exists integer i; 0 < i && is_explicit_field(b, i) && is_explicit_curve(b, i, e);
@@ -80,6 +124,23 @@
     lemma server_key_exchange_explicit_exact{L}: \forall uint8_t *b, integer n, is_signed;
       is_server_key_exchange_explicit(b, n, is_signed) <==>
       server_key_exchange_explicit_rule(b, n, is_signed) == TLS12_NO_RULE;
+
+    lemma explicit_curve_is{L}: \forall uint8_t *d, *a, *b, *g, *r, *c, *y, integer i, e, a_n, b_n, g_n, r_n, c_n, y_n;
+      explicit_curve(d, i, e, a, a_n, b, b_n, g, g_n, r, r_n, c, c_n, y, y_n) ==> is_explicit_curve(d, i, e) && i < e;
+
+    lemma explicit_signature_is{L}: \forall uint8_t *d, integer i, n, is_signed, h, w, uint8_t *s, integer s_n;
+      0 <= i && explicit_signature(d, i, n, is_signed, h, w, s, s_n) ==> is_signature_of(d, i, n, is_signed) && i <= n;
+
+    lemma explicit_parts_is{L}: \forall uint8_t *d, integer i, e, n, is_signed;
+      0 < i && is_explicit_field(d, i) && is_explicit_curve(d, i, e) && e <= n && is_signature_of(d, e, n, is_signed) ==>
+      is_server_key_exchange_explicit(d, n, is_signed);
+
+    lemma server_key_exchange_explicit_is{L}: \forall uint8_t *d, integer n, is_signed, type, m, basis,
+        uint8_t *p, *k, *l, integer p_n, k_n, l_n,
+        uint8_t *a, *b, *g, *r, *c, *y, integer a_n, b_n, g_n, r_n, c_n, y_n, h, w, uint8_t *s, integer s_n;
+      server_key_exchange_explicit(d, n, is_signed, type, m, basis, p, p_n, k, k_n, l, l_n,
+        a, a_n, b, b_n, g, g_n, r, r_n, c, c_n, y, y_n, h, w, s, s_n) ==>
+      is_server_key_exchange_explicit(d, n, is_signed);
 */
 
 #endif

@@ -66,6 +66,10 @@
       three_vectors8_first(b, i, n) == i + 1 + x_n && vector8_end(b, i + 1 + x_n, n, 1, 255) == i + 2 + x_n + y_n &&
       vector8_end(b, i + 2 + x_n + y_n, n, 1, 255) == e;
 
+    lemma three_vectors8_stays{K,L}: \forall uint8_t *b, *x, *y, *z, integer i, e, m, x_n, y_n, z_n;
+      kept{K,L}(b, 0, m) && 0 <= i && e <= m && kept{K,L}(x, 0, x_n) && kept{K,L}(y, 0, y_n) && kept{K,L}(z, 0, z_n) &&
+      three_vectors8{K}(b, i, e, x, x_n, y, y_n, z, z_n) ==> three_vectors8{L}(b, i, e, x, x_n, y, y_n, z, z_n);
+
     lemma three_vectors8_only{L}: \forall uint8_t *b, *x, *y, *z, integer i, e, n, x_n, y_n, z_n;
       0 <= i && e <= n && three_vectors8(b, i, e, x, x_n, y, y_n, z, z_n) ==> three_vectors8_end(b, i, n) == e;
 */

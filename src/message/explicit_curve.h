@@ -10,23 +10,10 @@ struct explicit_curve {
   struct three_spans a_b_base, order_cofactor_public;
 };
 
-/*@ predicate explicit_curve_in{L}(uint8_t *m, integer i, integer e, struct explicit_curve *v) =
-      explicit_curve(m, i, e,
-        m + v->a_b_base.first.offset, v->a_b_base.first.length,
-        m + v->a_b_base.second.offset, v->a_b_base.second.length,
-        m + v->a_b_base.third.offset, v->a_b_base.third.length,
-        m + v->order_cofactor_public.first.offset, v->order_cofactor_public.first.length,
-        m + v->order_cofactor_public.second.offset, v->order_cofactor_public.second.length,
-        m + v->order_cofactor_public.third.offset, v->order_cofactor_public.third.length);
-
-    predicate explicit_curve_spans{L}(integer i, integer e, struct explicit_curve *v) =
-      three_vectors8_spans(i, v->order_cofactor_public.first.offset - 1, &v->a_b_base) &&
-      three_vectors8_spans(v->order_cofactor_public.first.offset - 1, e, &v->order_cofactor_public);
-
-    lemma explicit_curve_joined{L}: \forall uint8_t *m, integer i, k, e, struct explicit_curve *v;
-      three_vectors8_in(m, i, k, &v->a_b_base) && three_vectors8_in(m, k, e, &v->order_cofactor_public) ==>
-      explicit_curve_in(m, i, e, v);
-*/
+/* The same before it is written, of the caller's. */
+struct explicit_curve_bytes {
+  struct three_bytes a_b_base, order_cofactor_public;
+};
 
 /* The offset after the fields at offset `at`, or 0 if one is malformed. */
 /*@ requires range: at <= end <= TLS12_BODY_MAX;
@@ -57,18 +44,90 @@ struct tls12_fault explicit_curve_fault(const uint8_t *bytes, uint32_t at, uint3
 /* The fields of those at offset `at`, which are well-formed. */
 /*@ requires range: at <= end <= TLS12_BODY_MAX;
     requires readable: \valid_read(bytes + (at .. end - 1));
-    requires writable: \valid(value);
-    requires apart: \separated(value, bytes + (at .. end - 1));
     requires well_formed: explicit_curve_end(bytes, at, end) != 0;
     terminates \true;
     exits \false;
-    assigns *value;
-    ensures value: explicit_curve_in(bytes, at, explicit_curve_end(bytes, at, end), value);
-    ensures spans: explicit_curve_spans(at, explicit_curve_end(bytes, at, end), value);
-    ensures a_b_base: three_vectors8_in(bytes, at, three_vectors8_end(bytes, at, end), &value->a_b_base);
-    ensures rest: three_vectors8_in(bytes, three_vectors8_end(bytes, at, end), explicit_curve_end(bytes, at, end),
-                                    &value->order_cofactor_public);
+    assigns \nothing;
+    ensures value: explicit_curve(bytes, at, explicit_curve_end(bytes, at, end),
+      bytes + \result.a_b_base.first.offset, \result.a_b_base.first.length,
+      bytes + \result.a_b_base.second.offset, \result.a_b_base.second.length,
+      bytes + \result.a_b_base.third.offset, \result.a_b_base.third.length,
+      bytes + \result.order_cofactor_public.first.offset, \result.order_cofactor_public.first.length,
+      bytes + \result.order_cofactor_public.second.offset, \result.order_cofactor_public.second.length,
+      bytes + \result.order_cofactor_public.third.offset, \result.order_cofactor_public.third.length);
+    ensures spans: \result.a_b_base.first.offset == at + 1 &&
+      \result.a_b_base.second.offset == \result.a_b_base.first.offset + \result.a_b_base.first.length + 1 &&
+      \result.a_b_base.third.offset == \result.a_b_base.second.offset + \result.a_b_base.second.length + 1 &&
+      \result.order_cofactor_public.first.offset ==
+        \result.a_b_base.third.offset + \result.a_b_base.third.length + 1 &&
+      \result.order_cofactor_public.second.offset ==
+        \result.order_cofactor_public.first.offset + \result.order_cofactor_public.first.length + 1 &&
+      \result.order_cofactor_public.third.offset ==
+        \result.order_cofactor_public.second.offset + \result.order_cofactor_public.second.length + 1 &&
+      explicit_curve_end(bytes, at, end) ==
+        \result.order_cofactor_public.third.offset + \result.order_cofactor_public.third.length;
 */
-void find_explicit_curve(const uint8_t *bytes, uint32_t at, uint32_t end, struct explicit_curve *value);
+struct explicit_curve find_explicit_curve(const uint8_t *bytes, uint32_t at, uint32_t end);
+
+/* Whether these are a curve's. */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures value: \result != 0 <==> explicit_curve_value(curve.a_b_base.first.length, curve.a_b_base.second.length,
+      curve.a_b_base.third.length, curve.order_cofactor_public.first.length, curve.order_cofactor_public.second.length,
+      curve.order_cofactor_public.third.length);
+*/
+int is_explicit_curve_value(struct explicit_curve_bytes curve);
+
+/* The length of its encoding. */
+/*@ requires value: explicit_curve_value(curve.a_b_base.first.length, curve.a_b_base.second.length,
+      curve.a_b_base.third.length, curve.order_cofactor_public.first.length, curve.order_cofactor_public.second.length,
+      curve.order_cofactor_public.third.length);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures size: \result == explicit_curve_size(curve.a_b_base.first.length, curve.a_b_base.second.length,
+      curve.a_b_base.third.length, curve.order_cofactor_public.first.length, curve.order_cofactor_public.second.length,
+      curve.order_cofactor_public.third.length);
+    ensures bound: 12 <= \result <= 1536;
+*/
+uint32_t explicit_curve_length(struct explicit_curve_bytes curve);
+
+/* Writes a curve to out[at ..] and answers with the offset after it. The caller has checked the room. */
+/*@ requires range: at <= 1024;
+    requires value: explicit_curve_value(curve.a_b_base.first.length, curve.a_b_base.second.length,
+      curve.a_b_base.third.length, curve.order_cofactor_public.first.length, curve.order_cofactor_public.second.length,
+      curve.order_cofactor_public.third.length);
+    requires writable: \valid(out + (0 .. at + explicit_curve_size(curve.a_b_base.first.length,
+      curve.a_b_base.second.length, curve.a_b_base.third.length, curve.order_cofactor_public.first.length,
+      curve.order_cofactor_public.second.length, curve.order_cofactor_public.third.length) - 1));
+    requires a_b_base: three_sources(out, at + explicit_curve_size(curve.a_b_base.first.length,
+      curve.a_b_base.second.length, curve.a_b_base.third.length, curve.order_cofactor_public.first.length,
+      curve.order_cofactor_public.second.length, curve.order_cofactor_public.third.length), curve.a_b_base.first.data,
+      curve.a_b_base.first.length, curve.a_b_base.second.data, curve.a_b_base.second.length, curve.a_b_base.third.data,
+      curve.a_b_base.third.length);
+    requires order_cofactor_public: three_sources(out, at + explicit_curve_size(curve.a_b_base.first.length,
+      curve.a_b_base.second.length, curve.a_b_base.third.length, curve.order_cofactor_public.first.length,
+      curve.order_cofactor_public.second.length, curve.order_cofactor_public.third.length),
+      curve.order_cofactor_public.first.data, curve.order_cofactor_public.first.length,
+      curve.order_cofactor_public.second.data, curve.order_cofactor_public.second.length,
+      curve.order_cofactor_public.third.data, curve.order_cofactor_public.third.length);
+    terminates \true;
+    exits \false;
+    assigns out[at .. at + explicit_curve_size(curve.a_b_base.first.length, curve.a_b_base.second.length,
+      curve.a_b_base.third.length, curve.order_cofactor_public.first.length, curve.order_cofactor_public.second.length,
+      curve.order_cofactor_public.third.length) - 1];
+    ensures end: \result == at + explicit_curve_size(curve.a_b_base.first.length, curve.a_b_base.second.length,
+      curve.a_b_base.third.length, curve.order_cofactor_public.first.length, curve.order_cofactor_public.second.length,
+      curve.order_cofactor_public.third.length);
+    ensures written: explicit_curve(out, at, \result,
+      curve.a_b_base.first.data, curve.a_b_base.first.length, curve.a_b_base.second.data, curve.a_b_base.second.length,
+      curve.a_b_base.third.data, curve.a_b_base.third.length,
+      curve.order_cofactor_public.first.data, curve.order_cofactor_public.first.length,
+      curve.order_cofactor_public.second.data, curve.order_cofactor_public.second.length,
+      curve.order_cofactor_public.third.data, curve.order_cofactor_public.third.length);
+    ensures before: kept{Pre,Here}(out, 0, at);
+*/
+uint32_t write_explicit_curve(uint8_t *out, uint32_t at, struct explicit_curve_bytes curve);
 
 #endif

@@ -1,6 +1,7 @@
 #include "message/explicit_field.h"
 
 #include "wire/reader.h"
+#include "wire/writer.h"
 
 uint32_t read_explicit_field(const uint8_t *bytes, uint32_t end)
 {
@@ -24,54 +25,68 @@ struct tls12_fault explicit_field_fault(const uint8_t *bytes, uint32_t end)
   return decode_error(R4492_5_4_02, 3, 1);
 }
 
-/* A single number, at offset `at` of the body. */
-/*@ requires range: 1 <= at && at + 1 + bytes[at] <= TLS12_BODY_MAX;
-    requires readable: \valid_read(bytes + at);
-    requires writable: \valid(value);
-    requires apart: \separated(value, bytes + at);
-    terminates \true;
-    exits \false;
-    assigns *value;
-    ensures first: value->first.offset == at + 1 && value->first.length == bytes[at];
-*/
-static void one_span(const uint8_t *bytes, uint32_t at, struct three_spans *value)
+struct explicit_field find_explicit_field(const uint8_t *bytes, uint32_t end)
 {
-  uint32_t length = bytes[at];
-  value->first.offset = at + 1;
-  value->first.length = length;
-  value->second.offset = at + 1 + length;
-  value->second.length = 0;
-  value->third.offset = at + 1 + length;
-  value->third.length = 0;
+  if (bytes[0] == TLS12_EXPLICIT_PRIME) {
+    uint32_t after = 2 + (uint32_t)bytes[1];
+    //@ assert prime: prime_field(bytes, after, bytes + 2, bytes[1]) && after == explicit_field_end(bytes, end);
+    return (struct explicit_field){TLS12_EXPLICIT_PRIME, 0, 0, {{2, bytes[1]}, {after, 0}, {after, 0}}};
+  }
+  uint32_t m = read_uint16(bytes, 1);
+  if (bytes[3] == TLS12_TRINOMIAL) {
+    uint32_t after = 5 + (uint32_t)bytes[4];
+    //@ assert trinomial: trinomial_field(bytes, after, m, bytes + 5, bytes[4]) && after == explicit_field_end(bytes, end);
+    return (struct explicit_field){TLS12_EXPLICIT_CHAR2, m, TLS12_TRINOMIAL, {{5, bytes[4]}, {after, 0}, {after, 0}}};
+  }
+  struct three_spans k = find_three_vectors8(bytes, 4, end);
+  /*@ assert pentanomial: pentanomial_field(bytes, explicit_field_end(bytes, end), m, bytes + k.first.offset, k.first.length,
+        bytes + k.second.offset, k.second.length, bytes + k.third.offset, k.third.length); */
+  return (struct explicit_field){TLS12_EXPLICIT_CHAR2, m, TLS12_PENTANOMIAL, k};
 }
 
-void find_explicit_field(const uint8_t *bytes, uint32_t end, struct explicit_field *value)
+int is_explicit_field_value(struct explicit_field_bytes field)
 {
-  value->curve_type = bytes[0];
-  value->m = 0;
-  value->basis = 0;
-  if (bytes[0] == TLS12_EXPLICIT_PRIME) {
-    one_span(bytes, 1, &value->p_or_k);
-    /*@ assert prime: prime_field(bytes, explicit_field_end(bytes, end), bytes + value->p_or_k.first.offset,
-                                  value->p_or_k.first.length); */
-    //@ assert value: explicit_field_in(bytes, explicit_field_end(bytes, end), value);
-    return;
+  uint32_t x = field.p_or_k.first.length, y = field.p_or_k.second.length, z = field.p_or_k.third.length;
+  if (x < 1 || x > 255 || field.m > 65535) return 0;
+  if (field.curve_type == TLS12_EXPLICIT_PRIME) return field.m == 0 && field.basis == 0 && y == 0 && z == 0;
+  if (field.curve_type != TLS12_EXPLICIT_CHAR2) return 0;
+  if (field.basis == TLS12_TRINOMIAL) return y == 0 && z == 0;
+  return field.basis == TLS12_PENTANOMIAL && 1 <= y && y <= 255 && 1 <= z && z <= 255;
+}
+
+uint32_t explicit_field_length(struct explicit_field_bytes field)
+{
+  if (field.curve_type == TLS12_EXPLICIT_PRIME) return 2 + field.p_or_k.first.length;
+  if (field.basis == TLS12_TRINOMIAL) return 5 + field.p_or_k.first.length;
+  return 7 + field.p_or_k.first.length + field.p_or_k.second.length + field.p_or_k.third.length;
+}
+
+uint32_t write_explicit_field(uint8_t *out, struct explicit_field_bytes field)
+{
+  write_uint8(out, 0, field.curve_type);
+  if (field.curve_type == TLS12_EXPLICIT_PRIME) {
+    uint32_t end = write_vector8(out, 1, field.p_or_k.first);
+    //@ assert prime: prime_field(out, end, field.p_or_k.first.data, field.p_or_k.first.length);
+    /*@ assert written: explicit_field(out, end, field.curve_type, field.m, field.basis, field.p_or_k.first.data,
+          field.p_or_k.first.length, field.p_or_k.second.data, field.p_or_k.second.length, field.p_or_k.third.data,
+          field.p_or_k.third.length); */
+    return end;
   }
-  value->m = read_uint16(bytes, 1);
-  value->basis = bytes[3];
-  if (bytes[3] == TLS12_TRINOMIAL) {
-    one_span(bytes, 4, &value->p_or_k);
-    /*@ assert trinomial: trinomial_field(bytes, explicit_field_end(bytes, end), value->m,
-                                          bytes + value->p_or_k.first.offset, value->p_or_k.first.length); */
-    //@ assert value: explicit_field_in(bytes, explicit_field_end(bytes, end), value);
-    return;
+  write_uint16(out, 1, field.m);
+  write_uint8(out, 3, field.basis);
+  //@ assert char2: out[0] == TLS12_EXPLICIT_CHAR2 && be16(out, 1) == field.m && out[3] == field.basis;
+  if (field.basis == TLS12_TRINOMIAL) {
+    uint32_t end = write_vector8(out, 4, field.p_or_k.first);
+    //@ assert trinomial: trinomial_field(out, end, field.m, field.p_or_k.first.data, field.p_or_k.first.length);
+    /*@ assert written: explicit_field(out, end, field.curve_type, field.m, field.basis, field.p_or_k.first.data,
+          field.p_or_k.first.length, field.p_or_k.second.data, field.p_or_k.second.length, field.p_or_k.third.data,
+          field.p_or_k.third.length); */
+    return end;
   }
-  find_three_vectors8(bytes, 4, end, &value->p_or_k);
-  //@ assert exponents: three_vectors8_in(bytes, 4, explicit_field_end(bytes, end), &value->p_or_k);
-  //@ assert kind: value->curve_type == TLS12_EXPLICIT_CHAR2 && value->basis == TLS12_PENTANOMIAL;
-  /*@ assert pentanomial: pentanomial_field(bytes, explicit_field_end(bytes, end), value->m,
-        bytes + value->p_or_k.first.offset, value->p_or_k.first.length,
-        bytes + value->p_or_k.second.offset, value->p_or_k.second.length,
-        bytes + value->p_or_k.third.offset, value->p_or_k.third.length); */
-  //@ assert value: explicit_field_in(bytes, explicit_field_end(bytes, end), value);
+  uint32_t end = write_three_vectors8(out, 4, field.p_or_k.first, field.p_or_k.second, field.p_or_k.third);
+  //@ assert pentanomial: out[0] == TLS12_EXPLICIT_CHAR2 && be16(out, 1) == field.m && out[3] == TLS12_PENTANOMIAL;
+  /*@ assert written: explicit_field(out, end, field.curve_type, field.m, field.basis, field.p_or_k.first.data,
+        field.p_or_k.first.length, field.p_or_k.second.data, field.p_or_k.second.length, field.p_or_k.third.data,
+        field.p_or_k.third.length); */
+  return end;
 }

@@ -11,16 +11,11 @@ struct explicit_field {
   struct three_spans p_or_k; /* prime_p, or k, or k1, k2 and k3; else empty */
 };
 
-/*@ predicate explicit_field_in{L}(uint8_t *b, integer e, struct explicit_field *v) =
-      v->curve_type == TLS12_EXPLICIT_PRIME ?
-        prime_field(b, e, b + v->p_or_k.first.offset, v->p_or_k.first.length) :
-      v->basis == TLS12_TRINOMIAL ?
-        trinomial_field(b, e, v->m, b + v->p_or_k.first.offset, v->p_or_k.first.length) :
-        pentanomial_field(b, e, v->m,
-          b + v->p_or_k.first.offset, v->p_or_k.first.length,
-          b + v->p_or_k.second.offset, v->p_or_k.second.length,
-          b + v->p_or_k.third.offset, v->p_or_k.third.length);
-*/
+/* The same before it is written, of the caller's. */
+struct explicit_field_bytes {
+  uint32_t curve_type, m, basis;
+  struct three_bytes p_or_k;
+};
 
 /* The offset after the fields at the start of a body, or 0 if one is malformed. */
 /*@ requires range: end <= TLS12_BODY_MAX;
@@ -51,15 +46,63 @@ struct tls12_fault explicit_field_fault(const uint8_t *bytes, uint32_t end);
 /* The fields, which are well-formed. */
 /*@ requires range: end <= TLS12_BODY_MAX;
     requires readable: \valid_read(bytes + (0 .. end - 1));
-    requires writable: \valid(value);
-    requires apart: \separated(value, bytes + (0 .. end - 1));
     requires well_formed: explicit_field_end(bytes, end) != 0;
     terminates \true;
     exits \false;
-    assigns *value;
-    ensures value: explicit_field_in(bytes, explicit_field_end(bytes, end), value);
-    ensures kind: value->curve_type == bytes[0] && (bytes[0] == TLS12_EXPLICIT_CHAR2 ==> value->basis == bytes[3]);
+    assigns \nothing;
+    ensures value: explicit_field(bytes, explicit_field_end(bytes, end), \result.curve_type, \result.m, \result.basis,
+      bytes + \result.p_or_k.first.offset, \result.p_or_k.first.length,
+      bytes + \result.p_or_k.second.offset, \result.p_or_k.second.length,
+      bytes + \result.p_or_k.third.offset, \result.p_or_k.third.length);
+    ensures spans: \result.p_or_k.first.offset == (\result.curve_type == TLS12_EXPLICIT_PRIME ? 2 : 5) &&
+      \result.p_or_k.second.offset == \result.p_or_k.first.offset + \result.p_or_k.first.length +
+        (\result.basis == TLS12_PENTANOMIAL ? 1 : 0) &&
+      \result.p_or_k.third.offset == \result.p_or_k.second.offset + \result.p_or_k.second.length +
+        (\result.basis == TLS12_PENTANOMIAL ? 1 : 0) &&
+      explicit_field_end(bytes, end) == \result.p_or_k.third.offset + \result.p_or_k.third.length;
 */
-void find_explicit_field(const uint8_t *bytes, uint32_t end, struct explicit_field *value);
+struct explicit_field find_explicit_field(const uint8_t *bytes, uint32_t end);
+
+/* Whether these are a field's. */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures value: \result != 0 <==> explicit_field_value(field.curve_type, field.m, field.basis,
+      field.p_or_k.first.length, field.p_or_k.second.length, field.p_or_k.third.length);
+*/
+int is_explicit_field_value(struct explicit_field_bytes field);
+
+/* The length of its encoding. */
+/*@ requires value: explicit_field_value(field.curve_type, field.m, field.basis,
+      field.p_or_k.first.length, field.p_or_k.second.length, field.p_or_k.third.length);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures size: \result == explicit_field_size(field.curve_type, field.basis, field.p_or_k.first.length,
+      field.p_or_k.second.length, field.p_or_k.third.length);
+    ensures bound: 3 <= \result <= 772;
+*/
+uint32_t explicit_field_length(struct explicit_field_bytes field);
+
+/* Writes a field to out[0 ..] and answers with the offset after it. The caller has checked the room. */
+/*@ requires value: explicit_field_value(field.curve_type, field.m, field.basis, field.p_or_k.first.length,
+      field.p_or_k.second.length, field.p_or_k.third.length);
+    requires writable: \valid(out + (0 .. explicit_field_size(field.curve_type, field.basis, field.p_or_k.first.length,
+      field.p_or_k.second.length, field.p_or_k.third.length) - 1));
+    requires sources: three_sources(out, explicit_field_size(field.curve_type, field.basis, field.p_or_k.first.length,
+        field.p_or_k.second.length, field.p_or_k.third.length),
+      field.p_or_k.first.data, field.p_or_k.first.length, field.p_or_k.second.data, field.p_or_k.second.length,
+      field.p_or_k.third.data, field.p_or_k.third.length);
+    terminates \true;
+    exits \false;
+    assigns out[0 .. explicit_field_size(field.curve_type, field.basis, field.p_or_k.first.length,
+      field.p_or_k.second.length, field.p_or_k.third.length) - 1];
+    ensures end: \result == explicit_field_size(field.curve_type, field.basis, field.p_or_k.first.length,
+      field.p_or_k.second.length, field.p_or_k.third.length);
+    ensures written: explicit_field(out, \result, field.curve_type, field.m, field.basis,
+      field.p_or_k.first.data, field.p_or_k.first.length, field.p_or_k.second.data, field.p_or_k.second.length,
+      field.p_or_k.third.data, field.p_or_k.third.length);
+*/
+uint32_t write_explicit_field(uint8_t *out, struct explicit_field_bytes field);
 
 #endif

@@ -22,23 +22,14 @@ struct tls12_fault three_vectors8_fault(const uint8_t *bytes, uint32_t at, uint3
   return vector8_fault(bytes, z, end, third);
 }
 
-uint32_t find_three_vectors8(const uint8_t *bytes, uint32_t at, uint32_t end, struct three_spans *value)
+struct three_spans find_three_vectors8(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   uint32_t y = read_vector8(bytes, at, end, 1, 255);
   uint32_t z = read_vector8(bytes, y, end, 1, 255);
   uint32_t after = read_vector8(bytes, z, end, 1, 255);
-  value->first.offset = at + 1;
-  value->first.length = y - at - 1;
-  value->second.offset = y + 1;
-  value->second.length = z - y - 1;
-  value->third.offset = z + 1;
-  value->third.length = after - z - 1;
   /*@ assert encoding: three_vectors8(bytes, at, after, bytes + (at + 1), y - at - 1, bytes + (y + 1), z - y - 1,
         bytes + (z + 1), after - z - 1); */
-  /*@ assert integers: after == three_vectors8_end(bytes, at, end) &&
-        value->first.offset == at + 1 && value->first.length == y - at - 1 && value->second.offset == y + 1 &&
-        value->second.length == z - y - 1 && value->third.offset == z + 1 && value->third.length == after - z - 1; */
-  return after;
+  return (struct three_spans){{at + 1, y - at - 1}, {y + 1, z - y - 1}, {z + 1, after - z - 1}};
 }
 
 uint32_t write_three_vectors8(uint8_t *out, uint32_t at, struct tls12_bytes x, struct tls12_bytes y,

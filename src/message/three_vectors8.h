@@ -11,17 +11,17 @@ struct three_spans {
   struct tls12_span first, second, third;
 };
 
-/*@ predicate three_vectors8_in{L}(uint8_t *b, integer i, integer e, struct three_spans *v) =
-      three_vectors8(b, i, e,
-        b + v->first.offset, v->first.length,
-        b + v->second.offset, v->second.length,
-        b + v->third.offset, v->third.length);
+/* The same before they are written, of the caller's. */
+struct three_bytes {
+  struct tls12_bytes first, second, third;
+};
 
-    predicate three_vectors8_spans{L}(integer i, integer e, struct three_spans *v) =
-      v->first.offset == i + 1 &&
-      v->second.offset == v->first.offset + v->first.length + 1 &&
-      v->third.offset == v->second.offset + v->second.length + 1 &&
-      e == v->third.offset + v->third.length;
+/* Bytes that can be read while out[0 .. n-1] is written. */
+/*@ predicate three_sources{L}(uint8_t *out, integer n, uint8_t *x, integer x_n, uint8_t *y, integer y_n, uint8_t *z,
+        integer z_n) =
+      \valid_read(x + (0 .. x_n - 1)) && \separated(out + (0 .. n - 1), x + (0 .. x_n - 1)) &&
+      \valid_read(y + (0 .. y_n - 1)) && \separated(out + (0 .. n - 1), y + (0 .. y_n - 1)) &&
+      \valid_read(z + (0 .. z_n - 1)) && \separated(out + (0 .. n - 1), z + (0 .. z_n - 1));
 */
 
 /* The offset after the vectors at offset `at`, or 0 if one is malformed. */
@@ -52,17 +52,18 @@ struct tls12_fault three_vectors8_fault(const uint8_t *bytes, uint32_t at, uint3
 /* The fields of those at offset `at`, which are well-formed. */
 /*@ requires range: at <= end <= TLS12_BODY_MAX;
     requires readable: \valid_read(bytes + (at .. end - 1));
-    requires writable: \valid(value);
-    requires apart: \separated(value, bytes + (at .. end - 1));
     requires well_formed: three_vectors8_end(bytes, at, end) != 0;
     terminates \true;
     exits \false;
-    assigns *value;
-    ensures end: \result == three_vectors8_end(bytes, at, end);
-    ensures value: three_vectors8_in(bytes, at, three_vectors8_end(bytes, at, end), value);
-    ensures spans: three_vectors8_spans(at, three_vectors8_end(bytes, at, end), value);
+    assigns \nothing;
+    ensures value: three_vectors8(bytes, at, three_vectors8_end(bytes, at, end), bytes + \result.first.offset,
+      \result.first.length, bytes + \result.second.offset, \result.second.length, bytes + \result.third.offset,
+      \result.third.length);
+    ensures spans: \result.first.offset == at + 1 &&
+      \result.second.offset == \result.first.offset + \result.first.length + 1 &&
+      \result.third.offset == \result.second.offset + \result.second.length + 1;
 */
-uint32_t find_three_vectors8(const uint8_t *bytes, uint32_t at, uint32_t end, struct three_spans *value);
+struct three_spans find_three_vectors8(const uint8_t *bytes, uint32_t at, uint32_t end);
 
 /* Writes them to out[at ..] and answers with the offset after them. The caller has checked room and lengths. */
 /*@ requires range: at <= 65536 && three_vectors8_value(x.length, y.length, z.length);

@@ -27,6 +27,14 @@ static void ck_curve(const struct server_key_exchange_explicit *v, uint32_t star
   ck_span(v->params, 0, start + 14);
 }
 
+static void ck_signature(const struct server_key_exchange_explicit *v, uint32_t hash, uint32_t algorithm,
+                         uint32_t offset, uint32_t length)
+{
+  ck_assert_uint_eq(v->hash, hash);
+  ck_assert_uint_eq(v->signature_algorithm, algorithm);
+  ck_span(v->signature, offset, length);
+}
+
 static void accepts(const uint8_t *body, uint32_t n, int is_signed, struct server_key_exchange_explicit *v)
 {
   ck_fault(server_key_exchange_explicit_decode(body, n, is_signed, v), TLS12_NO_RULE, n, 0, TLS12_NO_ALERT);
@@ -39,11 +47,11 @@ START_TEST(fields)
   ck_assert_uint_eq(v.field.curve_type, TLS12_EXPLICIT_PRIME);
   ck_span(v.field.p_or_k.first, 2, 2);
   ck_curve(&v, 4);
-  ck_span(v.digitally_signed, 18, 0);
+  ck_signature(&v, 0, 0, 18, 0);
 
   accepts(BYTES(PRIME, CURVE, 4, 3, 0, 1, 9), 1, &v);
   ck_curve(&v, 4);
-  ck_span(v.digitally_signed, 18, 5);
+  ck_signature(&v, 4, 3, 22, 1);
 
   accepts(BYTES(TRINOMIAL, CURVE), 0, &v);
   ck_assert_uint_eq(v.field.curve_type, TLS12_EXPLICIT_CHAR2);
@@ -58,7 +66,7 @@ START_TEST(fields)
   ck_span(v.field.p_or_k.second, 7, 1);
   ck_span(v.field.p_or_k.third, 9, 1);
   ck_curve(&v, 10);
-  ck_span(v.digitally_signed, 24, 4);
+  ck_signature(&v, 4, 3, 28, 0);
 }
 END_TEST
 
@@ -111,6 +119,84 @@ START_TEST(refused)
 }
 END_TEST
 
+static const uint8_t bytes[65536];
+
+/* Fields of these lengths, all bytes 0. */
+static struct three_bytes three(uint32_t first, uint32_t second, uint32_t third)
+{
+  return (struct three_bytes){{bytes, first}, {bytes, second}, {bytes, third}};
+}
+
+/* What the encoder answers, with the longest room; nothing is written when that is 0. */
+static uint32_t encoded(struct explicit_field_bytes field, struct explicit_curve_bytes curve, int is_signed,
+                        uint32_t hash, uint32_t algorithm, uint32_t signature)
+{
+  static uint8_t out[70000], before[70000];
+  memset(out, 7, sizeof out);
+  memset(before, 7, sizeof before);
+  const struct tls12_bytes s = {bytes, signature};
+  const uint32_t n = server_key_exchange_explicit_encode(field, curve, is_signed, hash, algorithm, s, out, sizeof out);
+  ck_assert_mem_eq(out + n, before + n, sizeof out - n);
+  if (n == 0) return 0;
+  struct server_key_exchange_explicit v;
+  accepts(out, n, is_signed, &v);
+  ck_assert_uint_eq(v.field.curve_type, field.curve_type);
+  ck_assert_uint_eq(v.field.m, field.m);
+  ck_assert_uint_eq(v.field.basis, field.basis);
+  ck_assert_uint_eq(v.field.p_or_k.third.length, field.p_or_k.third.length);
+  ck_assert_uint_eq(v.curve.a_b_base.first.length, curve.a_b_base.first.length);
+  ck_assert_uint_eq(v.curve.order_cofactor_public.third.length, curve.order_cofactor_public.third.length);
+  ck_assert_uint_eq(v.hash, hash);
+  ck_assert_uint_eq(v.signature_algorithm, algorithm);
+  ck_assert_uint_eq(v.signature.length, signature);
+  ck_assert_uint_eq(server_key_exchange_explicit_encode(field, curve, is_signed, hash, algorithm, s, out, n - 1), 0);
+  return n;
+}
+
+/* The longest and the shortest of each form are written; one field out of its range, and nothing is. */
+START_TEST(values)
+{
+  const struct explicit_curve_bytes least = {three(1, 1, 1), three(1, 1, 1)};
+  const struct explicit_curve_bytes most = {three(255, 255, 255), three(255, 255, 255)};
+  const struct explicit_field_bytes prime = {1, 0, 0, three(1, 0, 0)}, long_prime = {1, 0, 0, three(255, 0, 0)};
+  const struct explicit_field_bytes trinomial = {2, 0, 1, three(1, 0, 0)}, pentanomial = {2, 0, 2, three(1, 1, 1)};
+  const struct explicit_field_bytes long_trinomial = {2, 65535, 1, three(255, 0, 0)};
+  const struct explicit_field_bytes long_pentanomial = {2, 65535, 2, three(255, 255, 255)};
+  ck_assert_uint_eq(encoded(prime, least, 0, 0, 0, 0), 3 + 12);
+  ck_assert_uint_eq(encoded(trinomial, least, 0, 0, 0, 0), 6 + 12);
+  ck_assert_uint_eq(encoded(pentanomial, least, 0, 0, 0, 0), 10 + 12);
+  ck_assert_uint_eq(encoded(prime, least, 1, 0, 0, 0), 3 + 12 + 4);
+  ck_assert_uint_eq(encoded(long_prime, most, 1, 255, 255, 65535), 257 + 6 * 256 + 4 + 65535);
+  ck_assert_uint_eq(encoded(long_trinomial, most, 1, 4, 3, 9), 260 + 6 * 256 + 4 + 9);
+  ck_assert_uint_eq(encoded(long_pentanomial, most, 0, 0, 0, 0), 4 + 3 * 256 + 6 * 256);
+
+  const struct explicit_field_bytes no_fields[] = {
+      {0, 0, 0, three(1, 0, 0)},     {3, 0, 0, three(1, 0, 0)},  {257, 0, 0, three(1, 0, 0)},
+      {1, 1, 0, three(1, 0, 0)},     {1, 0, 1, three(1, 0, 0)},  {1, 0, 0, three(0, 0, 0)},
+      {1, 0, 0, three(256, 0, 0)},   {1, 0, 0, three(1, 1, 0)},  {1, 0, 0, three(1, 0, 1)},
+      {2, 0, 0, three(1, 0, 0)},     {2, 0, 3, three(1, 1, 1)},  {2, 65536, 1, three(1, 0, 0)},
+      {2, 65536, 2, three(1, 1, 1)}, {2, 0, 1, three(0, 0, 0)},  {2, 0, 1, three(256, 0, 0)},
+      {2, 0, 1, three(1, 1, 0)},     {2, 0, 1, three(1, 0, 1)},  {2, 0, 2, three(0, 1, 1)},
+      {2, 0, 2, three(1, 0, 1)},     {2, 0, 2, three(1, 1, 0)},  {2, 0, 2, three(256, 1, 1)},
+      {2, 0, 2, three(1, 256, 1)},   {2, 0, 2, three(1, 1, 256)}};
+  for (size_t i = 0; i < sizeof no_fields / sizeof *no_fields; i++)
+    ck_assert_uint_eq(encoded(no_fields[i], least, 0, 0, 0, 0), 0);
+  for (uint32_t i = 0; i < 6; i++)
+    for (uint32_t length = 0; length <= 256; length += 256) {
+      uint32_t n[6] = {1, 1, 1, 1, 1, 1};
+      n[i] = length;
+      const struct explicit_curve_bytes none = {three(n[0], n[1], n[2]), three(n[3], n[4], n[5])};
+      ck_assert_uint_eq(encoded(prime, none, 0, 0, 0, 0), 0);
+    }
+  ck_assert_uint_eq(encoded(prime, least, 0, 1, 0, 0), 0);
+  ck_assert_uint_eq(encoded(prime, least, 0, 0, 1, 0), 0);
+  ck_assert_uint_eq(encoded(prime, least, 0, 0, 0, 1), 0);
+  ck_assert_uint_eq(encoded(prime, least, 1, 256, 0, 0), 0);
+  ck_assert_uint_eq(encoded(prime, least, 1, 0, 256, 0), 0);
+  ck_assert_uint_eq(encoded(prime, least, 1, 0, 0, 65536), 0);
+}
+END_TEST
+
 /* Three exponents, each with its length, in a ServerKeyExchange that the decoder accepts. */
 static struct tls12_fault judge(const uint8_t *exponents, uint32_t n)
 {
@@ -144,6 +230,7 @@ int main(void)
   TCase *all = tcase_create("all");
   tcase_add_test(all, fields);
   tcase_add_test(all, refused);
+  tcase_add_test(all, values);
   tcase_add_test(all, order);
   suite_add_tcase(suite, all);
   return run_suite(suite);

@@ -110,7 +110,7 @@ static const struct subject {
     const char *name;
     size_t offset;
     int is_number; /* not a span */
-  } members[8];
+  } members[10];
 } subjects[] = {
 #define SPAN(type, member, name)                                                                                       \
   {                                                                                                                    \
@@ -242,7 +242,10 @@ static const struct subject {
       SPAN(server_key_exchange_explicit, curve.a_b_base.third, "base"),
       SPAN(server_key_exchange_explicit, curve.order_cofactor_public.first, "order"),
       SPAN(server_key_exchange_explicit, curve.order_cofactor_public.second, "cofactor"),
-      SPAN(server_key_exchange_explicit, curve.order_cofactor_public.third, "public")}},
+      SPAN(server_key_exchange_explicit, curve.order_cofactor_public.third, "public"),
+      NUMBER(server_key_exchange_explicit, hash, "hash"),
+      NUMBER(server_key_exchange_explicit, signature_algorithm, "signature_algorithm"),
+      SPAN(server_key_exchange_explicit, signature, "signature")}},
     {decode_explicit_anonymous,
      MESSAGE,
      TLS12_SERVER_KEY_EXCHANGE,
