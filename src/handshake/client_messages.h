@@ -10,6 +10,7 @@
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e), e->message[HEADER .. TLS12_MESSAGE_MAX - 1];
+    assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
     ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && \result <= OWN_ROOM;
     ensures place: same_place{Pre,Post}(e);
@@ -36,6 +37,7 @@ uint32_t make_client_key_exchange(struct tls12_engine *e, uint8_t *premaster, ui
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e);
+    assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
     ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && e->suite != \null;
     ensures place: same_place{Pre,Post}(e);
@@ -47,6 +49,7 @@ void read_server_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e);
+    assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
     ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && e->suite != \null;
     ensures place: same_place{Pre,Post}(e);
@@ -58,6 +61,7 @@ void read_server_certificate(struct tls12_engine *e, const uint8_t *body, uint32
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e);
+    assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
     ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && e->suite != \null;
     ensures place: same_place{Pre,Post}(e);
@@ -71,6 +75,7 @@ void read_server_key_exchange(struct tls12_engine *e, const uint8_t *body, uint3
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e);
+    assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
     ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && e->suite != \null;
     ensures place: same_place{Pre,Post}(e);

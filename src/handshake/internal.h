@@ -1,7 +1,7 @@
 /* What the files of the engine share: step.c (where the handshake stands), records.c (bytes and records), engine.c (the public
- * functions and the order of things), keys.c (secrets), client.c and server.c (which message is sent, what follows from one that
- * came), client_messages.c and server_messages.c (what is in them). A clause `machine` of a contract says in which state of the
- * machine the function may be called. */
+ * functions), application.c (application data), order.h (the order of things), keys.c (secrets), client.c and server.c (which
+ * message is sent, what follows from one that came), client_messages.c and server_messages.c (what is in them). A clause
+ * `machine` of a contract says in which state of the machine the function may be called. */
 #ifndef TLS12_HANDSHAKE_INTERNAL_H
 #define TLS12_HANDSHAKE_INTERNAL_H
 
@@ -11,6 +11,22 @@
 /* A body begins after the header of its handshake message. */
 #define HEADER TLS12_MESSAGE_HEADER
 
+/*@ // Who keeps the place keeps what may happen, what is due, and, unless the connection ends, that the engine stands there.
+    lemma may_happen_kept{K,L}: \forall struct tls12_engine *e, integer m;
+      same_place{K,L}(e) && may_happen{K}(e, m) ==> may_happen{L}(e, m);
+    lemma server_due_same: \forall struct tls12_negotiation n, struct tls12_negotiation o, integer s,
+      struct tls12_server_choice c, struct tls12_server_choice d;
+      n == o && c == d ==> server_due(n, s, c) == server_due(o, s, d);
+    lemma due_kept{K,L}: \forall struct tls12_engine *e, integer m;
+      same_place{K,L}(e) && \at(e->client_certificate, K) == \at(e->client_certificate, L) && is_due{K}(e, m) ==> is_due{L}(e, m);
+    lemma done_data{L}: \forall struct tls12_engine *e;
+      e->state == DONE ==> may_happen(e, ON_CLIENT_DATA) && may_happen(e, ON_SERVER_DATA);
+    lemma stands_kept{K,L}: \forall struct tls12_engine *e;
+      same_place{K,L}(e) && stands{K}(e) &&
+      \at(e->client_certificate, K) == \at(e->client_certificate, L) &&
+      (\at(e->status, L) < TLS12_CLOSED ==> \at(e->status, K) == \at(e->status, L)) ==> stands{L}(e);
+*/
+
 /* The two halves of the engine that records pass through: bounds, and keys that can be used. */
 /*@ predicate output_valid{L}(struct tls12_engine *e) =
       \valid(e) && \valid_read(e->config) && \separated(e, e->config) && e->output_at <= e->output_end <= TLS12_OUTPUT_MAX &&
@@ -19,6 +35,46 @@
     predicate input_valid{L}(struct tls12_engine *e) =
       \valid(e) && e->input_length <= TLS12_RECORD_MAX && e->content_at <= e->content_end <= TLS12_RECORD_MAX &&
       record_key_ready(&e->read_key);
+*/
+
+/* What the secrets need: the suite, and the transcript. */
+/*@ predicate secrets_valid{L}(struct tls12_engine *e) =
+      \valid(e) && \valid_read(e->suite) && \separated(e, e->suite) && transcript_ready(&e->transcript) &&
+      (e->suite->prf == TLS12_SHA256 || e->suite->prf == TLS12_SHA384) &&
+      TLS12_CIPHER_NULL <= e->suite->cipher <= TLS12_CIPHER_CHACHA20_POLY1305;
+*/
+
+/* Between two steps of the handshake. Whoever has read the peer's hello knows the suite. */
+/*@ predicate hello_read(integer role, integer state) =
+      state != START && (role == TLS12_CLIENT ==> state != AFTER_CLIENT_HELLO);
+
+    predicate between_messages{L}(struct tls12_engine *e) =
+      stands(e) && output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX) &&
+      transcript_ready(&e->transcript) && (e->suite != \null ==> secrets_valid(e)) &&
+      (hello_read(e->role, e->state) ==> e->suite != \null);
+
+    // What is to show of a step that keeps the place.
+    lemma between_kept{K,L}: \forall struct tls12_engine *e;
+      between_messages{K}(e) && same_place{K,L}(e) && \at(e->client_certificate, K) == \at(e->client_certificate, L) &&
+      output_valid{L}(e) &&
+      (\at(e->status, L) < TLS12_CLOSED ==>
+        \at(e->status, K) == \at(e->status, L) && \at(e->output_end, L) <= TLS12_RECORD_MAX) &&
+      \at(transcript_ready(&e->transcript), L) && \at(e->suite, K) == \at(e->suite, L) &&
+      (\at(e->suite, L) != \null ==> secrets_valid{L}(e)) ==> between_messages{L}(e);
+
+    // Whoever knows the suite can use it.
+    lemma suite_known{L}: \forall struct tls12_engine *e;
+      between_messages(e) && e->suite != \null ==>
+        \valid(e) && stands(e) && \valid_read(e->suite) && \separated(e, e->suite) && secrets_valid(e);
+
+    // All messages but the hellos come after the hellos; then the suite is chosen.
+    lemma client_hellos_first: \forall struct tls12_negotiation n, integer s, m;
+      first_full(n) && 0 <= client_next(n, s, m) && m != ON_HELLO_REQUEST && m != ON_CLIENT_HELLO && m != ON_SERVER_HELLO ==>
+        s != START && s != AFTER_CLIENT_HELLO;
+    lemma server_hellos_first: \forall struct tls12_negotiation n, integer s, m;
+      first_full(n) && 0 <= server_next(n, s, m) && m != ON_HELLO_REQUEST && m != ON_CLIENT_HELLO ==> s != START;
+    lemma suite_chosen{L}: \forall struct tls12_engine *e;
+      between_messages(e) && hello_read(e->role, e->state) ==> e->suite != \null;
 */
 
 /* What writing and failing assign. */
@@ -200,6 +256,7 @@ void write_record(struct tls12_engine *e, enum tls12_content_type type, struct t
     ensures output: output_valid(e);
     ensures status: e->status == \old(e->status) || e->status == TLS12_FAILED;
     ensures cause: e->failure.cause == \old(e->failure.cause) || e->failure.cause == TLS12_OWN_FAULT;
+    ensures written: \old(e->output_end) <= e->output_end <= \old(e->output_end) + TLS12_RECORD_HEADER + 2 + EXPANSION_MAX;
     ensures place: same_place{Pre,Post}(e);
 */
 void write_alert(struct tls12_engine *e, enum tls12_alert_level level, enum tls12_alert alert);
@@ -220,13 +277,6 @@ void write_alert(struct tls12_engine *e, enum tls12_alert_level level, enum tls1
 int write_message_records(struct tls12_engine *e);
 
 /* keys.c */
-/* What the secrets need: the suite, and the transcript. */
-/*@ predicate secrets_valid{L}(struct tls12_engine *e) =
-      \valid(e) && \valid_read(e->suite) && \separated(e, e->suite) && transcript_ready(&e->transcript) &&
-      (e->suite->prf == TLS12_SHA256 || e->suite->prf == TLS12_SHA384) &&
-      TLS12_CIPHER_NULL <= e->suite->cipher <= TLS12_CIPHER_CHACHA20_POLY1305;
-*/
-
 /*@ requires secrets: secrets_valid(e);
     requires machine: may_happen(e, ON_CLIENT_KEY_EXCHANGE);
     requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
@@ -311,21 +361,12 @@ struct tls12_bytes key_exchange_digest(const struct tls12_engine *e, enum tls12_
                                        uint8_t *digest);
 
 /* What the hellos and the key exchange settle. */
+#define CHOSEN(e) (e)->suite, (e)->credential
 #define SETTLED(e)                                                                                                     \
-  (e)->suite, (e)->credential, (e)->client_version, (e)->client_random[..], (e)->server_random[..], (e)->dh_group,     \
-      (e)->ec_group, (e)->signature_pair, (e)->renegotiation_info, (e)->extended_master_secret,                        \
-      (e)->server_name_acknowledged, (e)->point_formats, (e)->peer_key_kind, (e)->peer_key, (e)->peer_exponent,        \
-      (e)->peer_key_group, (e)->dh_p, (e)->dh_g, (e)->peer_share, (e)->private_share_length, (e)->client_certificate
-
-/* Between two steps of the handshake. Whoever has read the peer's hello knows the suite. */
-/*@ predicate hello_read(integer role, integer state) =
-      state != START && (role == TLS12_CLIENT ==> state != AFTER_CLIENT_HELLO);
-
-    predicate between_messages{L}(struct tls12_engine *e) =
-      stands(e) && output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX) &&
-      transcript_ready(&e->transcript) && (e->suite != \null ==> secrets_valid(e)) &&
-      (hello_read(e->role, e->state) ==> e->suite != \null);
-*/
+  (e)->client_version, (e)->client_random[..], (e)->server_random[..], (e)->dh_group, (e)->ec_group,                   \
+      (e)->signature_pair, (e)->renegotiation_info, (e)->extended_master_secret, (e)->server_name_acknowledged,        \
+      (e)->point_formats, (e)->peer_key_kind, (e)->peer_key, (e)->peer_exponent, (e)->peer_key_group, (e)->dh_p,       \
+      (e)->dh_g, (e)->peer_share, (e)->private_share_length, (e)->client_certificate
 
 /* client.c, server.c: the body of a received message; and one's own message that is due. */
 /*@ requires engine: between_messages(e);
@@ -335,8 +376,9 @@ struct tls12_bytes key_exchange_digest(const struct tls12_engine *e, enum tls12_
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e), e->negotiation;
+    assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
-    ensures suite: e->status < TLS12_CLOSED && type == TLS12_SERVER_HELLO ==> e->suite != \null;
+    ensures suite: e->status < TLS12_CLOSED ==> e->suite != \null;
     ensures machine: may_happen(e, server_message(type));
 */
 void client_receive(struct tls12_engine *e, int type, const uint8_t *body, uint32_t length);
@@ -347,6 +389,7 @@ void client_receive(struct tls12_engine *e, int type, const uint8_t *body, uint3
     exits \false;
     assigns FAILING(e), SETTLED(e), e->message[..], e->own_length, e->own_sent, e->transcript.sha256.state,
       e->transcript.sha384.state;
+    assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
     ensures sent: e->status < TLS12_CLOSED ==> 0 < e->own_length <= TLS12_MESSAGE_MAX && e->own_sent == 0;
     ensures place: same_place{Pre,Post}(e);
@@ -359,9 +402,11 @@ void client_produce(struct tls12_engine *e, enum tls12_event event);
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e), e->negotiation;
+    assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
-    ensures suite: e->status < TLS12_CLOSED && type == TLS12_CLIENT_HELLO ==> e->suite != \null;
+    ensures suite: e->status < TLS12_CLOSED ==> e->suite != \null;
     ensures machine: may_happen(e, client_message(type));
+    ensures kind: e->status < TLS12_CLOSED && type == TLS12_CERTIFICATE ==> may_happen(e, e->client_certificate);
 */
 void server_receive(struct tls12_engine *e, int type, const uint8_t *body, uint32_t length);
 /*@ requires engine: between_messages(e);
@@ -371,6 +416,7 @@ void server_receive(struct tls12_engine *e, int type, const uint8_t *body, uint3
     exits \false;
     assigns FAILING(e), SETTLED(e), e->message[..], e->own_length, e->own_sent, e->transcript.sha256.state,
       e->transcript.sha384.state;
+    assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
     ensures sent: e->status < TLS12_CLOSED ==> 0 < e->own_length <= TLS12_MESSAGE_MAX && e->own_sent == 0;
     ensures place: same_place{Pre,Post}(e);

@@ -20,6 +20,7 @@ struct client_offer {
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e);
+    assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
     ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && e->suite != \null;
     ensures place: same_place{Pre,Post}(e);

@@ -35,7 +35,8 @@
 
     // What this side, and what the peer, sends, as events: a handshake message of this type, and the rest.
     logic integer own_message{L}(struct tls12_engine *e, integer type) =
-      e->role == TLS12_CLIENT ? client_message(type) : server_message(type);
+      e->role == TLS12_SERVER ? server_message(type) :
+      type == TLS12_CERTIFICATE ? e->client_certificate : client_message(type);
     logic integer peer_message{L}(struct tls12_engine *e, integer type) =
       e->role == TLS12_CLIENT ? server_message(type) : client_message(type);
     logic integer own_ccs{L}(struct tls12_engine *e) = e->role == TLS12_CLIENT ? ON_CLIENT_CCS : ON_SERVER_CCS;

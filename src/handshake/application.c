@@ -1,0 +1,46 @@
+/* Application data, and whether the handshake is complete. */
+#include "handshake/internal.h"
+
+/*@ requires engine: \valid_read(engine) && stands(engine);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures status: \result == engine->status;
+    ensures machine: \result == TLS12_CONNECTED ==> engine->state == DONE;
+*/
+enum tls12_status tls12_status(const struct tls12_engine *engine)
+{
+  return engine->status;
+}
+
+/*@ requires engine: \valid_read(engine) && stands(engine) && engine->content_at <= engine->content_end <= TLS12_RECORD_MAX;
+    terminates \true;
+    exits \false;
+    assigns \result \from engine;
+    ensures machine: 0 < \result.length ==> may_happen(engine, peer_data(engine));
+    ensures data: 0 < \result.length ==> \result.data == &engine->input[0] + engine->content_at &&
+      \result.length == engine->content_end - engine->content_at && engine->content_type == TLS12_APPLICATION_DATA;
+*/
+struct tls12_bytes tls12_application(const struct tls12_engine *engine)
+{
+  if (engine->content_type != TLS12_APPLICATION_DATA || engine->state != DONE || engine->status == TLS12_FAILED)
+    return (struct tls12_bytes){0};
+  return (struct tls12_bytes){engine->input + engine->content_at, engine->content_end - engine->content_at};
+}
+
+/*@ requires engine: between_messages(engine);
+    requires bytes: \valid_read(bytes + (0 .. n - 1)) && \separated(engine, bytes + (0 .. n - 1));
+    terminates \true;
+    exits \false;
+    assigns engine->status, engine->failure.cause, WRITE_KEY(engine), engine->output[0 .. TLS12_OUTPUT_MAX - 1],
+      engine->output_end;
+    ensures taken: \result <= n && (0 < \result ==> engine->status == TLS12_CONNECTED);
+    ensures engine: between_messages(engine);
+*/
+uint32_t tls12_send(struct tls12_engine *engine, const uint8_t *bytes, uint32_t n)
+{
+  const uint32_t length = n < TLS12_PLAINTEXT_MAX ? n : TLS12_PLAINTEXT_MAX;
+  if (engine->status != TLS12_CONNECTED || n == 0 || !room_for_record(engine, length)) return 0;
+  write_record(engine, TLS12_APPLICATION_DATA, (struct tls12_bytes){bytes, length});
+  return engine->status == TLS12_CONNECTED ? length : 0;
+}

@@ -1,0 +1,174 @@
+/* What comes in and has its place in the machine: a message, ChangeCipherSpec, application data. */
+#include "handshake/callbacks.h"
+#include "handshake/order.h"
+
+/* Between handshakes a peer may ask for another one, which this side declines with a warning (RFC 5246 section 7.2.2). */
+/*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED && e->idle_records <= IDLE_RECORDS_MAX;
+    requires room: e->output_end + TLS12_RECORD_HEADER + 2 + EXPANSION_MAX <= TLS12_RECORD_MAX;
+    terminates \true;
+    exits \false;
+    assigns e->status, e->failure.cause, WRITE_KEY(e), e->output[0 .. TLS12_OUTPUT_MAX - 1], e->output_end, e->idle_records;
+    ensures engine: between_messages(e);
+    ensures idle: e->idle_records <= IDLE_RECORDS_MAX + 1;
+    ensures kept: \result == 0 ==> e->status == \old(e->status) && e->idle_records == \old(e->idle_records);
+*/
+static int declined(struct tls12_engine *e, int type)
+{
+  const int asked = type == (e->role == TLS12_CLIENT ? TLS12_HELLO_REQUEST : TLS12_CLIENT_HELLO);
+  if (e->state != DONE || !asked) return 0;
+  e->idle_records++;
+  write_alert(e, TLS12_WARNING, TLS12_NO_RENEGOTIATION);
+  return 1;
+}
+
+/*@ requires engine: between_messages(e);
+    requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
+    terminates \true;
+    exits \false;
+    assigns e->transcript.sha256.state, e->transcript.sha384.state;
+    ensures engine: between_messages(e);
+    ensures place: same_place{Pre,Post}(e);
+*/
+static void add_to_transcript(struct tls12_engine *e)
+{
+  transcript_add(&e->transcript, e->message, e->incoming.length);
+}
+
+/* verify_data, session_hash and the signature of CertificateVerify are over the messages before theirs, so each side hashes where
+ * it fits. */
+/*@ requires engine: between_messages(e) && e->suite != \null;
+    requires machine: may_happen(e, peer_message(e, TLS12_FINISHED));
+    requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), e->transcript.sha256.state, e->transcript.sha384.state;
+    ensures engine: between_messages(e);
+    ensures place: same_place{Pre,Post}(e);
+*/
+static void accept_finished(struct tls12_engine *e)
+{
+  receive_finished(e, e->message + HEADER, e->incoming.length - HEADER);
+  add_to_transcript(e);
+}
+
+/*@ requires engine: between_messages(e) && e->suite != \null;
+    requires machine: may_happen(e, ON_CERTIFICATE_VERIFY);
+    requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), e->transcript.sha256.state, e->transcript.sha384.state;
+    ensures engine: between_messages(e);
+    ensures place: same_place{Pre,Post}(e);
+*/
+static void accept_certificate_verify(struct tls12_engine *e)
+{
+  receive_certificate_verify(e, e->message + HEADER, e->incoming.length - HEADER);
+  add_to_transcript(e);
+}
+
+/*@ requires engine: between_messages(e);
+    requires machine: may_happen(e, peer_message(e, type));
+    requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), SETTLED(e), e->negotiation, e->transcript.sha256.state, e->transcript.sha384.state;
+    assigns CHOSEN(e) \from e->config;
+    ensures engine: between_messages(e);
+    ensures suite: e->status < TLS12_CLOSED ==> e->suite != \null;
+    ensures machine: may_happen(e, peer_message(e, type));
+    ensures kind: e->status < TLS12_CLOSED && e->role == TLS12_SERVER && type == TLS12_CERTIFICATE ==>
+      may_happen(e, e->client_certificate);
+*/
+static void accept_message(struct tls12_engine *e, int type)
+{
+  add_to_transcript(e);
+  if (e->role == TLS12_CLIENT)
+    client_receive(e, type, e->message + HEADER, e->incoming.length - HEADER);
+  else
+    server_receive(e, type, e->message + HEADER, e->incoming.length - HEADER);
+}
+
+/*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED;
+    requires machine: event == peer_message(e, type) && may_happen(e, event);
+    requires suite: type == TLS12_FINISHED || type == TLS12_CERTIFICATE_VERIFY ==> e->suite != \null;
+    requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), SETTLED(e), e->negotiation, e->state, e->transcript.sha256.state, e->transcript.sha384.state;
+    assigns CHOSEN(e) \from e->config;
+    ensures engine: between_messages(e);
+*/
+static void receive_next(struct tls12_engine *e, int type, int event)
+{
+  if (type == TLS12_FINISHED)
+    accept_finished(e);
+  else if (type == TLS12_CERTIFICATE_VERIFY)
+    accept_certificate_verify(e);
+  else
+    accept_message(e, type);
+  go_on(e, event == ON_EMPTY_CERTIFICATE ? e->client_certificate : event);
+}
+
+/*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED && e->idle_records <= IDLE_RECORDS_MAX;
+    requires room: e->output_end + TLS12_RECORD_HEADER + 2 + EXPANSION_MAX <= TLS12_RECORD_MAX;
+    requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), SETTLED(e), e->negotiation, e->state, e->transcript.sha256.state, e->transcript.sha384.state,
+      e->idle_records;
+    assigns CHOSEN(e) \from e->config;
+    ensures engine: between_messages(e);
+*/
+static void judge(struct tls12_engine *e, int type)
+{
+  if (declined(e, type)) return;
+  const int event = e->role == TLS12_CLIENT ? (int)client_event(type) : (int)server_event(type);
+  if (!may_come(e, event)) return;
+  if (type == TLS12_HELLO_REQUEST)
+    e->idle_records++;
+  else
+    receive_next(e, type, event);
+}
+
+void use_message(struct tls12_engine *e)
+{
+  e->failure.message = e->message[0];
+  engine_observe(e->config, e->role == TLS12_SERVER, TLS12_HANDSHAKE, e->message, e->incoming.length);
+  judge(e, e->message[0]);
+}
+
+/*@ requires engine: between_messages(e) && e->suite != \null && e->status < TLS12_CLOSED;
+    requires key: record_key_ready(&e->next_read_key);
+    requires machine: may_happen(e, peer_ccs(e));
+    terminates \true;
+    exits \false;
+    assigns e->read_key, e->reading_protected, e->state, e->status, e->next_read_key, e->next_write_key,
+      e->master_secret[0 .. TLS12_MASTER_SECRET_LENGTH - 1], e->private_share[0 .. TLS12_PUBLIC_VALUE_MAX - 1];
+    ensures engine: between_messages(e);
+*/
+static void accept_change_cipher_spec(struct tls12_engine *e)
+{
+  protect_reading(e);
+  go_on(e, e->role == TLS12_CLIENT ? ON_SERVER_CCS : ON_CLIENT_CCS);
+}
+
+void use_change_cipher_spec(struct tls12_engine *e)
+{
+  const uint32_t n = e->content_end - e->content_at;
+  const uint8_t *content = e->input + e->content_at;
+  e->content_at = e->content_end;
+  engine_observe(e->config, e->role == TLS12_SERVER, TLS12_CHANGE_CIPHER_SPEC, content, n);
+  if (!may_come(e, e->role == TLS12_CLIENT ? ON_SERVER_CCS : ON_CLIENT_CCS)) return;
+  if (n != 1 || content[0] != 1)
+    engine_fail(e, TLS12_PEER_VIOLATION, (struct tls12_fault){R5246_7_1_01, 0, n, TLS12_DECODE_ERROR});
+  else if (e->incoming.length != 0)
+    engine_fail(e, TLS12_PEER_VIOLATION, (struct tls12_fault){R5246_7_1_05, 0, n, TLS12_UNEXPECTED_MESSAGE});
+  else
+    accept_change_cipher_spec(e);
+}
+
+void use_application_data(struct tls12_engine *e)
+{
+  if (!may_come(e, e->role == TLS12_CLIENT ? ON_SERVER_DATA : ON_CLIENT_DATA)) return;
+  e->idle_records = e->content_at == e->content_end ? e->idle_records + 1 : 0;
+}
