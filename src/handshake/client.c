@@ -8,7 +8,7 @@
 /* ClientKeyExchange, and the keys that follow from it. */
 /*@ requires engine: between_messages(e) && e->suite != \null;
     requires role: e->role == TLS12_CLIENT;
-    requires machine: is_due(e, ON_CLIENT_KEY_EXCHANGE);
+    requires machine: is_due(e, ON_CLIENT_KEY_EXCHANGE) && may_happen(e, ON_CLIENT_KEY_EXCHANGE);
     terminates \true;
     exits \false;
     assigns FAILING(e), e->message[..], e->own_length, e->own_sent, e->transcript.sha256.state, e->transcript.sha384.state;
@@ -21,32 +21,58 @@ static void send_client_key_exchange(struct tls12_engine *e)
   uint8_t premaster[TLS12_PREMASTER_MAX];
   uint32_t premaster_length = 0;
   const uint32_t length = make_client_key_exchange(e, premaster, &premaster_length);
+  //@ assert due: is_due(e, ON_CLIENT_KEY_EXCHANGE);
+  //@ assert role: e->role == TLS12_CLIENT;
+  //@ assert allowed: may_happen(e, ON_CLIENT_KEY_EXCHANGE);
+  //@ assert own: own_message(e, TLS12_CLIENT_KEY_EXCHANGE) == ON_CLIENT_KEY_EXCHANGE;
   if (e->status < TLS12_CLOSED) {
     send_message(e, TLS12_CLIENT_KEY_EXCHANGE, length);
+    //@ assert still: may_happen(e, ON_CLIENT_KEY_EXCHANGE);
     derive_master_secret(e, (struct tls12_bytes){premaster, premaster_length});
   }
   wipe(premaster, sizeof premaster);
 }
 
+/* The client's own certificates. */
+/*@ requires engine: between_messages(e) && e->suite != \null;
+    requires role: e->role == TLS12_CLIENT;
+    requires machine: is_due(e, own_message(e, TLS12_CERTIFICATE));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), e->message[..], e->own_length, e->own_sent, e->transcript.sha256.state, e->transcript.sha384.state;
+    ensures engine: between_messages(e);
+    ensures sent: e->status < TLS12_CLOSED ==> 0 < e->own_length <= TLS12_MESSAGE_MAX && e->own_sent == 0;
+    ensures place: same_place{Pre,Post}(e);
+*/
+static void send_certificate(struct tls12_engine *e)
+{
+  const uint32_t length = make_certificate(e);
+  //@ assert due: is_due(e, own_message(e, TLS12_CERTIFICATE));
+  if (e->status < TLS12_CLOSED) send_message(e, TLS12_CERTIFICATE, length);
+}
+
 void client_produce(struct tls12_engine *e, enum tls12_event event)
 {
   uint32_t length;
+  //@ assert own_certificate: event == ON_EMPTY_CERTIFICATE || event == ON_SIGNING_CERTIFICATE || event == ON_FIXED_CERTIFICATE ==> event == e->client_certificate;
   switch (event) {
   case ON_CLIENT_HELLO:
     length = make_client_hello(e);
+    //@ assert hello: is_due(e, ON_CLIENT_HELLO);
+    //@ assert own_hello: own_message(e, TLS12_CLIENT_HELLO) == ON_CLIENT_HELLO;
     if (e->status < TLS12_CLOSED) send_message(e, TLS12_CLIENT_HELLO, length);
     break;
   case ON_EMPTY_CERTIFICATE:
     length = certificate_encode((struct tls12_bytes){0}, OWN_BODY(e), OWN_ROOM);
+    //@ assert empty: is_due(e, own_message(e, TLS12_CERTIFICATE));
     send_message(e, TLS12_CERTIFICATE, length);
     break;
   case ON_SIGNING_CERTIFICATE:
-  case ON_FIXED_CERTIFICATE:
-    length = make_certificate(e);
-    if (e->status < TLS12_CLOSED) send_message(e, TLS12_CERTIFICATE, length);
-    break;
+  case ON_FIXED_CERTIFICATE: send_certificate(e); break;
   case ON_CERTIFICATE_VERIFY:
     length = make_certificate_verify(e);
+    //@ assert verify: is_due(e, ON_CERTIFICATE_VERIFY);
+    //@ assert own_verify: own_message(e, TLS12_CERTIFICATE_VERIFY) == ON_CERTIFICATE_VERIFY;
     if (e->status < TLS12_CLOSED) send_message(e, TLS12_CERTIFICATE_VERIFY, length);
     break;
   case ON_CLIENT_KEY_EXCHANGE: send_client_key_exchange(e); break;

@@ -78,7 +78,7 @@ void read_server_key_exchange(struct tls12_engine *e, const uint8_t *body, uint3
     assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
     ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && e->suite != \null;
-    ensures place: same_place{Pre,Post}(e);
+    ensures machine: may_happen(e, ON_CERTIFICATE_REQUEST) && e->role == \old(e->role) && e->state == \old(e->state);
 */
 void read_certificate_request(struct tls12_engine *e, const uint8_t *body, uint32_t length);
 

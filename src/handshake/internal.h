@@ -18,12 +18,11 @@
       struct tls12_server_choice c, struct tls12_server_choice d;
       n == o && c == d ==> server_due(n, s, c) == server_due(o, s, d);
     lemma due_kept{K,L}: \forall struct tls12_engine *e, integer m;
-      same_place{K,L}(e) && \at(e->client_certificate, K) == \at(e->client_certificate, L) && is_due{K}(e, m) ==> is_due{L}(e, m);
+      same_place{K,L}(e) && is_due{K}(e, m) ==> is_due{L}(e, m);
     lemma done_data{L}: \forall struct tls12_engine *e;
       e->state == DONE ==> may_happen(e, ON_CLIENT_DATA) && may_happen(e, ON_SERVER_DATA);
     lemma stands_kept{K,L}: \forall struct tls12_engine *e;
       same_place{K,L}(e) && stands{K}(e) &&
-      \at(e->client_certificate, K) == \at(e->client_certificate, L) &&
       (\at(e->status, L) < TLS12_CLOSED ==> \at(e->status, K) == \at(e->status, L)) ==> stands{L}(e);
 */
 
@@ -55,7 +54,7 @@
 
     // What is to show of a step that keeps the place.
     lemma between_kept{K,L}: \forall struct tls12_engine *e;
-      between_messages{K}(e) && same_place{K,L}(e) && \at(e->client_certificate, K) == \at(e->client_certificate, L) &&
+      between_messages{K}(e) && same_place{K,L}(e) &&
       output_valid{L}(e) &&
       (\at(e->status, L) < TLS12_CLOSED ==>
         \at(e->status, K) == \at(e->status, L) && \at(e->output_end, L) <= TLS12_RECORD_MAX) &&
@@ -384,7 +383,7 @@ struct tls12_bytes key_exchange_digest(const struct tls12_engine *e, enum tls12_
 void client_receive(struct tls12_engine *e, int type, const uint8_t *body, uint32_t length);
 /*@ requires engine: between_messages(e);
     requires role: e->role == TLS12_CLIENT;
-    requires machine: is_due(e, event);
+    requires machine: is_due(e, event) && may_happen(e, event);
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e), e->message[..], e->own_length, e->own_sent, e->transcript.sha256.state,
@@ -411,7 +410,7 @@ void client_produce(struct tls12_engine *e, enum tls12_event event);
 void server_receive(struct tls12_engine *e, int type, const uint8_t *body, uint32_t length);
 /*@ requires engine: between_messages(e);
     requires role: e->role == TLS12_SERVER;
-    requires machine: is_due(e, event);
+    requires machine: is_due(e, event) && may_happen(e, event);
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e), e->message[..], e->own_length, e->own_sent, e->transcript.sha256.state,

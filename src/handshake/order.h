@@ -22,7 +22,7 @@ int may_come(struct tls12_engine *e, int event);
 
 /* The event has happened, unless the connection failed over it. A complete handshake needs its secrets no more. */
 /*@ requires engine: between_messages(e);
-    requires machine: may_happen(e, event);
+    requires machine: e->status < TLS12_CLOSED ==> may_happen(e, event);
     requires suite: e->status < TLS12_CLOSED && hello_read(e->role, next_of(e, event)) ==> e->suite != \null;
     terminates \true;
     exits \false;

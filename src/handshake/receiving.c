@@ -82,10 +82,14 @@ static void accept_certificate_verify(struct tls12_engine *e)
 static void accept_message(struct tls12_engine *e, int type)
 {
   add_to_transcript(e);
-  if (e->role == TLS12_CLIENT)
+  //@ assert machine: may_happen(e, peer_message(e, type));
+  if (e->role == TLS12_CLIENT) {
     client_receive(e, type, e->message + HEADER, e->incoming.length - HEADER);
-  else
+    //@ assert client: e->role == TLS12_CLIENT && may_happen(e, server_message(type));
+  } else {
     server_receive(e, type, e->message + HEADER, e->incoming.length - HEADER);
+    //@ assert server: e->role == TLS12_SERVER && may_happen(e, client_message(type));
+  }
 }
 
 /*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED;
@@ -100,13 +104,30 @@ static void accept_message(struct tls12_engine *e, int type)
 */
 static void receive_next(struct tls12_engine *e, int type, int event)
 {
-  if (type == TLS12_FINISHED)
+  if (type == TLS12_FINISHED) {
     accept_finished(e);
-  else if (type == TLS12_CERTIFICATE_VERIFY)
+    //@ assert finished: may_happen(e, event);
+  } else if (type == TLS12_CERTIFICATE_VERIFY) {
     accept_certificate_verify(e);
-  else
+    //@ assert verify: may_happen(e, event);
+  } else {
     accept_message(e, type);
+    //@ assert message: may_happen(e, event);
+    //@ assert kind: event == ON_EMPTY_CERTIFICATE && e->status < TLS12_CLOSED ==> may_happen(e, e->client_certificate);
+  }
   go_on(e, event == ON_EMPTY_CERTIFICATE ? e->client_certificate : event);
+}
+
+/* The peer's handshake message of this type as an event of this side's machine. */
+/*@ requires engine: \valid_read(e) && TLS12_CLIENT <= e->role <= TLS12_SERVER;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures event: \result == peer_message(e, type);
+*/
+static int event_of(const struct tls12_engine *e, int type)
+{
+  return e->role == TLS12_CLIENT ? (int)client_event(type) : (int)server_event(type);
 }
 
 /*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED && e->idle_records <= IDLE_RECORDS_MAX;
@@ -122,8 +143,9 @@ static void receive_next(struct tls12_engine *e, int type, int event)
 static void judge(struct tls12_engine *e, int type)
 {
   if (declined(e, type)) return;
-  const int event = e->role == TLS12_CLIENT ? (int)client_event(type) : (int)server_event(type);
+  const int event = event_of(e, type);
   if (!may_come(e, event)) return;
+  //@ assert machine: event == peer_message(e, type) && may_happen(e, event);
   if (type == TLS12_HELLO_REQUEST)
     e->idle_records++;
   else
@@ -156,9 +178,12 @@ void use_change_cipher_spec(struct tls12_engine *e)
 {
   const uint32_t n = e->content_end - e->content_at;
   const uint8_t *content = e->input + e->content_at;
+  const int event = e->role == TLS12_CLIENT ? ON_SERVER_CCS : ON_CLIENT_CCS;
   e->content_at = e->content_end;
   engine_observe(e->config, e->role == TLS12_SERVER, TLS12_CHANGE_CIPHER_SPEC, content, n);
-  if (!may_come(e, e->role == TLS12_CLIENT ? ON_SERVER_CCS : ON_CLIENT_CCS)) return;
+  //@ assert event: event == peer_ccs(e);
+  if (!may_come(e, event)) return;
+  //@ assert machine: may_happen(e, peer_ccs(e));
   if (n != 1 || content[0] != 1)
     engine_fail(e, TLS12_PEER_VIOLATION, (struct tls12_fault){R5246_7_1_01, 0, n, TLS12_DECODE_ERROR});
   else if (e->incoming.length != 0)
@@ -169,6 +194,11 @@ void use_change_cipher_spec(struct tls12_engine *e)
 
 void use_application_data(struct tls12_engine *e)
 {
-  if (!may_come(e, e->role == TLS12_CLIENT ? ON_SERVER_DATA : ON_CLIENT_DATA)) return;
+  const int event = e->role == TLS12_CLIENT ? ON_SERVER_DATA : ON_CLIENT_DATA;
+  //@ assert event: event == peer_data(e);
+  if (!may_come(e, event)) return;
+  //@ assert machine: may_happen(e, peer_data(e));
+  //@ ghost Judged: ;
   e->idle_records = e->content_at == e->content_end ? e->idle_records + 1 : 0;
+  //@ assert place: same_place{Judged,Here}(e);
 }

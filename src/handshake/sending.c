@@ -24,7 +24,7 @@ static void send_change_cipher_spec(struct tls12_engine *e)
 /*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED;
     requires room: e->output_end + TLS12_RECORD_HEADER + 1 + EXPANSION_MAX <= TLS12_RECORD_MAX;
     requires key: record_key_ready(&e->next_write_key);
-    requires machine: is_due(e, event);
+    requires machine: is_due(e, event) && may_happen(e, event);
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e), e->write_key, e->writing_protected, e->message[..], e->own_length, e->own_sent,
@@ -35,6 +35,8 @@ static void send_change_cipher_spec(struct tls12_engine *e)
 */
 static void send_next(struct tls12_engine *e, int event)
 {
+  //@ assert client: e->role == TLS12_CLIENT ==> own_message(e, TLS12_FINISHED) == ON_CLIENT_FINISHED;
+  //@ assert server: e->role == TLS12_SERVER ==> own_message(e, TLS12_FINISHED) == ON_SERVER_FINISHED;
   if (event == (e->role == TLS12_CLIENT ? ON_CLIENT_CCS : ON_SERVER_CCS))
     send_change_cipher_spec(e);
   else if (event == (e->role == TLS12_CLIENT ? ON_CLIENT_FINISHED : ON_SERVER_FINISHED))

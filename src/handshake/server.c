@@ -28,18 +28,22 @@ void server_produce(struct tls12_engine *e, enum tls12_event event)
   switch (event) {
   case ON_SERVER_HELLO:
     length = make_server_hello(e);
+    //@ assert hello: is_due(e, ON_SERVER_HELLO) && own_message(e, TLS12_SERVER_HELLO) == ON_SERVER_HELLO;
     if (e->status < TLS12_CLOSED) send_message(e, TLS12_SERVER_HELLO, length);
     break;
   case ON_SERVER_CERTIFICATE:
     length = make_certificate(e);
+    //@ assert certificate: is_due(e, ON_SERVER_CERTIFICATE) && own_message(e, TLS12_CERTIFICATE) == ON_SERVER_CERTIFICATE;
     if (e->status < TLS12_CLOSED) send_message(e, TLS12_CERTIFICATE, length);
     break;
   case ON_SERVER_KEY_EXCHANGE:
     length = make_server_key_exchange(e);
+    //@ assert key_exchange: is_due(e, ON_SERVER_KEY_EXCHANGE) && own_message(e, TLS12_SERVER_KEY_EXCHANGE) == ON_SERVER_KEY_EXCHANGE;
     if (e->status < TLS12_CLOSED) send_message(e, TLS12_SERVER_KEY_EXCHANGE, length);
     break;
   case ON_CERTIFICATE_REQUEST:
     length = make_certificate_request(e);
+    //@ assert certificate_request: is_due(e, ON_CERTIFICATE_REQUEST) && own_message(e, TLS12_CERTIFICATE_REQUEST) == ON_CERTIFICATE_REQUEST;
     send_message(e, TLS12_CERTIFICATE_REQUEST, length);
     break;
   case ON_SERVER_HELLO_DONE: send_message(e, TLS12_SERVER_HELLO_DONE, 0); break;

@@ -77,8 +77,8 @@ uint32_t make_certificate_request(struct tls12_engine *e);
     assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
     ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && e->suite != \null;
-    ensures machine: e->status < TLS12_CLOSED ==> may_happen(e, e->client_certificate);
-    ensures place: same_place{Pre,Post}(e);
+    ensures machine: may_happen(e, ON_EMPTY_CERTIFICATE) && e->role == \old(e->role) && e->state == \old(e->state);
+    ensures kind: e->status < TLS12_CLOSED ==> may_happen(e, e->client_certificate);
 */
 void read_client_certificate(struct tls12_engine *e, const uint8_t *body, uint32_t length);
 

@@ -16,6 +16,7 @@
     predicate same_place{K,L}(struct tls12_engine *e) =
       \at(e->role, K) == \at(e->role, L) &&
       \at(e->state, K) == \at(e->state, L) &&
+      \at(e->client_certificate, K) == \at(e->client_certificate, L) &&
       \at(e->negotiation.abbreviated, K) == \at(e->negotiation.abbreviated, L) &&
       \at(e->negotiation.server_key_exchange, K) == \at(e->negotiation.server_key_exchange, L) &&
       \at(e->negotiation.certificate, K) == \at(e->negotiation.certificate, L) &&
