@@ -192,7 +192,7 @@ bench: deps deps-bench
 	  echo; echo "$$program, $$($$cc --version | head -1)"; \
 	  $(BUILD)/speed/$$cc/bench/$$program $(if $(JSON),$(JSON)/$$program-$$cc.json) || exit 1; done; done
 
-# A gigabyte of handshakes, decoded here and by tshark: about ten minutes, 1 GB in TMPDIR.
+# A gigabyte of handshakes, decoded here and by tshark: some minutes, 1 GB in TMPDIR.
 bench-capture: deps deps-interop
 	@$(MAKE) --no-print-directory $(BUILD)/tls12
 	@$(PYTHON) tests/bench/capture.py $(BUILD)/tls12

@@ -3,6 +3,7 @@
 #include "handshake/exchange_dh.h"
 #include "handshake/exchange_ecdh.h"
 #include "handshake/offer.h"
+#include "wire/reader.h"
 #include "wire/writer.h"
 #include "x509/dh_key.h"
 
@@ -34,7 +35,7 @@ void read_chain(struct tls12_engine *e, const uint8_t *body, struct tls12_span l
   const uint32_t end = list.offset + list.length;
   chain->count = 0;
   for (uint32_t at = list.offset; at < end;) {
-    const uint32_t size = 65536u * body[at] + 256u * body[at + 1] + body[at + 2];
+    const uint32_t size = read_uint24(body, at);
     if (chain->count == TLS12_CHAIN_MAX) {
       disagree(e, R5246_7_4_2_05, TLS12_BAD_CERTIFICATE);
       return;

@@ -4,6 +4,7 @@
 
 #include "arithmetic/dh.h"
 #include "arithmetic/ffdhe.h"
+#include "arithmetic/number.h"
 #include "crypto/wipe.h"
 #include "spec/der.h"
 #include "wire/writer.h"
@@ -74,15 +75,9 @@ uint32_t agree_with_dh_key(struct tls12_engine *e, struct tls12_bytes x, uint8_t
   return length;
 }
 
-static struct tls12_bytes without_zeros(struct tls12_bytes number)
-{
-  while (number.length > 0 && number.data[0] == 0) number = (struct tls12_bytes){number.data + 1, number.length - 1};
-  return number;
-}
-
 int same_number(struct tls12_bytes a, struct tls12_bytes b)
 {
-  const struct tls12_bytes x = without_zeros(a), y = without_zeros(b);
+  const struct tls12_bytes x = number_trim(a), y = number_trim(b);
   return x.length == y.length && memcmp(x.data, y.data, x.length) == 0;
 }
 
@@ -98,7 +93,7 @@ static uint32_t write_header(uint8_t *der, uint32_t at, uint8_t tag, uint32_t n)
 /* An INTEGER, and no more zero bytes than the sign needs. */
 static uint32_t write_integer(uint8_t *der, uint32_t at, struct tls12_bytes number)
 {
-  const struct tls12_bytes digits = without_zeros(number);
+  const struct tls12_bytes digits = number_trim(number);
   const uint32_t sign = digits.length > 0 && digits.data[0] < 128 ? 0 : 1;
   at = write_header(der, at, DER_INTEGER, sign + digits.length);
   if (sign == 1) at = write_uint8(der, at, 0);

@@ -1,8 +1,8 @@
 #include "handshake/exchange_rsa.h"
 
-#include "arithmetic/rsa.h"
 #include "crypto/wipe.h"
 #include "wire/writer.h"
+#include "x509/rsa_key.h"
 
 uint32_t make_rsa_secret(struct tls12_engine *e, uint8_t *encrypted, uint8_t *secret)
 {
@@ -21,9 +21,7 @@ uint32_t open_rsa_secret(struct tls12_engine *e, struct tls12_bytes encrypted, u
 {
   uint8_t random[RSA_SECRET_LENGTH];
   if (engine_random(e, random, sizeof random)) { /* drawn first, whatever comes of the decryption */
-    const struct tls12_private_key *k = &e->credential->key;
-    const struct rsa_private_key key = {k->modulus, k->public_exponent, k->private_exponent, k->prime1,
-                                        k->prime2,  k->exponent1,       k->exponent2,        k->coefficient};
+    const struct rsa_private_key key = rsa_key_of(&e->credential->key);
     rsa_decrypt_premaster(&key, encrypted, e->client_version, random, secret);
   }
   wipe(random, sizeof random);

@@ -15,7 +15,6 @@
 #include "message/server_key_exchange_ecdhe.h"
 #include "message/server_key_exchange_ecdhe_psk.h"
 #include "message/server_key_exchange_psk.h"
-#include "wire/writer.h"
 
 /* ---- the client ---- */
 
@@ -135,9 +134,7 @@ static uint32_t encode_dhe(struct tls12_engine *e, struct tls12_bytes ys)
 {
   const struct tls12_bytes p = public_value(&e->dh_p), g = public_value(&e->dh_g);
   uint8_t params[3 * (2 + TLS12_PUBLIC_VALUE_MAX)], signature[TLS12_SIGNATURE_MAX];
-  uint32_t at = write_vector16(params, 0, p);
-  at = write_vector16(params, at, g);
-  at = write_vector16(params, at, ys);
+  const uint32_t at = write_server_dh_params(params, 0, p, g, ys);
   const uint32_t length = sign_params(e, (struct tls12_bytes){params, at}, signature);
   if (length == 0) return 0;
   return server_key_exchange_dhe_encode(p, g, ys, e->signature_pair / 256u, e->signature_pair % 256u,
@@ -161,9 +158,7 @@ static uint32_t make_dh_body(struct tls12_engine *e)
 static uint32_t encode_ecdhe(struct tls12_engine *e, struct tls12_bytes point)
 {
   uint8_t params[4 + ECDH_POINT_MAX], signature[TLS12_SIGNATURE_MAX];
-  uint32_t at = write_uint8(params, 0, 3); /* named_curve, RFC 8422 section 5.4 */
-  at = write_uint16(params, at, e->ec_group);
-  at = write_vector8(params, at, point);
+  const uint32_t at = write_server_ecdh_params(params, 0, e->ec_group, point);
   const uint32_t length = sign_params(e, (struct tls12_bytes){params, at}, signature);
   if (length == 0) return 0;
   return server_key_exchange_ecdhe_encode(e->ec_group, point, e->signature_pair / 256u, e->signature_pair % 256u,

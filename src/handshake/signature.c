@@ -6,6 +6,7 @@
 #include "handshake/scheme.h"
 #include "wire/writer.h"
 #include "x509/dsa_key.h"
+#include "x509/rsa_key.h"
 
 struct tls12_bytes handshake_signed(const struct tls12_engine *e, uint32_t pair, struct tls12_bytes params,
                                     uint8_t room[TLS12_SIGNED_MAX])
@@ -55,8 +56,7 @@ uint32_t handshake_signature_make(const struct tls12_config *config, const struc
   const enum tls12_hash hash = scheme_hash(pair);
   uint32_t length = 0;
   if (key->kind == TLS12_KEY_RSA) {
-    const struct rsa_private_key rsa = {key->modulus, key->public_exponent, key->private_exponent, key->prime1,
-                                        key->prime2,  key->exponent1,       key->exponent2,        key->coefficient};
+    const struct rsa_private_key rsa = rsa_key_of(key);
     const int good = scheme_is_pss(pair)
                          ? rsa_pss_sign(&rsa, hash, digest, config->random, config->random_context, signature)
                          : rsa_sign(&rsa, hash, digest, config->random, config->random_context, signature);

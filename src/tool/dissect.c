@@ -83,7 +83,7 @@ static void take_messages(struct dissection *d, const uint8_t *bytes, size_t len
       return;
     }
     const int type = bytes[at];
-    const uint32_t n = 65536u * bytes[at + 1] + 256u * bytes[at + 2] + bytes[at + 3];
+    const uint32_t n = read_uint24(bytes + at, 1);
     const uint32_t have = length - at - 4 < n ? (uint32_t)(length - at - 4) : n;
     const int known = has_word(handshake_types, (uint32_t)type);
     struct node *message = add(&d->messages, known ? word(handshake_types, (uint32_t)type) : "unknown_message",

@@ -4,14 +4,14 @@
 
 #include "arithmetic/dh.h"
 #include "arithmetic/ecdh.h"
-#include "arithmetic/number.h"
-#include "arithmetic/rsa.h"
+#include "handshake/exchange_dh.h"
 #include "handshake/record_keys.h"
 #include "handshake/transcript.h"
 #include "spec/handshake_types.h"
 #include "tool/input.h"
 #include "x509/certificate.h"
 #include "x509/dh_key.h"
+#include "x509/rsa_key.h"
 
 static const struct node *child(const struct node *node, const char *name)
 {
@@ -119,8 +119,7 @@ static uint32_t rsa_premaster(const struct tls12_private_key *key, const struct 
   const struct tls12_bytes ciphertext = vector_of(exchange, "encrypted_pre_master_secret");
   const struct node *version = child(message(client, TLS12_CLIENT_HELLO), "client_version");
   if (ciphertext.length == 0 || version == NULL) return 0;
-  const struct rsa_private_key rsa = {key->modulus, key->public_exponent, key->private_exponent, key->prime1,
-                                      key->prime2,  key->exponent1,       key->exponent2,        key->coefficient};
+  const struct rsa_private_key rsa = rsa_key_of(key);
   rsa_decrypt_premaster(&rsa, ciphertext, 256u * version->raw[0] + version->raw[1], none, premaster);
   return memcmp(premaster, none, sizeof none) != 0 ? sizeof none : 0;
 }
@@ -134,11 +133,6 @@ static int read_leaf(const struct dissection *server, const struct node **der, s
   return *der != NULL && x509_parse((*der)->raw, (*der)->length, leaf).rule == TLS12_NO_RULE;
 }
 
-static int same_bytes(struct tls12_bytes a, const uint8_t *b, uint32_t length)
-{
-  return a.length == length && memcmp(a.data, b, length) == 0;
-}
-
 /* RFC 5246 section 8.1.2, when the key is that of the certificate. */
 static uint32_t dh_premaster(const struct dh_key *key, const struct node *exchange, const struct dissection *server,
                              uint8_t *premaster)
@@ -150,13 +144,12 @@ static uint32_t dh_premaster(const struct dh_key *key, const struct node *exchan
   uint8_t ys[TLS12_PUBLIC_VALUE_MAX];
   uint32_t length = 0;
   if (!read_leaf(server, &der, &leaf) || leaf.key.kind != TLS12_KEY_DH ||
-      !x509_read_dh_key(der->raw, leaf.key.parameters, leaf.key.key, &certified) ||
-      key->key.length == 0 || key->key.length > TLS12_PUBLIC_VALUE_MAX ||
-      dh_check_group(key->p, key->g) != TLS12_NO_RULE || dh_check_public(key->p, yc) != TLS12_NO_RULE)
+      !x509_read_dh_key(der->raw, leaf.key.parameters, leaf.key.key, &certified) || key->key.length == 0 ||
+      key->key.length > TLS12_PUBLIC_VALUE_MAX || dh_check_group(key->p, key->g) != TLS12_NO_RULE ||
+      dh_check_public(key->p, yc) != TLS12_NO_RULE)
     return 0;
   dh_public(key->p, key->g, key->key, ys);
-  const struct tls12_bytes share = number_trim((struct tls12_bytes){ys, key->p.length});
-  if (!same_bytes(certified.key, share.data, share.length)) return 0;
+  if (!same_number(certified.key, (struct tls12_bytes){ys, key->p.length})) return 0;
   dh_shared(key->p, yc, key->key, premaster, &length);
   return length;
 }
@@ -170,9 +163,8 @@ static uint32_t ecdh_premaster(const struct tls12_private_key *key, const struct
   struct tls12_x509 leaf;
   uint8_t own[ECDH_POINT_MAX];
   if (!read_leaf(server, &der, &leaf) || leaf.key.group != key->group ||
-      !ecdh_public(key->group, key->scalar.data, own) ||
-      !same_bytes((struct tls12_bytes){der->raw + leaf.key.point.offset, leaf.key.point.length}, own,
-                  1 + 2 * key->scalar.length))
+      !ecdh_public(key->group, key->scalar.data, own) || leaf.key.point.length != 1 + 2 * key->scalar.length ||
+      memcmp(der->raw + leaf.key.point.offset, own, leaf.key.point.length) != 0)
     return 0;
   return ecdh_shared(key->group, key->scalar.data, point, premaster) ? key->scalar.length : 0;
 }

@@ -1,11 +1,10 @@
 /* Wycheproof's RSA with a private key: PKCS#1 v1.5 signatures to make, and ciphertexts to decrypt. */
 #include <string.h>
 
-#include "arithmetic/rsa.h"
 #include "crypto/hash.h"
 #include "tool/connection.h"
 #include "tool/vector_wycheproof.h"
-#include "x509/private_key.h"
+#include "x509/rsa_key.h"
 
 /* The group's PKCS #8 key; size 0 when it cannot be used. */
 static uint32_t private_key(struct vector_case *c, struct rsa_private_key *out)
@@ -13,8 +12,7 @@ static uint32_t private_key(struct vector_case *c, struct rsa_private_key *out)
   struct tls12_private_key key;
   const struct tls12_bytes der = vector_hex(c, c->group, "privateKeyPkcs8");
   if (private_key_parse(der.data, der.length, &key) != TLS12_PRIVATE_KEY_OK || key.kind != TLS12_KEY_RSA) return 0;
-  *out = (struct rsa_private_key){key.modulus, key.public_exponent, key.private_exponent, key.prime1,
-                                  key.prime2,  key.exponent1,       key.exponent2,        key.coefficient};
+  *out = rsa_key_of(&key);
   return rsa_size(&(struct rsa_public_key){key.modulus, key.public_exponent});
 }
 
