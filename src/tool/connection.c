@@ -36,17 +36,22 @@ static int send_output(struct connection *c)
   return 0;
 }
 
-static void hand_over(struct connection *c)
+/* Hands over what has come; how much the engine took. */
+static uint32_t hand_over(struct connection *c)
 {
-  c->inbox_at += tls12_receive(&c->engine, c->inbox + c->inbox_at, c->inbox_end - c->inbox_at);
+  const uint32_t taken = tls12_receive(&c->engine, c->inbox + c->inbox_at, c->inbox_end - c->inbox_at);
+  c->inbox_at += taken;
+  return taken;
 }
 
 int connection_move(struct connection *c)
 {
-  hand_over(c);
-  if (send_output(c) != 0) return -1;
-  while (c->inbox_at == c->inbox_end && !c->peer_closed && tls12_status(&c->engine) < TLS12_CLOSED &&
-         tls12_application(&c->engine).length == 0) {
+  for (;;) {
+    if (send_output(c) != 0) return -1;
+    if (hand_over(c) > 0) continue;
+    if (c->inbox_at < c->inbox_end || c->peer_closed || tls12_status(&c->engine) >= TLS12_CLOSED ||
+        tls12_application(&c->engine).length > 0)
+      return 0;
     const ssize_t n = recv(c->socket, c->inbox, sizeof c->inbox, 0);
     if (n < 0 && blocked()) return 0;
     if (n < 0) {
@@ -56,10 +61,7 @@ int connection_move(struct connection *c)
     c->peer_closed = n == 0;
     c->inbox_at = 0;
     c->inbox_end = (uint32_t)n;
-    hand_over(c);
-    if (send_output(c) != 0) return -1;
   }
-  return 0;
 }
 
 short connection_events(const struct connection *c)

@@ -64,7 +64,7 @@ int network_listen(const char *who, const char *address, const char *port)
   const int s = socket(AF_INET, SOCK_STREAM, 0), on = 1;
   socklen_t size = sizeof where;
   if (s < 0 || setsockopt(s, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) != 0 ||
-      bind(s, (struct sockaddr *)&where, sizeof where) != 0 || listen(s, 128) != 0 ||
+      bind(s, (struct sockaddr *)&where, sizeof where) != 0 || listen(s, SOMAXCONN) != 0 ||
       getsockname(s, (struct sockaddr *)&where, &size) != 0) {
     fprintf(stderr, "%s: %s port %s: %s\n", who, address, port, strerror(errno));
     if (s >= 0) close(s);
