@@ -9,7 +9,8 @@ static const struct {
 } types[] = {{"messages", vector_answer_message},
              {"prf", vector_answer_prf},
              {"key-exchange", vector_answer_key_exchange},
-             {"signatures", vector_answer_signature}};
+             {"signatures", vector_answer_signature},
+             {"transcripts", vector_answer_transcript}};
 
 static vector_answerer *answerer_of(const json_t *file)
 {
@@ -59,11 +60,26 @@ static int agrees(const json_t *answer, const char *name, const json_t *expected
   return got == NULL || expected == NULL || json_equal(got, expected);
 }
 
+/* The values on the way: all of this implementation, of another one those that it gives. */
+static int values_agree(const json_t *got, const json_t *expected, int outside)
+{
+  const char *name;
+  json_t *value;
+  if (!outside) return json_equal(got, expected) || (got == NULL && expected == NULL);
+  json_object_foreach((json_t *)(uintptr_t)got, name, value)
+  {
+    if (!json_equal(value, json_object_get(expected, name))) return 0;
+  }
+  return 1;
+}
+
 /* What is wrong with an answer that is no other result than the vector's. */
 static const char *difference(const json_t *vector, const json_t *answer, int outside)
 {
   const json_t *reason = json_object_get(vector, "reason");
   if (!agrees(answer, "output", json_object_get(vector, "output"))) return "another output";
+  if (!values_agree(json_object_get(answer, "values"), json_object_get(vector, "values"), outside))
+    return "other values";
   if (!agrees(answer, "fields", json_object_get(vector, "fields"))) return "other fields";
   if (!agrees(answer, "rule", json_object_get(reason, "rule"))) return text_of(answer, "rule");
   if (!agrees(answer, "offset", json_object_get(reason, "offset"))) return "another offset";
@@ -78,6 +94,8 @@ static void judge(const json_t *vector, const json_t *answer, int outside, struc
 {
   const char *id = text_of(vector, "id"), *expected = text_of(vector, "result"), *got = text_of(answer, "result");
   const int valid = strcmp(expected, "valid") == 0;
+  size_t i;
+  json_t *kind;
   if (strcmp(got, "skipped") == 0) {
     vector_report_leave_out(report, id, text_of(answer, "why"));
   } else if (strcmp(got, expected) != 0) {
@@ -90,10 +108,13 @@ static void judge(const json_t *vector, const json_t *answer, int outside, struc
     }
     char wrong[256];
     snprintf(wrong, sizeof wrong, "%s %s", got[0] == 0 ? "no answer" : got,
-             text_of(answer, json_object_get(answer, "rule") != NULL ? "rule" : "alert"));
+             text_of(answer, json_object_get(answer, "rule") != NULL  ? "rule"
+                             : json_object_get(answer, "why") != NULL ? "why"
+                                                                      : "alert"));
     vector_report_result(report, expected, id, wrong);
   } else {
     vector_report_result(report, expected, id, difference(vector, answer, outside));
+    json_array_foreach(json_object_get(answer, "kinds"), i, kind) vector_report_count(report, json_string_value(kind));
     if (!agrees(answer, "alert", json_object_get(vector, "alert"))) vector_report_count(report, "another alert");
   }
 }

@@ -1,4 +1,4 @@
-/* Vectors of the types messages, prf, key-exchange and signatures: what this implementation, or another one, makes of them. */
+/* Vectors of the types messages, prf, key-exchange, signatures and transcripts: what this implementation, or another one, makes of them. */
 #ifndef TLS12_TOOL_VECTOR_ANSWERS_H
 #define TLS12_TOOL_VECTOR_ANSWERS_H
 
@@ -8,7 +8,11 @@
 /* Fills the answer to one vector: "result", and more as vectors/README.md says of each type. */
 typedef void vector_answerer(struct vector_case *c, json_t *answer);
 
-vector_answerer vector_answer_message, vector_answer_prf, vector_answer_key_exchange, vector_answer_signature;
+vector_answerer vector_answer_message, vector_answer_prf, vector_answer_key_exchange, vector_answer_signature,
+    vector_answer_transcript;
+
+/* Sets a member to bytes in hexadecimal. */
+void vector_put_hex(json_t *answer, const char *name, const uint8_t *data, size_t length);
 
 /* The answers of this implementation to a file, as a harness gives them; NULL if its type is none of these. The caller owns
  * them. */

@@ -9,7 +9,7 @@
 #include "wire/bytes.h"
 #include "x509/certificate.h"
 
-enum { VECTOR_CASE_FIELDS = 8 };
+enum { VECTOR_CASE_FIELDS = 96 };
 
 /* The case under way: the file, its group, the case itself; and the bytes that were read from these. */
 struct vector_case {

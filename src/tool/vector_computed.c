@@ -11,7 +11,7 @@
 #include "tool/rule_text.h"
 #include "tool/vector_answers.h"
 
-static void put_hex(json_t *answer, const char *name, const uint8_t *data, size_t length)
+void vector_put_hex(json_t *answer, const char *name, const uint8_t *data, size_t length)
 {
   static const char digits[] = "0123456789abcdef";
   char *text = grow(NULL, 2 * length + 1, 1);
@@ -27,7 +27,7 @@ static void put_hex(json_t *answer, const char *name, const uint8_t *data, size_
 static void put_output(json_t *answer, const uint8_t *data, size_t length)
 {
   json_object_set_new(answer, "result", json_string("valid"));
-  put_hex(answer, "output", data, length);
+  vector_put_hex(answer, "output", data, length);
 }
 
 static void put_refusal(json_t *answer, enum tls12_rule rule)

@@ -38,7 +38,8 @@ static const struct vector_type {
              {"messages", vector_answers_run},
              {"prf", vector_answers_run},
              {"key-exchange", vector_answers_run},
-             {"signatures", vector_answers_run}};
+             {"signatures", vector_answers_run},
+             {"transcripts", vector_answers_run}};
 
 enum { TYPES = sizeof types / sizeof types[0] };
 

@@ -9,6 +9,7 @@ import copy
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ TLS12 = os.environ.get("TLS12", os.path.join(ROOT, "build", "tls12"))
 VECTORS = os.path.join(ROOT, "vectors")
 sys.dont_write_bytecode = True
 sys.path.insert(0, VECTORS)
+import ciphers  # noqa: E402
 import plain  # noqa: E402
 ENVIRONMENT = dict(os.environ, TLS12=TLS12)
 passed = failed = skipped = 0
@@ -61,7 +63,7 @@ def traces(file):
 
 ENGINE = ("engine", "control_of_engine")  # what ran with real bytes, beside the same trace on the machines
 ANSWERED = ("valid", "invalid")  # of the types that have answers: all but deviant
-FOLDERS = ("deviant", "messages", "prf", "key-exchange", "signatures")
+FOLDERS = ("deviant", "messages", "prf", "key-exchange", "signatures", "transcripts")
 
 
 def kinds(result):
@@ -95,6 +97,7 @@ def the_shipped_set(names):
     found = kinds(result)
     check("the engine runs what it can reach", all(found[kind] > 0 for kind in ENGINE) and
           found["engine"] + found["beyond_the_engine"] + found["control"] == count, found)
+    replayed(found)
     once = [sum(column) for column in zip(*map(numbers, files))]
     all_of_them = [sum(column) for column in zip(*([n * len(file["key_exchanges"]) for n in numbers(file)] for file in files))]
     with open(os.path.join(VECTORS, "README.md"), encoding="utf-8") as file:
@@ -109,6 +112,16 @@ def the_shipped_set(names):
     check("vectors/ is what make vectors writes", done.returncode == 0, done.stdout)
     done = subprocess.run([sys.executable, os.path.join(VECTORS, "counts.py"), "--check"], stdout=subprocess.PIPE, text=True)
     check("each rule has a vector or a reason", done.returncode == 0, done.stdout)
+
+
+def replayed(found):
+    """The engine says the same as the transcripts, wherever the other side is one that it can meet and its choices are its own."""
+    ids = [vector["id"] for name in os.listdir(os.path.join(VECTORS, "transcripts")) for vector in load("transcripts/" + name)["groups"][0]["vectors"]]
+    for side, others in (("client", "/encrypt_then_mac$|_offered$|/only_|/rsa_pkcs1$"),
+                         ("server", "/encrypt_then_mac$|_answered$|/(secp...r1|x448|server_ecdsa_secp384r1)$")):
+        number = sum(not re.search(others, id_) for id_ in ids)
+        kind = "our %s says every byte of it" % side
+        check("the transcripts that our %s says" % side, found.get(kind) == number > 150, (found.get(kind), number))
 
 
 def formats(path):
@@ -218,6 +231,32 @@ def answers():
         file["groups"][0]["vectors"][0][member] = wrong
         code, out, _ = run(file)
         check("another %s of %s is noticed" % (member, name), code == 4 and out.count("FAILED") == 1, out)
+    good = load("transcripts/ECDHE_RSA.json")
+    vectors_of = good["groups"][0]["vectors"]
+    vector = next(vector for vector in vectors_of if vector["id"].endswith("AES_128_CBC_SHA256"))
+    good["groups"][0]["vectors"], good["number_of_vectors"] = [vector], 1
+
+    def bit(text):
+        return text[:-1] + "%x" % (int(text[-1], 16) ^ 1)
+    check("one transcript", run(good)[0] == 0)
+    for member in vector["values"]:
+        file = copy.deepcopy(good)
+        values = file["groups"][0]["vectors"][0]["values"]
+        values[member] = bit(values[member])
+        check("another %s is noticed" % member, run(file)[0] == 4)
+    for i, item in enumerate(vector["flight"]):
+        for member in ("record", "plaintext"):
+            if member in item:
+                file = copy.deepcopy(good)
+                changed_item = file["groups"][0]["vectors"][0]["flight"][i]
+                changed_item[member] = bit(item[member])
+                check("another %s of %s is noticed" % (member, item["what"]), run(file)[0] == 4)
+    for side, member in (("server", "private"), ("client", "private"), ("server", "salt"), ("client", "random"), ("server", "random")):
+        file = copy.deepcopy(good)
+        inputs = file["groups"][0]["vectors"][0][side]
+        inputs[member] = bit(inputs[member]) if member != "private" else "00" + inputs[member][2:]
+        code, out, _ = run(file)
+        check("another %s of the %s is noticed" % (member, side), code == 4 or "our %s says" % side not in out, out)
     for name, member in (("prf/sha256", "hash"), ("key-exchange/dh", "kind"), ("key-exchange/ecdh", "group"), ("signatures/dsa", "key")):
         file = load(name + ".json")
         file["groups"][0][member] = "none"
@@ -275,6 +314,10 @@ def mathematics():
     signature = plain.ecdsa_sign("SHA-256", plain.CURVES["secp256r1"], 0xC9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721, b"sample")
     check("ECDSA", signature == (0xEFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716,
                                  0xF7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8))
+    text = b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it."
+    sealed = ciphers.chacha20_poly1305(bytes(range(0x80, 0xa0)), *hexadecimal("070000004041424344454647"), text,
+                                       *hexadecimal("50515253c0c1c2c3c4c5c6c7"))
+    check("ChaCha20-Poly1305, RFC 8439 section 2.8.2", sealed[-16:].hex() == "1ae10b594f09e26a7e902ecbd0600691")
     keys = {name: {part: int(text, 16) for part, text in key.items()} for name, key in load("seeds/keys.json").items()}
     check("the large primes", all(plain.is_prime(n) for key in keys.values() for n in key.values()) and
           (keys["dsa"]["p"] - 1) % keys["dsa"]["q"] == 0)
