@@ -166,10 +166,12 @@ matrix: deps deps-harnesses
 	@$(MAKE) --no-print-directory $(BUILD)/tls12 $(HARNESSES:%=$(BUILD)/harnesses/%)
 	@TLS12=$(BUILD)/tls12 $(PYTHON) vectors/matrix.py $(BUILD)/harnesses
 
-$(BUILD)/harnesses/%: vectors/harnesses/%.c vectors/harnesses/harness.c $(wildcard vectors/harnesses/*.h)
+HARNESS_PARTS = vectors/harnesses/harness.c vectors/harnesses/transcript.c
+
+$(BUILD)/harnesses/%: vectors/harnesses/%.c $(HARNESS_PARTS) $(wildcard vectors/harnesses/*.h)
 	@mkdir -p $(@D)
 	@echo '  CC $<'
-	$(Q)$(CC) -std=c11 $(WARNINGS) $(POSIX) $(CFLAGS) -o $@ vectors/harnesses/harness.c $< $(LIBS_$*) -ljansson
+	$(Q)$(CC) -std=c11 $(WARNINGS) $(POSIX) $(CFLAGS) -o $@ $(HARNESS_PARTS) $< $(LIBS_$*) -ljansson
 
 HARNESSES = openssl gnutls mbedtls bearssl
 LIBS_openssl = -lssl -lcrypto

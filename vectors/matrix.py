@@ -17,7 +17,7 @@ import subprocess
 import sys
 
 VECTORS = os.path.dirname(os.path.abspath(__file__))
-FOLDERS = ("messages", "prf", "key-exchange", "signatures")
+FOLDERS = ("messages", "prf", "key-exchange", "signatures", "transcripts")
 NAMES = {"openssl": "OpenSSL", "gnutls": "GnuTLS, Nettle", "mbedtls": "mbed TLS", "bearssl": "BearSSL", "messages.py": "Python", "messages.js": "JavaScript"}
 PACKAGES = {"openssl": "libssl3", "gnutls": "libgnutls30", "mbedtls": "libmbedtls14", "bearssl": "libbearssl0"}
 
@@ -47,6 +47,7 @@ class Matrix:
         self.cells = collections.defaultdict(lambda: [0, 0, 0])  # (file, harness): passed, failed, skipped
         self.failures = {}  # harness: {id: what came out}
         self.checked = collections.Counter()  # id: how many agree
+        self.values = collections.Counter()  # harness, and "all": values of transcripts
         self.number = {name: load(os.path.join(VECTORS, name))["number_of_vectors"] for name in self.files}
         for harness, command in commands.items():
             self.failures[harness] = {}
@@ -58,13 +59,16 @@ class Matrix:
         path = os.path.join(VECTORS, name)
         with open(path, encoding="utf-8") as given:
             done = subprocess.run([command], stdin=given, stdout=subprocess.PIPE, text=True, check=True)
-        answers = {answer["id"]: answer["result"] for answer in json.loads(done.stdout)["results"]}
+        given = json.loads(done.stdout)["results"]
+        answers = {answer["id"]: answer["result"] for answer in given}
+        self.values[harness] += sum(len(answer.get("values", {})) for answer in given)
         result = tls12("--harness", command, path)
         failures = {failure["id"]: failure["wrong"] for failure in result["files"][0]["failures"]}
         self.failures[harness].update(failures)
         self.cells[name, harness] = [result["passed"], result["failed"], result["skipped"]]
         for group in load(path)["groups"]:
             for vector in group["vectors"]:
+                self.values["all of " + harness] += len(vector.get("values", {}))
                 if answers[vector["id"]] == vector["result"] and vector["id"] not in failures:
                     self.checked[vector["id"]] += 1
 
@@ -102,7 +106,9 @@ class Matrix:
                     for vector in group["vectors"]]
         agree = collections.Counter(min(self.checked[id_], 2) for id_ in computed)
         lines += ["", "Of the %d computed vectors, two or more of the four libraries agree on %d, one on %d, none on %d." % (
-            len(computed), agree[2], agree[1], agree[0]), "", "## Differences", "",
+            len(computed), agree[2], agree[1], agree[0]), "", "Of the %d values on the way of the transcripts %s; the others need a key exchange that the library does "
+            "not do alone, and are taken over." % (self.values["all of openssl"], ", ".join("%s computes %d" % (NAMES[h], self.values[h]) for h in PACKAGES)),
+            "", "## Differences", "",
             "Each is a vector on which the implementation says something else. Examples of the ids follow.", ""]
         for harness, by_text in reasons.items():
             if by_text:

@@ -150,6 +150,78 @@ enum verdict library_verify(const struct bytes *key, unsigned pair, const struct
              : INVALID;
 }
 
+enum verdict library_hmac(const char *hash, const struct bytes *key, const struct bytes *text, struct output *out)
+{
+  static const struct {
+    const char *name;
+    const br_hash_class *class;
+  } names[] = {{"MD5", &br_md5_vtable},        {"SHA-1", &br_sha1_vtable},     {"SHA-224", &br_sha224_vtable},
+               {"SHA-256", &br_sha256_vtable}, {"SHA-384", &br_sha384_vtable}, {"SHA-512", &br_sha512_vtable}};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    br_hash_compat_context context;
+    br_hmac_key_context own;
+    br_hmac_context mac;
+    if (strcmp(hash, names[i].name) != 0) continue;
+    out->length = names[i].class->desc >> BR_HASHDESC_OUT_OFF & BR_HASHDESC_OUT_MASK;
+    if (key == NULL) {
+      names[i].class->init(&context.vtable);
+      names[i].class->update(&context.vtable, text->data, text->length);
+      names[i].class->out(&context.vtable, out->data);
+    } else {
+      br_hmac_key_init(&own, names[i].class, key->data, key->length);
+      br_hmac_init(&mac, &own, 0);
+      br_hmac_update(&mac, text->data, text->length);
+      br_hmac_out(&mac, out->data);
+    }
+    return VALID;
+  }
+  return LACKING;
+}
+
+static enum verdict open_gcm(const struct bytes *key, const struct bytes *iv, const struct bytes *additional,
+                             struct output *out, const unsigned char *tag)
+{
+  br_aes_ct_ctr_keys aes;
+  br_gcm_context gcm;
+  br_aes_ct_ctr_init(&aes, key->data, key->length);
+  br_gcm_init(&gcm, &aes.vtable, br_ghash_ctmul);
+  br_gcm_reset(&gcm, iv->data, iv->length);
+  br_gcm_aad_inject(&gcm, additional->data, additional->length);
+  br_gcm_flip(&gcm);
+  br_gcm_run(&gcm, 0, out->data, out->length);
+  return br_gcm_check_tag(&gcm, tag) ? VALID : INVALID;
+}
+
+static enum verdict open_chacha(const struct bytes *key, const struct bytes *iv, const struct bytes *additional,
+                                struct output *out, const unsigned char *tag)
+{
+  unsigned char own[16];
+  br_poly1305_ctmul_run(key->data, iv->data, out->data, out->length, additional->data, additional->length, own,
+                        br_chacha20_ct_run, 0);
+  return memcmp(own, tag, 16) == 0 ? VALID : INVALID;
+}
+
+enum verdict library_open(const char *cipher, const struct bytes *key, const struct bytes *iv,
+                          const struct bytes *additional, const struct bytes *sealed, struct output *out)
+{
+  const size_t n = sealed->length - (additional == NULL ? 0 : 16);
+  unsigned char first[16];
+  memcpy(out->data, sealed->data, out->length = n);
+  if (additional != NULL)
+    return (cipher[0] == 'A' ? open_gcm : open_chacha)(key, iv, additional, out, sealed->data + n);
+  memcpy(first, iv->data, iv->length);
+  if (cipher[0] == 'A') {
+    br_aes_ct_cbcdec_keys aes;
+    br_aes_ct_cbcdec_init(&aes, key->data, key->length);
+    br_aes_ct_cbcdec_run(&aes, first, out->data, n);
+  } else {
+    br_des_ct_cbcdec_keys des;
+    br_des_ct_cbcdec_init(&des, key->data, key->length);
+    br_des_ct_cbcdec_run(&des, first, out->data, n);
+  }
+  return VALID;
+}
+
 enum verdict library_messages(int from_server, const struct bytes *records, int *alert)
 {
   /* it has neither anonymous suites nor PSK, and wants to verify a certificate */

@@ -144,6 +144,55 @@ enum verdict library_verify(const struct bytes *key, unsigned pair, const struct
   return verdict;
 }
 
+enum verdict library_hmac(const char *hash, const struct bytes *key, const struct bytes *text, struct output *out)
+{
+  static const struct {
+    const char *name;
+    gnutls_digest_algorithm_t id;
+  } names[] = {{"MD5", GNUTLS_DIG_MD5},        {"SHA-1", GNUTLS_DIG_SHA1},     {"SHA-224", GNUTLS_DIG_SHA224},
+               {"SHA-256", GNUTLS_DIG_SHA256}, {"SHA-384", GNUTLS_DIG_SHA384}, {"SHA-512", GNUTLS_DIG_SHA512}};
+  gnutls_digest_algorithm_t id = GNUTLS_DIG_UNKNOWN;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strcmp(hash, names[i].name) == 0) id = names[i].id;
+  if (id == GNUTLS_DIG_UNKNOWN) return LACKING;
+  out->length = gnutls_hash_get_len(id);
+  const int status = key == NULL ? gnutls_hash_fast(id, text->data, text->length, out->data)
+                                 : gnutls_hmac_fast((gnutls_mac_algorithm_t)id, key->data, key->length, text->data,
+                                                    text->length, out->data);
+  return status == 0 ? VALID : INVALID;
+}
+
+enum verdict library_open(const char *cipher, const struct bytes *key, const struct bytes *iv,
+                          const struct bytes *additional, const struct bytes *sealed, struct output *out)
+{
+  static const struct {
+    const char *name;
+    gnutls_cipher_algorithm_t own;
+  } names[] = {{"3DES_EDE_CBC", GNUTLS_CIPHER_3DES_CBC},   {"AES_128_CBC", GNUTLS_CIPHER_AES_128_CBC},
+               {"AES_256_CBC", GNUTLS_CIPHER_AES_256_CBC}, {"AES_128_GCM", GNUTLS_CIPHER_AES_128_GCM},
+               {"AES_256_GCM", GNUTLS_CIPHER_AES_256_GCM}, {"CHACHA20_POLY1305", GNUTLS_CIPHER_CHACHA20_POLY1305}};
+  const gnutls_datum_t secret = datum(key), first = datum(iv);
+  gnutls_cipher_algorithm_t own = GNUTLS_CIPHER_UNKNOWN;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strcmp(cipher, names[i].name) == 0) own = names[i].own;
+  int good;
+  out->length = OUTPUT_MAX;
+  if (additional != NULL) {
+    gnutls_aead_cipher_hd_t handle;
+    if (gnutls_aead_cipher_init(&handle, own, &secret) != 0) return LACKING;
+    good = gnutls_aead_cipher_decrypt(handle, iv->data, iv->length, additional->data, additional->length, 16,
+                                      sealed->data, sealed->length, out->data, &out->length) == 0;
+    gnutls_aead_cipher_deinit(handle);
+  } else {
+    gnutls_cipher_hd_t handle;
+    if (gnutls_cipher_init(&handle, own, &secret, &first) != 0) return LACKING;
+    good = gnutls_cipher_decrypt2(handle, sealed->data, sealed->length, out->data, out->length) == 0;
+    out->length = sealed->length;
+    gnutls_cipher_deinit(handle);
+  }
+  return good ? VALID : INVALID;
+}
+
 /* The peer is a record to be read and what was written. */
 struct wire {
   const struct bytes *in;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "credential.h"
+#include "transcript.h"
 
 static int digit(char c)
 {
@@ -13,7 +14,7 @@ static int digit(char c)
 }
 
 /* The bytes of a member; none if it is not there. */
-static struct bytes hex(const json_t *object, const char *name)
+struct bytes hex(const json_t *object, const char *name)
 {
   const char *text = json_string_value(json_object_get(object, name));
   struct bytes bytes = {malloc((text == NULL ? 0 : strlen(text)) / 2 + 1), 0};
@@ -23,13 +24,13 @@ static struct bytes hex(const json_t *object, const char *name)
   return bytes;
 }
 
-static const char *text(const json_t *object, const char *name)
+const char *text(const json_t *object, const char *name)
 {
   const char *found = json_string_value(json_object_get(object, name));
   return found == NULL ? "" : found;
 }
 
-static void append(struct bytes *to, const unsigned char *data, size_t length)
+void append(struct bytes *to, const unsigned char *data, size_t length)
 {
   to->data = realloc(to->data, to->length + length + 1);
   if (to->data == NULL) exit(1);
@@ -37,7 +38,7 @@ static void append(struct bytes *to, const unsigned char *data, size_t length)
   to->length += length;
 }
 
-static void put(json_t *answer, enum verdict verdict, const char *why)
+void put(json_t *answer, enum verdict verdict, const char *why)
 {
   static const char *const words[] = {"invalid", "valid", "skipped", "skipped"};
   json_object_set_new(answer, "result", json_string(words[verdict]));
@@ -226,11 +227,13 @@ int main(void)
   } types[] = {{"messages", answer_message},
                {"prf", answer_prf},
                {"key-exchange", answer_key_exchange},
-               {"signatures", answer_signature}};
+               {"signatures", answer_signature},
+               {"transcripts", answer_transcript}};
   json_t *file = json_loadf(stdin, 0, NULL), *results = json_array(), *group, *vector;
   size_t i, k, t = 0;
-  while (t < 4 && strcmp(types[t].type, text(file, "type")) != 0) t++;
-  if (t == 4) return 1;
+  const size_t count = sizeof types / sizeof *types;
+  while (t < count && strcmp(types[t].type, text(file, "type")) != 0) t++;
+  if (t == count) return 1;
   json_array_foreach(json_object_get(file, "groups"), i, group)
   {
     json_array_foreach(json_object_get(group, "vectors"), k, vector)

@@ -50,6 +50,14 @@ enum verdict library_premaster(const struct rsa_numbers *key, const struct bytes
 enum verdict library_verify(const struct bytes *key, unsigned pair, const struct bytes *text,
                             const struct bytes *signature);
 
+/* HMAC with this key, or without one the hash: "MD5", "SHA-1", "SHA-224", "SHA-256", "SHA-384" or "SHA-512". */
+enum verdict library_hmac(const char *hash, const struct bytes *key, const struct bytes *text, struct output *out);
+
+/* What was sealed by "AES_128_GCM", "AES_256_GCM", "CHACHA20_POLY1305", or, without additional data and with the padding left in
+ * it, by "3DES_EDE_CBC", "AES_128_CBC", "AES_256_CBC". */
+enum verdict library_open(const char *cipher, const struct bytes *key, const struct bytes *iv,
+                          const struct bytes *additional, const struct bytes *sealed, struct output *out);
+
 /* What a server makes of a record with a ClientHello, or a client that has sent its own of records with a ServerHello and what
  * comes after it. VALID: it took all, and waits for more. INVALID: *alert is what it sent, or -1. */
 enum verdict library_messages(int from_server, const struct bytes *records, int *alert);

@@ -1,4 +1,5 @@
 /* The vectors in mbed TLS 2.28. */
+#include <mbedtls/cipher.h>
 #include <mbedtls/ctr_drbg.h>
 #include <mbedtls/dhm.h>
 #include <mbedtls/ecdh.h>
@@ -119,6 +120,51 @@ enum verdict library_verify(const struct bytes *key, unsigned pair, const struct
   }
   mbedtls_pk_free(&peer);
   return verdict;
+}
+
+enum verdict library_hmac(const char *hash, const struct bytes *key, const struct bytes *text, struct output *out)
+{
+  static const struct {
+    const char *name;
+    mbedtls_md_type_t type;
+  } names[] = {{"MD5", MBEDTLS_MD_MD5},        {"SHA-1", MBEDTLS_MD_SHA1},     {"SHA-224", MBEDTLS_MD_SHA224},
+               {"SHA-256", MBEDTLS_MD_SHA256}, {"SHA-384", MBEDTLS_MD_SHA384}, {"SHA-512", MBEDTLS_MD_SHA512}};
+  const mbedtls_md_info_t *info = NULL;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strcmp(hash, names[i].name) == 0) info = mbedtls_md_info_from_type(names[i].type);
+  if (info == NULL) return LACKING;
+  out->length = mbedtls_md_get_size(info);
+  const int status = key == NULL ? mbedtls_md(info, text->data, text->length, out->data)
+                                 : mbedtls_md_hmac(info, key->data, key->length, text->data, text->length, out->data);
+  return status == 0 ? VALID : INVALID;
+}
+
+enum verdict library_open(const char *cipher, const struct bytes *key, const struct bytes *iv,
+                          const struct bytes *additional, const struct bytes *sealed, struct output *out)
+{
+  static const struct {
+    const char *name;
+    mbedtls_cipher_type_t type;
+  } names[] = {{"3DES_EDE_CBC", MBEDTLS_CIPHER_DES_EDE3_CBC}, {"AES_128_CBC", MBEDTLS_CIPHER_AES_128_CBC},
+               {"AES_256_CBC", MBEDTLS_CIPHER_AES_256_CBC},   {"AES_128_GCM", MBEDTLS_CIPHER_AES_128_GCM},
+               {"AES_256_GCM", MBEDTLS_CIPHER_AES_256_GCM},   {"CHACHA20_POLY1305", MBEDTLS_CIPHER_CHACHA20_POLY1305}};
+  const mbedtls_cipher_info_t *info = NULL;
+  mbedtls_cipher_context_t context;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strcmp(cipher, names[i].name) == 0) info = mbedtls_cipher_info_from_type(names[i].type);
+  mbedtls_cipher_init(&context);
+  if (info == NULL || mbedtls_cipher_setup(&context, info) != 0) return LACKING;
+  int good = mbedtls_cipher_setkey(&context, key->data, (int)(8 * key->length), MBEDTLS_DECRYPT) == 0;
+  if (additional != NULL)
+    good = good &&
+           mbedtls_cipher_auth_decrypt_ext(&context, iv->data, iv->length, additional->data, additional->length,
+                                           sealed->data, sealed->length, out->data, OUTPUT_MAX, &out->length, 16) == 0;
+  else
+    good = good && mbedtls_cipher_set_padding_mode(&context, MBEDTLS_PADDING_NONE) == 0 &&
+           mbedtls_cipher_crypt(&context, iv->data, iv->length, sealed->data, sealed->length, out->data,
+                                &out->length) == 0;
+  mbedtls_cipher_free(&context);
+  return good ? VALID : INVALID;
 }
 
 static int name_heard(void *context, mbedtls_ssl_context *connection, const unsigned char *name, size_t length)

@@ -3,6 +3,7 @@
 #include <openssl/dh.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/kdf.h>
 #include <openssl/param_build.h>
 #include <openssl/rsa.h>
@@ -142,6 +143,45 @@ enum verdict library_verify(const struct bytes *key, unsigned pair, const struct
                    EVP_DigestVerify(context, signature->data, signature->length, text->data, text->length) == 1;
   EVP_MD_CTX_free(context);
   EVP_PKEY_free(peer);
+  return good ? VALID : INVALID;
+}
+
+enum verdict library_hmac(const char *hash, const struct bytes *key, const struct bytes *text, struct output *out)
+{
+  const EVP_MD *digest = EVP_get_digestbyname(strcmp(hash, "MD5") == 0 ? "MD5" : hash[4] == '1' ? "SHA1" : hash);
+  unsigned length = 0;
+  const int good =
+      key == NULL ? EVP_Digest(text->data, text->length, out->data, &length, digest, NULL) > 0
+                  : HMAC(digest, key->data, (int)key->length, text->data, text->length, out->data, &length) != NULL;
+  out->length = length;
+  return good ? VALID : INVALID;
+}
+
+enum verdict library_open(const char *cipher, const struct bytes *key, const struct bytes *iv,
+                          const struct bytes *additional, const struct bytes *sealed, struct output *out)
+{
+  static const struct {
+    const char *name, *own;
+  } names[] = {{"3DES_EDE_CBC", "DES-EDE3-CBC"}, {"AES_128_CBC", "AES-128-CBC"},
+               {"AES_256_CBC", "AES-256-CBC"},   {"AES_128_GCM", "AES-128-GCM"},
+               {"AES_256_GCM", "AES-256-GCM"},   {"CHACHA20_POLY1305", "ChaCha20-Poly1305"}};
+  const size_t tag = additional == NULL ? 0 : 16, n = sealed->length - tag;
+  const char *own = "";
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strcmp(cipher, names[i].name) == 0) own = names[i].own;
+  EVP_CIPHER *found = EVP_CIPHER_fetch(NULL, own, NULL);
+  EVP_CIPHER_CTX *context = EVP_CIPHER_CTX_new();
+  int length = 0, rest = 0;
+  const int good = EVP_DecryptInit_ex2(context, found, key->data, iv->data, NULL) > 0 &&
+                   EVP_CIPHER_CTX_set_padding(context, 0) > 0 &&
+                   (additional == NULL ||
+                    (EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, 16, sealed->data + n) > 0 &&
+                     EVP_DecryptUpdate(context, NULL, &rest, additional->data, (int)additional->length) > 0)) &&
+                   EVP_DecryptUpdate(context, out->data, &length, sealed->data, (int)n) > 0 &&
+                   EVP_DecryptFinal_ex(context, out->data + length, &rest) > 0;
+  out->length = (size_t)length;
+  EVP_CIPHER_CTX_free(context);
+  EVP_CIPHER_free(found);
   return good ? VALID : INVALID;
 }
 
