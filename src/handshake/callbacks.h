@@ -24,4 +24,32 @@ void engine_observe(const struct tls12_config *config, int from_client, int cont
 */
 void engine_key_log(const struct tls12_config *config, const uint8_t *client_random, const uint8_t *master_secret);
 
+/* The sessions of the caller: see struct tls12_config. */
+/*@ requires config: \valid_read(config) && \valid_read(session);
+    requires input: \valid_read(ticket.data + (0 .. ticket.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+*/
+void engine_keep_session(const struct tls12_config *config, const struct tls12_session *session,
+                         struct tls12_bytes ticket);
+
+/*@ requires config: \valid_read(config) && \valid(session);
+    requires input: \valid_read(id.data + (0 .. id.length - 1));
+    terminates \true;
+    exits \false;
+    assigns *session;
+    ensures found: \result == 1 ==> session_valid(session);
+    ensures answer: \result == 0 || \result == 1;
+*/
+int engine_find_session(const struct tls12_config *config, struct tls12_bytes id, struct tls12_session *session);
+
+/*@ requires config: \valid_read(config);
+    requires input: \valid_read(id + (0 .. id_length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+*/
+void engine_drop_session(const struct tls12_config *config, const uint8_t *id, uint32_t id_length);
+
 #endif

@@ -2,6 +2,7 @@
 #include "crypto/wipe.h"
 #include "handshake/certificates.h"
 #include "handshake/client_messages.h"
+#include "handshake/resumption.h"
 #include "message/certificate.h"
 #include "message/empty.h"
 
@@ -92,11 +93,14 @@ void client_receive(struct tls12_engine *e, int type, const uint8_t *body, uint3
   case TLS12_SERVER_HELLO:
     read_server_hello(e, body, length);
     if (e->status < TLS12_CLOSED) settle(e);
+    if (e->status < TLS12_CLOSED && e->negotiation.abbreviated != FORBIDDEN) resume(e);
     break;
   case TLS12_CERTIFICATE: read_server_certificate(e, body, length); break;
   case TLS12_SERVER_KEY_EXCHANGE: read_server_key_exchange(e, body, length); break;
   case TLS12_CERTIFICATE_REQUEST: read_certificate_request(e, body, length); break;
+  case TLS12_NEW_SESSION_TICKET: read_new_session_ticket(e, body, length); break;
   case TLS12_SERVER_HELLO_DONE:
+    e->resumed = FORBIDDEN; /* if the client could not tell before, now it can */
     fault = server_hello_done_decode(body, length);
     if (fault.rule != TLS12_NO_RULE) refuse_body(e, fault);
     break;

@@ -5,6 +5,7 @@
 
 #include "handshake/host_name.h"
 #include "handshake/offer.h"
+#include "handshake/resumption.h"
 #include "message/client_hello.h"
 #include "message/extension.h"
 #include "message/renegotiation_info.h"
@@ -12,6 +13,7 @@
 #include "message/ec_point_formats.h"
 #include "message/empty_extension.h"
 #include "message/server_name.h"
+#include "message/session_ticket.h"
 #include "message/signature_algorithms.h"
 #include "message/supported_groups.h"
 #include "wire/writer.h"
@@ -54,16 +56,20 @@ static uint32_t offer_extensions(const struct tls12_config *config, uint8_t *lis
   n = ec_point_formats_encode((struct tls12_bytes){uncompressed, sizeof uncompressed}, body, sizeof body);
   at = write_extension(list, at, TLS12_EC_POINT_FORMATS, (struct tls12_bytes){body, n});
   n = signature_algorithms_encode(offered_pairs(config->policy), body, sizeof body);
-  return write_extension(list, at, TLS12_SIGNATURE_ALGORITHMS, (struct tls12_bytes){body, n});
+  at = write_extension(list, at, TLS12_SIGNATURE_ALGORITHMS, (struct tls12_bytes){body, n});
+  if (!offers_ticket(config)) return at;
+  const struct tls12_bytes none = {NULL, 0};
+  return write_extension(list, at, TLS12_SESSION_TICKET, session_to_offer(config) == NULL ? none : config->ticket);
 }
 
 uint32_t make_client_hello(struct tls12_engine *e)
 {
   static const uint8_t null_compression[] = {0};
-  uint8_t suites[2 * 128], extensions[1024];
+  uint8_t suites[2 * 128], extensions[1024 + TLS12_TICKET_MAX];
   uint32_t count = 0;
   unsigned place = 0;
   const struct tls12_suite *suite;
+  const struct tls12_session *session = session_to_offer(e->config);
 
   while (count < 128 && (suite = offered_suite(e->config, &place)) != NULL) {
     write_uint16(suites, 2 * count, suite->value);
@@ -76,22 +82,13 @@ uint32_t make_client_hello(struct tls12_engine *e)
   if (!engine_random(e, e->client_random, TLS12_RANDOM_LENGTH)) return 0;
   e->client_version = 0x0303;
   const uint32_t extensions_length = offer_extensions(e->config, extensions);
-  return client_hello_encode(e->client_version, e->client_random, (struct tls12_bytes){0},
-                             (struct tls12_bytes){suites, 2 * count},
+  const struct tls12_bytes id = {session == NULL ? NULL : session->id, session == NULL ? 0 : session->id_length};
+  return client_hello_encode(e->client_version, e->client_random, id, (struct tls12_bytes){suites, 2 * count},
                              (struct tls12_bytes){null_compression, sizeof null_compression}, 1,
                              (struct tls12_bytes){extensions, extensions_length}, OWN_BODY(e), OWN_ROOM);
 }
 
 /* ---- ServerHello ---- */
-
-static int offered(const struct tls12_config *config, uint32_t value)
-{
-  unsigned place = 0;
-  const struct tls12_suite *suite;
-  while ((suite = offered_suite(config, &place)) != NULL)
-    if (suite->value == value) return 1;
-  return 0;
-}
 
 /* Each extension must answer one of ClientHello (RFC 5246 section 7.4.1.4), and have the body that fits. */
 static void use_server_extensions(struct tls12_engine *e, const uint8_t *body, struct tls12_span list)
@@ -122,6 +119,13 @@ static void use_server_extensions(struct tls12_engine *e, const uint8_t *body, s
       e->extended_master_secret = 1;
       break;
     case TLS12_EC_POINT_FORMATS: fault = ec_point_formats_decode(content.data, content.length, &formats); break;
+    case TLS12_SESSION_TICKET:
+      if (!offers_ticket(e->config))
+        fault = (struct tls12_fault){R5077_3_2_05, 0, 0, TLS12_UNSUPPORTED_EXTENSION};
+      else
+        fault = session_ticket_answer_decode(content.length);
+      e->ticket_follows = 1;
+      break;
     default: fault = (struct tls12_fault){R5246_7_4_1_4_03, 0, 0, TLS12_UNSUPPORTED_EXTENSION}; break;
     }
     if (fault.rule != TLS12_NO_RULE) {
@@ -145,7 +149,7 @@ void read_server_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
     refuse(e, R5246_E_1_01, (struct tls12_span){0, 2}, TLS12_PROTOCOL_VERSION);
     return;
   }
-  if (!offered(e->config, hello.cipher_suite)) {
+  if (!offers_suite(e->config, hello.cipher_suite)) {
     refuse(e, R5246_7_4_1_3_08, at_suite, TLS12_ILLEGAL_PARAMETER);
     return;
   }
@@ -161,4 +165,5 @@ void read_server_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
     return;
   }
   e->suite = tls12_suite_find((uint16_t)hello.cipher_suite);
+  judge_session_id(e, part(body, hello.session_id), hello.session_id);
 }

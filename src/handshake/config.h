@@ -5,6 +5,8 @@
 #include <stdint.h>
 
 #include "handshake/policy.h"
+#include "handshake/session.h"
+#include "handshake/ticket.h"
 #include "wire/bytes.h"
 #include "wire/random.h"
 #include "x509/private_key.h"
@@ -66,6 +68,29 @@ struct tls12_config {
   const struct tls12_psk *psks;
   unsigned psk_count;
   struct tls12_bytes psk_hint;
+
+  /* Sessions, all of it optional. `seconds` is now, of any clock that counts seconds and is the same for all who share sessions;
+   * a session ends session_lifetime seconds after its full handshake, TLS12_SESSION_LIFETIME_MAX if 0 or more.
+   *
+   * A client offers `session`, with `ticket` if that is not empty, when it is for this server_name, has not ended, and its suite is
+   * offered. With a ticket and no id it learns from the message after ServerHello whether the server resumes; any id in its place
+   * (RFC 5077 section 3.4) makes ServerHello tell. It asks for a ticket if there is a keep_session.
+   *
+   * A server resumes what find_session finds (1, and writes it; else 0), and what ticket_keys open; it gives each session an id if
+   * there are keep_session and find_session, and tickets instead if there are ticket_keys and the client asks.
+   *
+   * keep_session: the handshake is complete, and the session can be resumed by its id, or, for clients, by the ticket. Both
+   * arguments are valid during the call. drop_session: a connection with this id failed, and the id is not to be used again (RFC
+   * 5246 section 7.2). */
+  uint64_t seconds;
+  uint32_t session_lifetime;
+  const struct tls12_session *session;
+  struct tls12_bytes ticket;
+  const struct tls12_ticket_keys *ticket_keys;
+  void (*keep_session)(void *sessions, const struct tls12_session *session, struct tls12_bytes ticket);
+  int (*find_session)(void *sessions, struct tls12_bytes id, struct tls12_session *session);
+  void (*drop_session)(void *sessions, struct tls12_bytes id);
+  void *sessions; /* handed to these three */
 
   /* Optional. */
   void (*observe)(void *context, const struct tls12_observation *observation);

@@ -58,6 +58,9 @@ struct tls12_failure {
 /* Records that wait to go out. */
 #define TLS12_OUTPUT_MAX (TLS12_RECORD_MAX + 256)
 
+/* The longest ticket that a client keeps; a longer one counts as none. */
+#define TLS12_TICKET_MAX 2048
+
 /* The longest handshake message that an engine takes or makes, header included. The limit is this implementation's:
  * a uint24 allows 16 MiB, and a certificate chain in use stays far below this. */
 #define TLS12_MESSAGE_MAX 65536
@@ -90,6 +93,12 @@ struct tls12_engine {
                                                         parameters are then in peer_exponent, both in DER */
   uint32_t peer_key_group;                           /* EC: its curve */
   struct tls12_public_value dh_p, dh_g, peer_share;  /* of a key exchange message or a certificate */
+
+  struct tls12_session session;     /* this one, without its secret */
+  enum tls12_presence resumed;      /* OPTIONAL: a client cannot tell yet */
+  int ticket_follows;               /* session_ticket in ServerHello */
+  uint8_t ticket[TLS12_TICKET_MAX]; /* client: the new one */
+  uint32_t ticket_length;
 
   /* secrets, cleared when they have done their work */
   uint8_t private_share[TLS12_PUBLIC_VALUE_MAX];
@@ -136,6 +145,15 @@ struct tls12_bytes tls12_output(const struct tls12_engine *engine);
 void tls12_sent(struct tls12_engine *engine, uint32_t n);
 
 enum tls12_status tls12_status(const struct tls12_engine *engine);
+
+/* Whether the handshake resumes a session. It counts once the connection is TLS12_CONNECTED. */
+/*@ requires engine: \valid_read(engine);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures resumed: \result != 0 <==> engine->resumed != FORBIDDEN;
+*/
+int tls12_resumed(const struct tls12_engine *engine);
 
 /* Application data from the peer, decrypted; length 0 if none waits. It stays until tls12_application_taken. */
 struct tls12_bytes tls12_application(const struct tls12_engine *engine);

@@ -1,4 +1,5 @@
 /* The ways in which a connection fails. */
+#include "handshake/callbacks.h"
 #include "handshake/internal.h"
 
 /*@ requires output: output_valid(e);
@@ -51,6 +52,7 @@ static void end(struct tls12_engine *e, enum tls12_failure_cause cause, struct t
   keep_failure(e, cause, fault);
   tell_failure(e, cause, fault.alert);
   forget_handshake_secrets(e);
+  engine_drop_session(e->config, e->session.id, e->session.id_length);
 }
 
 void engine_fail(struct tls12_engine *e, enum tls12_failure_cause cause, struct tls12_fault fault)

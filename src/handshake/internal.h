@@ -43,6 +43,11 @@
       TLS12_CIPHER_NULL <= e->suite->cipher <= TLS12_CIPHER_CHACHA20_POLY1305;
 */
 
+/* The hellos are on their way to an abbreviated handshake, or a client's may be. */
+/*@ predicate resumes{L}(struct tls12_engine *e) =
+      may_happen(e, ON_SERVER_HELLO) && e->negotiation.abbreviated != FORBIDDEN;
+*/
+
 /* Between two steps of the handshake. Whoever has read the peer's hello knows the suite. */
 /*@ predicate hello_read(integer role, integer state) =
       state != START && (role == TLS12_CLIENT ==> state != AFTER_CLIENT_HELLO);
@@ -290,7 +295,7 @@ int write_message_records(struct tls12_engine *e);
 */
 void derive_master_secret(struct tls12_engine *e, struct tls12_bytes premaster);
 /*@ requires secrets: secrets_valid(e);
-    requires machine: may_happen(e, ON_CLIENT_KEY_EXCHANGE);
+    requires machine: may_happen(e, ON_CLIENT_KEY_EXCHANGE) || resumes(e);
     requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
     terminates \true;
     exits \false;
@@ -365,7 +370,8 @@ struct tls12_bytes key_exchange_digest(const struct tls12_engine *e, enum tls12_
   (e)->client_version, (e)->client_random[..], (e)->server_random[..], (e)->dh_group, (e)->ec_group,                   \
       (e)->signature_pair, (e)->renegotiation_info, (e)->extended_master_secret, (e)->server_name_acknowledged,        \
       (e)->point_formats, (e)->peer_key_kind, (e)->peer_key, (e)->peer_exponent, (e)->peer_key_group, (e)->dh_p,       \
-      (e)->dh_g, (e)->peer_share, (e)->private_share_length, (e)->client_certificate
+      (e)->dh_g, (e)->peer_share, (e)->private_share_length, (e)->client_certificate, (e)->session, (e)->resumed,        \
+      (e)->ticket_follows, (e)->ticket[..], (e)->ticket_length
 
 /* client.c, server.c: the body of a received message; and one's own message that is due. */
 /*@ requires engine: between_messages(e);

@@ -53,6 +53,18 @@ const struct tls12_suite *offered_suite(const struct tls12_config *config, unsig
   return NULL;
 }
 
+int offers_suite(const struct tls12_config *config, uint32_t value)
+{
+  unsigned place = 0;
+  const struct tls12_suite *suite;
+  /*@ loop assigns place, suite;
+      loop variant 4294967295 - place;
+  */
+  while ((suite = offered_suite(config, &place)) != NULL)
+    if (suite->value == value) return 1;
+  return 0;
+}
+
 struct tls12_bytes offered_pairs(enum tls12_policy policy)
 {
   static const uint8_t pairs[] = {

@@ -27,6 +27,16 @@
 */
 const struct tls12_suite *offered_suite(const struct tls12_config *config, unsigned *place);
 
+/* Whether this side is willing to run this one. */
+/*@ requires config: \valid_read(config) &&
+      (config->suites != \null ==> \valid_read(config->suites + (0 .. config->suite_count - 1))) &&
+      \valid_read(config->psks + (0 .. config->psk_count - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+*/
+int offers_suite(const struct tls12_config *config, uint32_t value);
+
 /* The pairs (hash, signature) that this side accepts, most wanted first, two bytes each as signature_algorithms carries
  * them (RFC 5246 section 7.4.1.4.1). */
 /*@ terminates \true;

@@ -1,5 +1,7 @@
 #include "handshake/order.h"
 
+#include "handshake/resumption.h"
+
 int may_come(struct tls12_engine *e, int event)
 {
   const int next = step(e, event);
@@ -14,5 +16,7 @@ void go_on(struct tls12_engine *e, int event)
 {
   if (e->status >= TLS12_CLOSED) return;
   happened(e, event);
-  if (e->status == TLS12_CONNECTED) forget_handshake_secrets(e);
+  if (e->status != TLS12_CONNECTED) return;
+  keep_session(e);
+  forget_handshake_secrets(e);
 }

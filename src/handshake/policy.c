@@ -23,3 +23,8 @@ int tls12_policy_requires_renegotiation_info(enum tls12_policy policy)
 {
   return policy == TLS12_POLICY_MODERN;
 }
+
+int tls12_policy_allows_legacy_session(enum tls12_policy policy)
+{
+  return policy == TLS12_POLICY_REFERENCE;
+}

@@ -49,4 +49,12 @@ int tls12_policy_allows_dh_bits(enum tls12_policy policy, uint32_t bits);
 */
 int tls12_policy_requires_renegotiation_info(enum tls12_policy policy);
 
+/* RFC 7627 section 5.3: whether sessions without extended master secret are resumed. */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures allowed: \result != 0 <==> policy == TLS12_POLICY_REFERENCE;
+*/
+int tls12_policy_allows_legacy_session(enum tls12_policy policy);
+
 #endif

@@ -1,6 +1,7 @@
 /* The server: which message it sends when one is due, and what follows from each of the client's. */
 #include "crypto/wipe.h"
 #include "handshake/certificates.h"
+#include "handshake/resumption.h"
 #include "handshake/server_messages.h"
 
 /* ClientKeyExchange, and the keys that follow from it. */
@@ -30,6 +31,12 @@ void server_produce(struct tls12_engine *e, enum tls12_event event)
     length = make_server_hello(e);
     //@ assert hello: is_due(e, ON_SERVER_HELLO) && own_message(e, TLS12_SERVER_HELLO) == ON_SERVER_HELLO;
     if (e->status < TLS12_CLOSED) send_message(e, TLS12_SERVER_HELLO, length);
+    if (e->status < TLS12_CLOSED && e->negotiation.abbreviated != FORBIDDEN) resume(e);
+    break;
+  case ON_NEW_SESSION_TICKET:
+    length = make_new_session_ticket(e);
+    //@ assert ticket: is_due(e, ON_NEW_SESSION_TICKET) && own_message(e, TLS12_NEW_SESSION_TICKET) == ON_NEW_SESSION_TICKET;
+    if (e->status < TLS12_CLOSED) send_message(e, TLS12_NEW_SESSION_TICKET, length);
     break;
   case ON_SERVER_CERTIFICATE:
     length = make_certificate(e);

@@ -6,6 +6,7 @@
 #include "handshake/host_name.h"
 #include "handshake/key_exchange.h"
 #include "handshake/offer.h"
+#include "handshake/resumption.h"
 #include "handshake/server_choice.h"
 #include "message/anonymous_pair.h"
 #include "message/client_hello.h"
@@ -28,7 +29,7 @@ static void refuse_extension(struct tls12_engine *e, struct tls12_fault fault, s
 }
 
 /* server_name: the grammar, and the characters of the host name if there is one. */
-static struct tls12_fault read_server_name(struct tls12_bytes content)
+static struct tls12_fault read_server_name(struct tls12_bytes content, struct tls12_bytes *name_out)
 {
   struct server_name name;
   const struct tls12_fault fault = server_name_decode(content.data, content.length, &name);
@@ -36,6 +37,7 @@ static struct tls12_fault read_server_name(struct tls12_bytes content)
   const struct tls12_span host = server_name_host(content.data, name.list);
   if (host.length == 0) return fault;
   const enum tls12_rule rule = check_host_name(part(content.data, host));
+  *name_out = part(content.data, host);
   if (rule == TLS12_NO_RULE) return fault;
   return (struct tls12_fault){rule, host.offset, host.length, TLS12_ILLEGAL_PARAMETER};
 }
@@ -57,7 +59,7 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
 
     switch (256u * body[at] + body[at + 1]) {
     case TLS12_SERVER_NAME:
-      fault = read_server_name(content);
+      fault = read_server_name(content, &offer->host);
       e->server_name_acknowledged = 1;
       break;
     case TLS12_RENEGOTIATION_INFO:
@@ -86,6 +88,10 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
       if (fault.rule == TLS12_NO_RULE) offer->pairs = part(content.data, algorithms.pairs);
       offer->pairs_present = 1;
       break;
+    case TLS12_SESSION_TICKET: /* any bytes: the whole body is the ticket */
+      offer->ticket = content;
+      offer->ticket_present = 1;
+      break;
     default: break;
     }
     if (fault.rule != TLS12_NO_RULE) refuse_extension(e, fault, where);
@@ -111,9 +117,12 @@ void read_client_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
   e->renegotiation_info = list_holds(offer.suites, TLS12_EMPTY_RENEGOTIATION_INFO_SCSV);
   use_client_extensions(e, body, hello.extensions, &offer);
   if (e->status != TLS12_HANDSHAKING) return;
+  find_session(e, &offer, part(body, hello.session_id), hello.session_id);
+  if (e->status != TLS12_HANDSHAKING || e->resumed == REQUIRED) return;
   choose_suite(e, &offer);
   if (e->status != TLS12_HANDSHAKING) return;
   e->point_formats = offer.point_formats_present && uses_ecdh(e->suite->key_exchange);
+  begin_session(e, &offer);
 }
 
 /* ---- ServerHello ---- */
@@ -134,6 +143,7 @@ static uint32_t answer_extensions(const struct tls12_engine *e, uint8_t *list)
     n = ec_point_formats_encode((struct tls12_bytes){uncompressed, sizeof uncompressed}, body, sizeof body);
     at = write_extension(list, at, TLS12_EC_POINT_FORMATS, (struct tls12_bytes){body, n});
   }
+  if (e->ticket_follows) at = write_extension(list, at, TLS12_SESSION_TICKET, (struct tls12_bytes){body, 0});
   return at;
 }
 
@@ -142,6 +152,7 @@ uint32_t make_server_hello(struct tls12_engine *e)
   uint8_t extensions[64];
   if (!engine_random(e, e->server_random, TLS12_RANDOM_LENGTH)) return 0;
   const struct tls12_bytes list = {extensions, answer_extensions(e, extensions)};
-  return server_hello_encode(0x0303, e->server_random, (struct tls12_bytes){0}, e->suite->value, 0, list.length > 0,
-                             list, OWN_BODY(e), OWN_ROOM);
+  const struct tls12_bytes id = {e->session.id, e->session.id_length};
+  return server_hello_encode(0x0303, e->server_random, id, e->suite->value, 0, list.length > 0, list, OWN_BODY(e),
+                             OWN_ROOM);
 }

@@ -17,7 +17,7 @@ static int client_turn(struct tls12_negotiation n, int state, int answer)
   return client_send_next(state, answer);
 }
 
-/*@ requires state: START <= state && n.abbreviated == FORBIDDEN;
+/*@ requires state: START <= state && n.abbreviated != OPTIONAL;
     terminates \true;
     exits \false;
     assigns \nothing;
@@ -49,7 +49,10 @@ enum tls12_rule broken_rule(const struct tls12_engine *e, int event)
 
 void settle(struct tls12_engine *e)
 {
-  const struct tls12_negotiation n = negotiated(e->suite->key_exchange, FORBIDDEN, 0, 0, 0);
+  const enum tls12_presence resumed = e->role == TLS12_SERVER && e->resumed == OPTIONAL ? FORBIDDEN : e->resumed;
+  const struct tls12_negotiation n = negotiated(e->suite->key_exchange, resumed, 0, e->ticket_follows, 0);
+  e->negotiation.abbreviated = n.abbreviated;
+  e->negotiation.ticket = n.ticket;
   e->negotiation.server_key_exchange = n.server_key_exchange;
   e->negotiation.certificate = n.certificate;
   e->negotiation.fixed = n.fixed;

@@ -45,11 +45,12 @@
     logic integer own_data{L}(struct tls12_engine *e) = e->role == TLS12_CLIENT ? ON_CLIENT_DATA : ON_SERVER_DATA;
     logic integer peer_data{L}(struct tls12_engine *e) = e->role == TLS12_CLIENT ? ON_SERVER_DATA : ON_CLIENT_DATA;
 
-    // The engine is in a state of the machine, and connected if and only if the handshake is complete. It runs full
-    // handshakes, one on a connection.
-    predicate first_full(struct tls12_negotiation n) = n.abbreviated == FORBIDDEN && n.renegotiation == 0;
+    // The engine is in a state of the machine, and connected if and only if the handshake is complete. It runs one handshake
+    // on a connection. A server decides itself whether that is an abbreviated one.
+    predicate first_full(struct tls12_negotiation n) = n.renegotiation == 0;
     predicate stands{L}(struct tls12_engine *e) =
       TLS12_CLIENT <= e->role <= TLS12_SERVER && START <= e->state <= DONE && first_full(e->negotiation) &&
+      (e->role == TLS12_SERVER ==> e->negotiation.abbreviated != OPTIONAL) &&
       can_answer(e->negotiation, e->client_certificate) &&
       (e->state <= AFTER_CLIENT_HELLO ==> e->client_certificate == ON_EMPTY_CERTIFICATE) &&
       (e->status < TLS12_CLOSED ==> (e->status == TLS12_CONNECTED <==> e->state == DONE));
@@ -89,8 +90,12 @@ enum tls12_rule broken_rule(const struct tls12_engine *e, int event);
     requires machine: may_happen(e, e->role == TLS12_CLIENT ? ON_SERVER_HELLO : ON_CLIENT_HELLO);
     terminates \true;
     exits \false;
-    assigns e->negotiation.server_key_exchange, e->negotiation.certificate, e->negotiation.fixed;
+    assigns e->negotiation.server_key_exchange, e->negotiation.certificate, e->negotiation.fixed, e->negotiation.abbreviated,
+      e->negotiation.ticket;
     ensures stands: stands(e);
+    ensures resumed: e->negotiation.abbreviated ==
+      (e->role == TLS12_SERVER && e->resumed == OPTIONAL ? FORBIDDEN : e->resumed);
+    ensures ticket: e->negotiation.ticket == e->ticket_follows;
     ensures certificate: e->negotiation.certificate != 0 <==> kx_certificate(e->suite->key_exchange);
     ensures key: e->negotiation.server_key_exchange == kx_server_key_exchange(e->suite->key_exchange);
     ensures machine: may_happen(e, e->role == TLS12_CLIENT ? ON_SERVER_HELLO : ON_CLIENT_HELLO);

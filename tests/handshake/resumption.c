@@ -1,0 +1,478 @@
+/* Sessions of the engine in memory: resumed by id and by ticket in every key exchange, and every reason not to. */
+#include <check.h>
+#include <string.h>
+
+#include "handshake/engine.h"
+#include "handshake/session_cache.h"
+#include "message/client_hello.h"
+#include "message/server_hello.h"
+#include "spec/handshake_types.h"
+#include "tests/suite.h"
+#include "tool/connection.h"
+#include "tool/credentials.h"
+#include "wire/writer.h"
+
+static struct tls12_credential credentials[TEST_CREDENTIALS];
+static struct certificates roots;
+static struct tls12_engine client, server;
+static struct tls12_config client_config, server_config;
+static struct tls12_session_cache cache;
+static struct tls12_session places[4];
+static struct tls12_ticket_keys ticket_keys;
+static uint16_t suites[2];
+
+/* What the client keeps, and what both have said. */
+static struct {
+  struct tls12_session session;
+  uint8_t ticket[TLS12_TICKET_MAX];
+  uint32_t ticket_length;
+  int kept, messages;
+} store;
+
+static void keep(void *sessions, const struct tls12_session *session, struct tls12_bytes ticket)
+{
+  (void)sessions;
+  store.session = *session;
+  store.ticket_length = ticket.length;
+  memcpy(store.ticket, ticket.data, ticket.length);
+  store.kept++;
+}
+
+static void count(void *context, const struct tls12_observation *observation)
+{
+  (void)context;
+  store.messages += observation->content_type == TLS12_HANDSHAKE;
+}
+
+enum way { BY_ID, BY_TICKET, BY_TICKET_WITH_ID };
+
+static void configure(uint16_t suite, enum way way)
+{
+  suites[0] = suite;
+  suites[1] = 0x002F;
+  memset(places, 0, sizeof places);
+  cache = (struct tls12_session_cache){places, 4};
+  memset(&ticket_keys, 0, sizeof ticket_keys);
+  ck_assert_int_eq(tls12_ticket_keys_renew(&ticket_keys, system_random, NULL), 0);
+  memset(&store, 0, sizeof store);
+  client_config = server_config = (struct tls12_config){.policy = TLS12_POLICY_REFERENCE,
+                                                        .random = system_random,
+                                                        .suites = suites,
+                                                        .suite_count = 1,
+                                                        .psks = &test_psk,
+                                                        .psk_count = 1,
+                                                        .anchors = roots.list,
+                                                        .anchor_count = roots.count,
+                                                        .time = 20260101000000,
+                                                        .seconds = 1000};
+  client_config.server_name = "server.example";
+  client_config.keep_session = keep;
+  client_config.observe = count;
+  server_config.credentials = credentials;
+  server_config.credential_count = TEST_CREDENTIALS;
+  server_config.keep_session = tls12_session_cache_keep;
+  server_config.find_session = tls12_session_cache_find;
+  server_config.drop_session = tls12_session_cache_drop;
+  server_config.sessions = &cache;
+  if (way != BY_ID) server_config.ticket_keys = &ticket_keys;
+}
+
+static void converse(void)
+{
+  for (;;) {
+    struct tls12_engine *from = tls12_output(&client).length > 0 ? &client : &server;
+    struct tls12_engine *to = from == &client ? &server : &client;
+    const struct tls12_bytes output = tls12_output(from);
+    if (output.length == 0) return;
+    for (uint32_t at = 0, taken = 1; at < output.length && taken > 0; at += taken)
+      taken = tls12_receive(to, output.data + at, output.length - at);
+    tls12_sent(from, output.length);
+  }
+}
+
+static int connected(void)
+{
+  return tls12_status(&client) == TLS12_CONNECTED && tls12_status(&server) == TLS12_CONNECTED;
+}
+
+/* A handshake; answers with the number of its handshake messages. */
+static int handshake(void)
+{
+  store.messages = 0;
+  tls12_client(&client, &client_config);
+  tls12_server(&server, &server_config);
+  converse();
+  return store.messages;
+}
+
+/* A full handshake, and its session is offered next. */
+static void establish(uint16_t suite, enum way way)
+{
+  configure(suite, way);
+  ck_assert_int_ge(handshake(), 6);
+  ck_assert(connected());
+  ck_assert_int_eq(store.kept, 1);
+  ck_assert_int_eq(store.ticket_length > 0, way != BY_ID);
+  ck_assert_int_eq(store.session.id_length, way == BY_ID ? 32 : 0);
+  if (way == BY_TICKET_WITH_ID) {
+    store.session.id_length = 7;
+    memset(store.session.id, 0xA5, 7);
+  }
+  client_config.session = &store.session;
+  client_config.ticket = (struct tls12_bytes){store.ticket, store.ticket_length};
+}
+
+static void data_flows(void)
+{
+  for (int way = 0; way < 2; way++) {
+    struct tls12_engine *from = way ? &server : &client, *to = way ? &client : &server;
+    ck_assert_uint_eq(tls12_send(from, (const uint8_t *)"hello", 5), 5);
+    converse();
+    const struct tls12_bytes got = tls12_application(to);
+    ck_assert(got.length == 5 && memcmp(got.data, "hello", 5) == 0);
+    tls12_application_taken(to, 5);
+  }
+}
+
+/* The suites, one of each key exchange. */
+static const uint16_t one_of_each[] = {0x009C, 0x0030, 0x0031, 0x0032, 0x0033, 0x0034, 0xC004, 0xC00E,
+                                       0xC02B, 0xC030, 0xC018, 0x008C, 0x0090, 0xC035, 0x0094};
+
+/* R5246-7.3-03, R5246-7.4.1.3-04, R5077-3.4-02, R5077-3.4-04, R7627-5.3-06. */
+START_TEST(every_key_exchange_resumes)
+{
+  const uint16_t suite = one_of_each[_i / 3];
+  establish(suite, (enum way)(_i % 3));
+  ck_assert_int_eq(handshake(), 4);
+  ck_assert_msg(connected(), "%04X", suite);
+  ck_assert_uint_eq(client.suite->value, suite);
+  ck_assert(server.extended_master_secret && client.extended_master_secret && client.renegotiation_info);
+  ck_assert_int_eq(store.kept, 1);
+  data_flows();
+}
+END_TEST
+
+/* R5246-7.4.1.2-19: again and again, until a fatal error. R5246-7.2-02. */
+START_TEST(failed_connection_ends_session)
+{
+  establish(0xC02F, BY_ID);
+  for (int i = 0; i < 3; i++) ck_assert_int_eq(handshake(), 4);
+  const uint8_t garbage[] = {23, 3,  3,  0,  32, 1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14,
+                             15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32};
+  tls12_receive(&server, garbage, sizeof garbage);
+  ck_assert_int_eq(tls12_status(&server), TLS12_FAILED);
+  ck_assert_int_gt(handshake(), 4);
+  ck_assert(connected());
+}
+END_TEST
+
+/* R5077-3.2-06: a ticket with a changed bit, or a shorter one, is no error. */
+START_TEST(changed_ticket_is_refused)
+{
+  establish(0xC02F, BY_TICKET);
+  const struct tls12_bytes whole = client_config.ticket;
+  uint8_t good[TLS12_TICKET_MAX];
+  memcpy(good, whole.data, whole.length);
+  for (uint32_t at = 0; at < whole.length; at += 9) {
+    struct tls12_session session;
+    uint8_t changed[TLS12_TICKET_MAX];
+    memcpy(changed, good, whole.length);
+    changed[at] ^= (uint8_t)(1u << at % 8);
+    ck_assert_int_eq(ticket_open(&ticket_keys, (struct tls12_bytes){changed, whole.length}, &session), TICKET_REFUSED);
+    ck_assert_int_eq(ticket_open(&ticket_keys, (struct tls12_bytes){good, at}, &session), TICKET_REFUSED);
+  }
+  store.ticket[50] ^= 1;
+  ck_assert_int_gt(handshake(), 4);
+  ck_assert(connected());
+  ck_assert_int_eq(store.kept, 2); /* a new one */
+  client_config.ticket.length = store.ticket_length;
+  ck_assert_int_eq(handshake(), 4);
+}
+END_TEST
+
+/* The previous key still opens, and the ticket is renewed; the one before it is gone. R5077-3.3-01. */
+START_TEST(keys_change)
+{
+  establish(0xC02F, BY_TICKET);
+  ck_assert_int_eq(tls12_ticket_keys_renew(&ticket_keys, system_random, NULL), 0);
+  ck_assert_int_eq(handshake(), 5);
+  ck_assert(connected());
+  ck_assert_int_eq(store.kept, 2);
+  ck_assert_int_eq(handshake(), 4);
+  data_flows();
+  for (int i = 0; i < 2; i++) ck_assert_int_eq(tls12_ticket_keys_renew(&ticket_keys, system_random, NULL), 0);
+  ck_assert_int_gt(handshake(), 4);
+  ck_assert(connected());
+}
+END_TEST
+
+static int no_random(void *context, uint8_t *out, size_t n)
+{
+  (void)context;
+  memset(out, 0, n);
+  return -1;
+}
+
+START_TEST(keys_stay_without_random_bytes)
+{
+  struct tls12_ticket_keys before;
+  configure(0xC02F, BY_TICKET);
+  before = ticket_keys;
+  ck_assert_int_eq(tls12_ticket_keys_renew(&ticket_keys, no_random, NULL), -1);
+  ck_assert_mem_eq(&before, &ticket_keys, sizeof before);
+}
+END_TEST
+
+/* R5246-F.1.4-01, R5077-3.3-08: neither side resumes what is too old. */
+START_TEST(old_sessions_end)
+{
+  for (int way = BY_ID; way <= BY_TICKET; way++)
+    for (int i = 0; i < 3; i++) {
+      establish(0xC02F, (enum way)way);
+      ck_assert_uint_eq(store.session.lifetime, TLS12_SESSION_LIFETIME_MAX);
+      if (i > 0) server_config.seconds += TLS12_SESSION_LIFETIME_MAX - (i == 1 ? 1u : 0u);
+      ck_assert_int_eq(handshake() == 4, i < 2);
+      ck_assert(connected());
+    }
+  establish(0xC02F, BY_ID);
+  client_config.seconds += TLS12_SESSION_LIFETIME_MAX;
+  ck_assert_int_gt(handshake(), 4);
+  ck_assert(connected());
+}
+END_TEST
+
+START_TEST(lifetime_of_the_caller)
+{
+  configure(0xC02F, BY_TICKET);
+  server_config.session_lifetime = 60;
+  handshake();
+  ck_assert_uint_eq(store.session.lifetime, 60);
+}
+END_TEST
+
+/* RFC 6066 section 3: a session is for one name. */
+START_TEST(other_name_is_a_full_handshake)
+{
+  for (int way = BY_ID; way <= BY_TICKET; way++) {
+    establish(0xC02F, (enum way)way);
+    client_config.server_name = "localhost"; /* the client does not offer it */
+    ck_assert_int_gt(handshake(), 4);
+    ck_assert(connected());
+    establish(0xC02F, (enum way)way);
+    client_config.server_name = "localhost"; /* it does, and the server does not take it */
+    memcpy(store.session.server_name, "localhost", 9);
+    store.session.server_name_length = 9;
+    ck_assert_int_gt(handshake(), 4);
+    ck_assert(connected());
+  }
+}
+END_TEST
+
+START_TEST(server_has_other_suites_now)
+{
+  establish(0xC02F, BY_TICKET);
+  client_config.suite_count = 2;
+  server_config.suites = &suites[1];
+  ck_assert_int_gt(handshake(), 4);
+  ck_assert(connected());
+  ck_assert_uint_eq(client.suite->value, 0x002F);
+}
+END_TEST
+
+START_TEST(certificate_is_required_now)
+{
+  establish(0xC02F, BY_ID);
+  server_config.client_certificate = TLS12_REQUIRED;
+  ck_assert_int_gt(handshake(), 4);
+  ck_assert(!connected());
+}
+END_TEST
+
+START_TEST(certificate_counts_on_resumption)
+{
+  static struct tls12_credential client_credentials[TEST_CLIENT_CREDENTIALS];
+  ck_assert_int_eq(test_client_credentials(client_credentials), 0);
+  for (int way = BY_ID; way <= BY_TICKET; way++) {
+    configure(0xC02F, (enum way)way);
+    server_config.client_certificate = TLS12_REQUIRED;
+    client_config.credentials = client_credentials;
+    client_config.credential_count = 1;
+    handshake();
+    ck_assert(connected());
+    client_config.session = &store.session;
+    client_config.ticket = (struct tls12_bytes){store.ticket, store.ticket_length};
+    ck_assert_int_eq(handshake(), 4);
+    ck_assert(connected());
+  }
+}
+END_TEST
+
+/* The session of the caller's without what both have now: R7627-5.3-03, a full handshake. */
+START_TEST(legacy_session_is_not_resumed)
+{
+  establish(0xC02F, BY_ID);
+  for (int i = 0; i < 4; i++) places[i].extended_master_secret = 0;
+  store.session.extended_master_secret = 0;
+  ck_assert_int_gt(handshake(), 4);
+  ck_assert(connected());
+}
+END_TEST
+
+/* ---- hellos by hand ---- */
+
+/* A handshake message in a record of its own. */
+static void hand(struct tls12_engine *to, uint8_t type, const uint8_t *body, uint32_t n)
+{
+  uint8_t record[512];
+  uint32_t at = write_uint8(record, 0, TLS12_HANDSHAKE);
+  at = write_uint16(record, at, 0x0303);
+  at = write_uint16(record, at, n + 4);
+  at = write_uint8(record, at, type);
+  at = write_vector24(record, at, (struct tls12_bytes){body, n});
+  tls12_receive(to, record, at);
+}
+
+/* ClientHello with this session's id, without extensions. */
+static void hand_client_hello(uint16_t suite)
+{
+  static const uint8_t random[32], null_compression[] = {0};
+  uint8_t body[256];
+  const uint8_t list[] = {(uint8_t)(suite >> 8), (uint8_t)suite};
+  const struct tls12_bytes id = {store.session.id, store.session.id_length};
+  tls12_server(&server, &server_config);
+  hand(&server, TLS12_CLIENT_HELLO, body,
+       client_hello_encode(0x0303, random, id, (struct tls12_bytes){list, 2}, (struct tls12_bytes){null_compression, 1},
+                           0, (struct tls12_bytes){0}, body, sizeof body));
+}
+
+/* The extension is not there this time: R7627-5.3-04. Nor was it in the session: R7627-5.3-05, by policy. And a client that does
+ * not list the suite of its session: R5246-7.4.1.2-09. */
+START_TEST(client_hello_against_session)
+{
+  establish(0xC02F, BY_ID);
+  store.session.server_name_length = 0; /* as ClientHello has no server_name */
+  for (int i = 0; i < 4; i++) places[i].server_name_length = 0;
+  struct tls12_session with[4];
+  memcpy(with, places, sizeof with);
+
+  hand_client_hello(0xC02F);
+  ck_assert_int_eq(server.failure.fault.rule, R7627_5_3_04);
+  ck_assert_int_eq(server.failure.fault.alert, TLS12_HANDSHAKE_FAILURE);
+
+  for (int i = 0; i < 4; i++) with[i].extended_master_secret = 0;
+  memcpy(places, with, sizeof with);
+  hand_client_hello(0x002F);
+  ck_assert_int_eq(server.failure.fault.rule, R5246_7_4_1_2_09);
+  ck_assert_int_eq(server.failure.fault.alert, TLS12_ILLEGAL_PARAMETER);
+
+  memcpy(places, with, sizeof with);
+  hand_client_hello(0xC02F);
+  ck_assert_int_eq(tls12_status(&server), TLS12_HANDSHAKING);
+  ck_assert_int_eq(server.state, RESUMED_SERVER_FINISHED);
+
+  memcpy(places, with, sizeof with);
+  server_config.policy = TLS12_POLICY_MODERN;
+  hand_client_hello(0xC02F);
+  ck_assert_int_eq(server.failure.fault.rule, R7627_5_3_05);
+}
+END_TEST
+
+/* ServerHello that takes the session up. */
+static void hand_server_hello(uint16_t suite, int with_extension)
+{
+  static const uint8_t random[32], extension[] = {0, 23, 0, 0};
+  uint8_t body[256];
+  const struct tls12_bytes id = {store.session.id, store.session.id_length};
+  tls12_client(&client, &client_config);
+  hand(&client, TLS12_SERVER_HELLO, body,
+       server_hello_encode(0x0303, random, id, suite, 0, 1,
+                           (struct tls12_bytes){extension, with_extension ? sizeof extension : 0}, body, sizeof body));
+}
+
+/* R5246-7.4.1.3-05, R7627-5.3-07, R7627-5.3-08. */
+START_TEST(server_hello_against_session)
+{
+  establish(0xC02F, BY_ID);
+  client_config.suite_count = 2;
+  hand_server_hello(0xC02F, 1);
+  ck_assert_int_eq(client.state, AFTER_SERVER_HELLO);
+  hand_server_hello(0x002F, 1);
+  ck_assert_int_eq(client.failure.fault.rule, R5246_7_4_1_3_05);
+  ck_assert_int_eq(client.failure.fault.alert, TLS12_ILLEGAL_PARAMETER);
+  hand_server_hello(0xC02F, 0);
+  ck_assert_int_eq(client.failure.fault.rule, R7627_5_3_08);
+  ck_assert_int_eq(client.failure.fault.alert, TLS12_HANDSHAKE_FAILURE);
+  store.session.extended_master_secret = 0;
+  hand_server_hello(0xC02F, 0);
+  ck_assert_int_eq(client.state, AFTER_SERVER_HELLO);
+  hand_server_hello(0xC02F, 1);
+  ck_assert_int_eq(client.failure.fault.rule, R7627_5_3_07);
+}
+END_TEST
+
+/* R7627-5.3-01: under the modern policy the client does not even offer it. */
+START_TEST(legacy_session_is_not_offered)
+{
+  establish(0xC02F, BY_ID);
+  client_config.policy = TLS12_POLICY_MODERN;
+  client_config.session = &store.session;
+  ck_assert_int_eq(handshake(), 4);
+  store.session.extended_master_secret = 0;
+  ck_assert_int_gt(handshake(), 4);
+  ck_assert(connected());
+}
+END_TEST
+
+/* ---- the cache ---- */
+
+START_TEST(cache_is_bounded)
+{
+  struct tls12_session session = {0}, found;
+  memset(places, 0, sizeof places);
+  cache = (struct tls12_session_cache){places, 4};
+  ck_assert(!tls12_session_cache_find(&cache, (struct tls12_bytes){session.id, 0}, &found));
+  for (uint8_t i = 0; i < 200; i++) {
+    session.id_length = 32;
+    session.id[3] = i;
+    session.suite = i;
+    tls12_session_cache_keep(&cache, &session, (struct tls12_bytes){0});
+    ck_assert(tls12_session_cache_find(&cache, (struct tls12_bytes){session.id, 32}, &found));
+    ck_assert_uint_eq(found.suite, i);
+    ck_assert(!tls12_session_cache_find(&cache, (struct tls12_bytes){session.id, 31}, &found));
+  }
+  session.id[3] = 100;
+  ck_assert(!tls12_session_cache_find(&cache, (struct tls12_bytes){session.id, 32}, &found));
+  session.id[3] = 198;
+  tls12_session_cache_drop(&cache, (struct tls12_bytes){session.id, 32});
+  ck_assert(!tls12_session_cache_find(&cache, (struct tls12_bytes){session.id, 32}, &found));
+  session.id[3] = 199;
+  ck_assert(tls12_session_cache_find(&cache, (struct tls12_bytes){session.id, 32}, &found));
+  ck_assert(!tls12_session_cache_find(&cache, (struct tls12_bytes){session.id, 3}, &found));
+}
+END_TEST
+
+int main(void)
+{
+  if (test_credentials(credentials, &roots) != 0) return EXIT_FAILURE;
+  Suite *suite = suite_create("resumption");
+  TCase *c = tcase_create("resumption");
+  tcase_set_timeout(c, 60);
+  tcase_add_loop_test(c, every_key_exchange_resumes, 0, 3 * (int)(sizeof one_of_each / sizeof one_of_each[0]));
+  tcase_add_test(c, failed_connection_ends_session);
+  tcase_add_test(c, changed_ticket_is_refused);
+  tcase_add_test(c, keys_change);
+  tcase_add_test(c, keys_stay_without_random_bytes);
+  tcase_add_test(c, old_sessions_end);
+  tcase_add_test(c, lifetime_of_the_caller);
+  tcase_add_test(c, other_name_is_a_full_handshake);
+  tcase_add_test(c, server_has_other_suites_now);
+  tcase_add_test(c, certificate_is_required_now);
+  tcase_add_test(c, certificate_counts_on_resumption);
+  tcase_add_test(c, legacy_session_is_not_resumed);
+  tcase_add_test(c, client_hello_against_session);
+  tcase_add_test(c, server_hello_against_session);
+  tcase_add_test(c, legacy_session_is_not_offered);
+  tcase_add_test(c, cache_is_bounded);
+  suite_add_tcase(suite, c);
+  return run_suite(suite);
+}
