@@ -13,6 +13,8 @@
 #include "tool/credentials.h"
 #include "tool/exit_codes.h"
 #include "tool/network.h"
+#include "tool/octets.h"
+#include "tool/sessions.h"
 #include "tool/settings.h"
 
 static const char help[] =
@@ -26,6 +28,7 @@ static const char help[] =
     "  --cert FILE --key FILE     a chain and its key, PEM, for a server that asks for a certificate; repeatable\n"
     "  --psk HEX                  a pre-shared key\n"
     "  --psk-identity TEXT        its name\n"
+    "  --resume N                 connect again N times, each time resuming the session, with the same input\n"
     "  --keylog FILE              append the secrets, in the format that Wireshark reads\n"
     "  --trace[=secrets]          say on standard error what is sent and received\n";
 
@@ -41,46 +44,51 @@ static int print_application_data(struct connection *c)
   }
 }
 
-/* Standard input on its way to the server. */
+/* Standard input on its way to the server: all that was read, if it is to be sent again, and how much of it is sent. */
 struct sender {
-  uint8_t bytes[4096];
-  uint32_t at, end;
-  int finished;
+  struct octets bytes;
+  size_t at;
+  int finished, again;
 };
 
 static void send_standard_input(struct connection *c, struct sender *sender, short ready)
 {
-  if (sender->at == sender->end && (ready & (POLLIN | POLLHUP)) != 0) {
-    const ssize_t n = read(STDIN_FILENO, sender->bytes, sizeof sender->bytes);
+  struct octets *bytes = &sender->bytes;
+  if (sender->at == bytes->length && (ready & (POLLIN | POLLHUP)) != 0) {
+    uint8_t more[4096];
+    const ssize_t n = read(STDIN_FILENO, more, sizeof more);
     sender->finished = n <= 0 && errno != EINTR;
-    sender->at = 0;
-    sender->end = n > 0 ? (uint32_t)n : 0;
+    if (!sender->again) sender->at = bytes->length = 0;
+    if (n > 0) octets_append(bytes, more, (size_t)n);
   }
-  sender->at += tls12_send(&c->engine, sender->bytes + sender->at, sender->end - sender->at);
+  const size_t left = bytes->length - sender->at;
+  sender->at +=
+      tls12_send(&c->engine, bytes->data + sender->at, left < TLS12_RECORD_MAX ? (uint32_t)left : TLS12_RECORD_MAX);
 }
 
 static void report_connection(const struct tls12_engine *e)
 {
-  fprintf(stderr, "tls12 client: connected: %s%s\n", e->suite->name,
-          e->extended_master_secret ? ", extended master secret" : "");
+  fprintf(stderr, "tls12 client: connected: %s%s%s\n", e->suite->name,
+          e->extended_master_secret ? ", extended master secret" : "", tls12_resumed(e) ? ", resumed" : "");
 }
 
-static int converse(struct connection *c)
+static int converse(struct connection *c, struct sender *sender)
 {
-  struct sender sender = {0};
   int connected = 0;
+  sender->at = 0;
   while (!connection_over(c) && c->error == NULL) {
-    const int reading = connected && !sender.finished && sender.at == sender.end;
+    const int reading = connected && !sender->finished && sender->at == sender->bytes.length;
     struct pollfd waits[] = {{c->socket, connection_events(c), 0}, {reading ? STDIN_FILENO : -1, POLLIN, 0}};
     if (poll(waits, 2, -1) < 0 && errno != EINTR) return EXIT_IO;
-    if (connection_move(c) == 0 && connected) send_standard_input(c, &sender, waits[1].revents);
-    if (connection_move(c) == 0 && print_application_data(c) != 0) {
-      fprintf(stderr, "tls12 client: standard output: %s\n", strerror(errno));
-      return EXIT_IO;
-    }
+    const int moved = connection_move(c) == 0;
     if (!connected && tls12_status(&c->engine) == TLS12_CONNECTED) {
       connected = 1;
       report_connection(&c->engine);
+    }
+    if (moved && connected) send_standard_input(c, sender, waits[1].revents);
+    if (connection_move(c) == 0 && print_application_data(c) != 0) {
+      fprintf(stderr, "tls12 client: standard output: %s\n", strerror(errno));
+      return EXIT_IO;
     }
   }
   if (tls12_status(&c->engine) == TLS12_FAILED) {
@@ -97,9 +105,25 @@ static int converse(struct connection *c)
   return EXIT_DONE;
 }
 
+/* One connection from its beginning to its end. */
+static int connect_once(struct settings *settings, const char *host, const char *port, struct sender *sender)
+{
+  static struct connection connection;
+  memset(&connection, 0, sizeof connection);
+  connection.socket = network_connect("tls12 client", host, port);
+  if (connection.socket < 0) return EXIT_IO;
+  tls12_client(&connection.engine, &settings->config);
+  const int result = converse(&connection, sender);
+  tls12_close(&connection.engine);
+  connection_move(&connection);
+  tls12_forget(&connection.engine);
+  close(connection.socket);
+  return result;
+}
+
 int command_client(int argc, char **argv)
 {
-  enum { POLICY = 1, SUITE, SNI, CA, INSECURE, CERT, KEY, PSK, PSK_IDENTITY, KEYLOG, TRACE, HELP, LATER };
+  enum { POLICY = 1, SUITE, SNI, CA, INSECURE, CERT, KEY, PSK, PSK_IDENTITY, KEYLOG, TRACE, HELP, RESUME, LATER };
   static const struct option options[] = {{"policy", required_argument, NULL, POLICY},
                                           {"suite", required_argument, NULL, SUITE},
                                           {"sni", required_argument, NULL, SNI},
@@ -114,11 +138,13 @@ int command_client(int argc, char **argv)
                                           {"psk", required_argument, NULL, PSK},
                                           {"psk-identity", required_argument, NULL, PSK_IDENTITY},
                                           {"alpn", required_argument, NULL, LATER},
-                                          {"resume", required_argument, NULL, LATER},
+                                          {"resume", required_argument, NULL, RESUME},
                                           {"renegotiate", no_argument, NULL, LATER},
                                           {NULL, 0, NULL, 0}};
   static struct settings settings;
-  static struct connection connection;
+  static struct last_session last;
+  struct sender sender = {{0}, 0, 0, 0};
+  unsigned long again = 0;
   const char *host, *port, *ca = "/etc/ssl/certs/ca-certificates.crt", *name = NULL, *cert = NULL;
   static struct tls12_credential credentials[CREDENTIALS_MAX];
   struct certificates anchors = {0};
@@ -149,6 +175,12 @@ int command_client(int argc, char **argv)
       break;
     case TRACE: bad = settings_trace(&settings, optarg); break;
     case HELP: fputs(help, stdout); return EXIT_DONE;
+    case RESUME:
+      again = strtoul(optarg, NULL, 10);
+      bad = again == 0;
+      sender.again = 1;
+      sessions_keep(&settings.config, &last);
+      break;
     case LATER:
       fprintf(stderr, "tls12 client: --%s is not implemented\n", options[index].name);
       return EXIT_NOT_IMPLEMENTED;
@@ -167,14 +199,13 @@ int command_client(int argc, char **argv)
   settings.config.credentials = credentials;
   if (settings_finish(&settings) != 0) return EXIT_USAGE;
 
-  connection.socket = network_connect("tls12 client", host, port);
-  if (connection.socket < 0) return EXIT_IO;
-  tls12_client(&connection.engine, &settings.config);
-  const int result = converse(&connection);
-  tls12_close(&connection.engine);
-  connection_move(&connection);
-  tls12_forget(&connection.engine);
-  close(connection.socket);
+  int result = connect_once(&settings, host, port, &sender);
+  for (; again > 0 && result == EXIT_DONE; again--) {
+    sessions_offer(&settings.config, &last);
+    result = connect_once(&settings, host, port, &sender);
+  }
+  octets_free(&sender.bytes);
+  tls12_session_forget(&last.session);
   if (settings.key_log != NULL && fclose(settings.key_log) != 0) return EXIT_IO;
   return result;
 }

@@ -11,6 +11,7 @@
 #include "tool/exit_codes.h"
 #include "tool/handshake_files.h"
 #include "tool/names.h"
+#include "tool/sessions.h"
 #include "tool/settings.h"
 #include "tool/trace.h"
 #include "tool/transfer.h"
@@ -24,6 +25,7 @@ static const char help[] =
     "  --client-auth TYPE  the server asks for a certificate, the client has one of this type: rsa_sign, dss_sign, "
     "ecdsa_sign,\n"
     "                 rsa_fixed_dh, dss_fixed_dh, rsa_fixed_ecdh, ecdsa_fixed_ecdh, or empty (none); without it: none\n"
+    "  --resume id|ticket  run each handshake twice; the second one resumes the session of the first\n"
     "  --trace        say on standard error what is sent\n"
     "  --json         the result as JSON\n"
     "  --pcap FILE    write the bytes as a capture\n"
@@ -69,25 +71,26 @@ static long microseconds(void)
   return (long)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
-static int run(const struct tls12_suite *suite, struct transfer *transfer, int json)
+/* One handshake with this suite, and its line; whether it ended as it should. */
+static int run_once(const struct tls12_suite *suite, struct transfer *transfer, int json, int resumes)
 {
-  const uint16_t value = suite->value;
   client_side.messages = server_side.messages = 0;
-  client_side.settings.config.suites = server_side.settings.config.suites = &value;
-  client_side.settings.config.suite_count = server_side.settings.config.suite_count = 1;
+  transfer_next_flow(transfer);
   const long start = microseconds();
   tls12_client(&client, &client_side.settings.config);
   tls12_server(&server, &server_side.settings.config);
   converse(transfer);
   const long end = microseconds();
-  const int good = tls12_status(&client) == TLS12_CONNECTED && tls12_status(&server) == TLS12_CONNECTED;
+  const int good = tls12_status(&client) == TLS12_CONNECTED && tls12_status(&server) == TLS12_CONNECTED &&
+                   tls12_resumed(&client) == resumes && tls12_resumed(&server) == resumes;
   if (json)
-    printf("{\"schema\":1,\"suite\":\"%s\",\"kx\":\"%s\",\"messages\":%u,\"result\":\"%s\",\"microseconds\":%ld}\n",
-           suite->name, tls12_key_exchange_name(suite->key_exchange), client_side.messages,
+    printf("{\"schema\":1,\"suite\":\"%s\",\"kx\":\"%s\",\"messages\":%u,\"resumed\":%s,\"result\":\"%s\","
+           "\"microseconds\":%ld}\n",
+           suite->name, tls12_key_exchange_name(suite->key_exchange), client_side.messages, resumes ? "true" : "false",
            good ? "complete" : "failed", end - start);
   else
-    printf("%-45s %-11s %2u messages  %s  %7ld us\n", suite->name, tls12_key_exchange_name(suite->key_exchange),
-           client_side.messages, good ? "complete" : "FAILED", end - start);
+    printf("%-45s %-11s %2u messages  %s  %7ld us%s\n", suite->name, tls12_key_exchange_name(suite->key_exchange),
+           client_side.messages, good ? "complete" : "FAILED", end - start, resumes ? "  resumed" : "");
   if (!good) {
     report_failure("client", &client.failure);
     report_failure("server", &server.failure);
@@ -97,6 +100,37 @@ static int run(const struct tls12_suite *suite, struct transfer *transfer, int j
   tls12_forget(&client);
   tls12_forget(&server);
   return good;
+}
+
+static struct last_session last;
+static struct served_sessions served;
+
+/* The handshake with this suite; with --resume, a second one that resumes the session of the first. */
+static int run(const struct tls12_suite *suite, struct transfer *transfer, int json)
+{
+  struct tls12_config *config = &client_side.settings.config;
+  const uint16_t value = suite->value;
+  config->suites = server_side.settings.config.suites = &value;
+  config->suite_count = server_side.settings.config.suite_count = 1;
+  config->session = NULL;
+  if (!run_once(suite, transfer, json, 0)) return 0;
+  if (config->keep_session == NULL) return 1;
+  sessions_offer(config, &last);
+  return run_once(suite, transfer, json, 1);
+}
+
+/* --resume: 0, or -1 if there is no such way. */
+static int resume_by(const char *way)
+{
+  sessions_keep(&client_side.settings.config, &last);
+  if (strcmp(way, "id") == 0)
+    sessions_serve_cache(&server_side.settings.config, &served);
+  else if (strcmp(way, "ticket") == 0)
+    sessions_serve_tickets(&server_side.settings.config, &served);
+  else
+    return -1;
+  sessions_tell_time(&server_side.settings.config, &served);
+  return 0;
 }
 
 /* Whether the run asked for covers this suite. */
@@ -134,7 +168,7 @@ static int ask_for(const char *type)
 
 int command_handshake(int argc, char **argv)
 {
-  enum { KX = 1, SUITE, ALL, TRACE, JSON, PCAP, KEYLOG, HTML, HELP, CLIENT_AUTH, LATER };
+  enum { KX = 1, SUITE, ALL, TRACE, JSON, PCAP, KEYLOG, HTML, HELP, CLIENT_AUTH, RESUME, LATER };
   static const struct option options[] = {{"kx", required_argument, NULL, KX},
                                           {"suite", required_argument, NULL, SUITE},
                                           {"all", no_argument, NULL, ALL},
@@ -144,7 +178,7 @@ int command_handshake(int argc, char **argv)
                                           {"keylog", required_argument, NULL, KEYLOG},
                                           {"help", no_argument, NULL, HELP},
                                           {"client-auth", required_argument, NULL, CLIENT_AUTH},
-                                          {"resume", required_argument, NULL, LATER},
+                                          {"resume", required_argument, NULL, RESUME},
                                           {"renegotiate", no_argument, NULL, LATER},
                                           {"html", required_argument, NULL, HTML},
                                           {NULL, 0, NULL, 0}};
@@ -185,6 +219,10 @@ int command_handshake(int argc, char **argv)
       if (ask_for(optarg) == 0) break;
       fprintf(stderr, "tls12 handshake: '%s' is not a type of client certificate\n", optarg);
       return EXIT_USAGE;
+    case RESUME:
+      if (resume_by(optarg) == 0) break;
+      fprintf(stderr, "tls12 handshake: --resume takes id or ticket, not '%s'\n", optarg);
+      return EXIT_USAGE;
     case LATER:
       fprintf(stderr, "tls12 handshake: --%s is not implemented\n", options[index].name);
       return EXIT_NOT_IMPLEMENTED;
@@ -219,7 +257,6 @@ int command_handshake(int argc, char **argv)
   for (unsigned i = 0; i < tls12_suite_count; i++)
     if (asked(&tls12_suites[i], suite, kx, all, &seen)) {
       runs++;
-      transfer_next_flow(&transfer);
       failed += !run(&tls12_suites[i], &transfer, json);
     }
   fclose(client_side.settings.key_log);

@@ -150,6 +150,7 @@ static int admit(struct state *s, int socket)
     free(guest);
     return -1;
   }
+  sessions_tell_time(s->loop->config, s->loop->sessions);
   tls12_server(&guest->client.connection.engine, s->loop->config);
   guest->phase = TLS12_HANDSHAKING;
   guest->late = s->now + s->loop->handshake_seconds;

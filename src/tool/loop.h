@@ -4,6 +4,7 @@
 
 #include "handshake/config.h"
 #include "tool/serve.h"
+#include "tool/sessions.h"
 
 /* Open connections at once. Each has a struct client, 150 KB, and no more: together at most 630 MB. Others wait in the kernel's
  * queue. */
@@ -28,6 +29,7 @@
 
 struct loop {
   struct tls12_config *config; /* its time is kept */
+  struct served_sessions *sessions;
   enum service service;
   const char *address, *port;
   unsigned long wanted;  /* connections to accept; 0: no end */

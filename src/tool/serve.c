@@ -15,9 +15,10 @@ static void make_page(struct client *client)
   const int n = snprintf(page, sizeof page,
                          "<!DOCTYPE html>\n<html lang=\"en\"><title>tls12</title>\n<h1>TLS 1.2</h1>\n<dl>\n"
                          "<dt>Cipher suite<dd>%s\n<dt>Key exchange<dd>%s\n<dt>Extended master secret<dd>%s\n"
-                         "<dt>Secure renegotiation<dd>%s\n</dl>\n</html>\n",
+                         "<dt>Secure renegotiation<dd>%s\n<dt>Session<dd>%s\n</dl>\n</html>\n",
                          e->suite->name, tls12_key_exchange_name(e->suite->key_exchange),
-                         e->extended_master_secret ? "yes" : "no", e->renegotiation_info ? "yes" : "no");
+                         e->extended_master_secret ? "yes" : "no", e->renegotiation_info ? "yes" : "no",
+                         tls12_resumed(e) ? "resumed" : "new");
   client->reply_length = (uint32_t)snprintf((char *)client->reply, sizeof client->reply,
                                             "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
                                             "Content-Length: %d\r\nConnection: close\r\n\r\n%s",
@@ -75,8 +76,8 @@ static void announce(struct client *client)
   const struct tls12_engine *e = &client->connection.engine;
   if (client->announced || tls12_status(e) != TLS12_CONNECTED) return;
   client->announced = 1;
-  fprintf(stderr, "tls12 server: connected: %s%s\n", e->suite->name,
-          e->extended_master_secret ? ", extended master secret" : "");
+  fprintf(stderr, "tls12 server: connected: %s%s%s\n", e->suite->name,
+          e->extended_master_secret ? ", extended master secret" : "", tls12_resumed(e) ? ", resumed" : "");
 }
 
 static enum progress end(const struct client *client)

@@ -8,6 +8,7 @@
 #include "tool/credentials.h"
 #include "tool/exit_codes.h"
 #include "tool/loop.h"
+#include "tool/sessions.h"
 #include "tool/settings.h"
 
 static const char help[] =
@@ -26,6 +27,8 @@ static const char help[] =
     "  --policy modern|reference  what is accepted (modern)\n"
     "  --www                      answer HTTP requests with a page about the handshake\n"
     "  --echo                     send application data back\n"
+    "  --no-session-cache         give sessions no ids\n"
+    "  --no-tickets               give no session tickets\n"
     "  --connections N            stop after N connections\n"
     "  --timeout N                seconds for a handshake (30); a connection without data may last ten times as long\n"
     "  --keylog FILE              append the secrets, in the format that Wireshark reads\n"
@@ -33,6 +36,7 @@ static const char help[] =
 
 struct server {
   struct settings settings;
+  struct served_sessions sessions;
   struct tls12_credential credentials[CREDENTIALS_MAX];
   unsigned credential_count;
   struct loop loop;
@@ -60,7 +64,8 @@ int command_server(int argc, char **argv)
     PSK,
     PSK_IDENTITY,
     PSK_HINT,
-    FINE,
+    NO_TICKETS,
+    NO_SESSION_CACHE,
     LATER,
     TIMEOUT
   };
@@ -78,8 +83,8 @@ int command_server(int argc, char **argv)
                                           {"trace", optional_argument, NULL, TRACE},
                                           {"help", no_argument, NULL, HELP},
                                           {"renegotiation", required_argument, NULL, RENEGOTIATION},
-                                          {"no-tickets", no_argument, NULL, FINE}, /* none are given */
-                                          {"no-session-cache", no_argument, NULL, FINE},
+                                          {"no-tickets", no_argument, NULL, NO_TICKETS},
+                                          {"no-session-cache", no_argument, NULL, NO_SESSION_CACHE},
                                           {"cert-for", required_argument, NULL, LATER},
                                           {"ca", required_argument, NULL, CA},
                                           {"request-cert", no_argument, NULL, REQUEST_CERT},
@@ -93,7 +98,7 @@ int command_server(int argc, char **argv)
                                           {NULL, 0, NULL, 0}};
   static struct server server;
   const char *cert = NULL, *ca = NULL;
-  int option, index = 0;
+  int option, index = 0, tickets = 1, session_cache = 1;
 
   settings_start(&server.settings);
   server.loop =
@@ -135,7 +140,8 @@ int command_server(int argc, char **argv)
     case PSK: bad = settings_psk(&server.settings, optarg); break;
     case PSK_IDENTITY: bad = settings_psk_identity(&server.settings, optarg); break;
     case PSK_HINT: bad = settings_psk_hint(&server.settings, optarg); break;
-    case FINE: break;
+    case NO_TICKETS: tickets = 0; break;
+    case NO_SESSION_CACHE: session_cache = 0; break;
     case RENEGOTIATION:
       if (strcmp(optarg, "refuse") == 0) break;
       /* fall through */
@@ -165,8 +171,12 @@ int command_server(int argc, char **argv)
   server.settings.config.credentials = server.credentials;
   server.settings.config.credential_count = server.credential_count;
   if (settings_finish(&server.settings) != 0) return EXIT_USAGE;
+  if (session_cache) sessions_serve_cache(&server.settings.config, &server.sessions);
+  if (tickets) sessions_serve_tickets(&server.settings.config, &server.sessions);
+  server.loop.sessions = &server.sessions;
 
   const int result = loop_run(&server.loop);
+  sessions_forget(&server.sessions);
   if (server.settings.key_log != NULL && fclose(server.settings.key_log) != 0) return EXIT_IO;
   return result;
 }
