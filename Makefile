@@ -37,7 +37,7 @@ HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script ffdhe_comb modp \
   secp256r1_comb secp384r1_comb secp521r1_comb)
 
-.PHONY: all tests demo check check-report interop vectors matrix trace bench bench-capture fuzz prove prove-quick mutate install clean deps \
+.PHONY: all tests demo check check-report load interop vectors matrix trace bench bench-capture fuzz prove prove-quick mutate install clean deps \
   deps-check deps-fuzz deps-prove bench-programs deps-bench deps-interop deps-report deps-harnesses FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -138,11 +138,22 @@ demo: deps
 
 tests: $(TEST_PROGRAMS) $(BUILD)/tests/published/driver/operate
 
+SANITIZED = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+
 check: deps deps-check
 	@$(MAKE) --no-print-directory all tests
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan LDFLAGS= \
-	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' tests
+	  CFLAGS='$(SANITIZED)' tests
 	@$(PYTHON) tests/run $(BUILD) $(BUILD)/asan
+
+# Ten thousand handshakes of 500 connections at once, and a hundred thousand that fail; then the same under sanitizers.
+load: deps deps-check
+	@for suite in $(LOADS); do $(MAKE) --no-print-directory $(BUILD)/tests/$$suite || exit 1; \
+	  TLS12_LOAD=full $(BUILD)/tests/$$suite || exit 1; done
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan LDFLAGS= CFLAGS='$(SANITIZED)' $(LOADS:%=$(BUILD)/asan/tests/%)
+	@for suite in $(LOADS); do TLS12_LOAD=full $(BUILD)/asan/tests/$$suite || exit 1; done
+
+LOADS = load/load load/limits
 
 # All deviant traces and all suites against OpenSSL and GnuTLS; the fields of captures against tshark.
 interop: deps deps-interop
