@@ -146,14 +146,17 @@ check: deps deps-check
 	  CFLAGS='$(SANITIZED)' tests
 	@$(PYTHON) tests/run $(BUILD) $(BUILD)/asan
 
-# Ten thousand handshakes of 500 connections at once, and a hundred thousand that fail; then the same under sanitizers.
+# Ten thousand handshakes of 500 connections at once, and a hundred thousand that fail; hostile peers, into tests/load/HOSTILE.md; then the
+# same under sanitizers.
 load: deps deps-check
+	@rm -f $(BUILD)/hostile.md
 	@for suite in $(LOADS); do $(MAKE) --no-print-directory $(BUILD)/tests/$$suite || exit 1; \
-	  TLS12_LOAD=full $(BUILD)/tests/$$suite || exit 1; done
+	  TLS12_LOAD=full TLS12_TABLE=$(BUILD)/hostile.md $(BUILD)/tests/$$suite || exit 1; done
+	@$(PYTHON) tests/load/table $(BUILD)/hostile.md
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan LDFLAGS= CFLAGS='$(SANITIZED)' $(LOADS:%=$(BUILD)/asan/tests/%)
 	@for suite in $(LOADS); do TLS12_LOAD=full $(BUILD)/asan/tests/$$suite || exit 1; done
 
-LOADS = load/load load/limits
+LOADS = load/load load/limits load/hostile
 
 # All deviant traces and all suites against OpenSSL and GnuTLS; the fields of captures against tshark.
 interop: deps deps-interop

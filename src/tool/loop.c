@@ -52,6 +52,12 @@ static time_t seconds(void)
   return now.tv_sec;
 }
 
+/* The second that begins when so many have passed. */
+static time_t after(const struct state *s, int so_many)
+{
+  return s->now + so_many + 1;
+}
+
 static int watch(int epoll, int operation, int descriptor, uint32_t events, void *who)
 {
   struct epoll_event event = {.events = events, .data = {.ptr = who}};
@@ -73,9 +79,9 @@ static void extend(const struct state *s, struct guest *guest)
   const enum tls12_status phase = tls12_status(&guest->client.connection.engine);
   const int handshake = s->loop->handshake_seconds;
   if (phase == TLS12_CONNECTED)
-    guest->late = s->now + (time_t)handshake * IDLE_FACTOR;
+    guest->late = after(s, handshake * IDLE_FACTOR);
   else if (phase != guest->phase)
-    guest->late = s->now + (phase == TLS12_HANDSHAKING ? handshake : CLOSING_SECONDS);
+    guest->late = after(s, phase == TLS12_HANDSHAKING ? handshake : CLOSING_SECONDS);
   guest->phase = phase;
 }
 
@@ -101,7 +107,7 @@ static void start_leaving(struct state *s, struct guest *guest)
     return;
   }
   guest->leaving = 1;
-  guest->late = s->now + CLOSING_SECONDS;
+  guest->late = after(s, CLOSING_SECONDS);
   wait_for(s, guest, EPOLLIN);
 }
 
@@ -136,7 +142,7 @@ static void accept_more(struct state *s, int on)
 static void pause_accepting(struct state *s)
 {
   if (s->pause_end == 0) fprintf(stderr, "tls12 server: no room for another connection: %s\n", strerror(errno));
-  s->pause_end = s->now + ACCEPT_PAUSE_SECONDS;
+  s->pause_end = after(s, ACCEPT_PAUSE_SECONDS);
 }
 
 /* Makes a guest of a socket: 0, or -1, and errno says what there is too little of. */
@@ -153,7 +159,7 @@ static int admit(struct state *s, int socket)
   sessions_tell_time(s->loop->config, s->loop->sessions);
   tls12_server(&guest->client.connection.engine, s->loop->config);
   guest->phase = TLS12_HANDSHAKING;
-  guest->late = s->now + s->loop->handshake_seconds;
+  guest->late = after(s, s->loop->handshake_seconds);
   guest->place = s->count;
   s->guests[s->count++] = guest;
   s->accepted++;
@@ -204,7 +210,7 @@ static void heed_signals(struct state *s)
   const int before = s->stopping;
   s->stopping = signals;
   if (s->stopping == before) return;
-  s->stop_end = s->now + STOPPING_SECONDS;
+  s->stop_end = after(s, STOPPING_SECONDS);
   for (unsigned i = s->count; i-- > 0;) move(s, s->guests[i]);
 }
 
@@ -260,17 +266,16 @@ int loop_run(const struct loop *loop)
   sigset_t before;
   take_signals(&before);
   take_descriptors();
-  state = (struct state){.loop = loop, .accepting = 1, .now = seconds(), .epoll = -1};
-  state.listener = network_listen("tls12 server", loop->address, loop->port);
-  if (state.listener < 0) return EXIT_IO;
+  state = (struct state){.loop = loop, .accepting = 1, .now = seconds(), .listener = -1};
   state.epoll = epoll_create1(EPOLL_CLOEXEC);
-  state.failed = state.epoll < 0 || watch(state.epoll, EPOLL_CTL_ADD, state.listener, EPOLLIN, NULL) != 0;
-  if (state.failed)
-    fprintf(stderr, "tls12 server: epoll: %s\n", strerror(errno));
-  else
+  if (state.epoll >= 0) state.listener = network_listen("tls12 server", loop->address, loop->port);
+  state.failed = state.listener < 0 || watch(state.epoll, EPOLL_CTL_ADD, state.listener, EPOLLIN, NULL) != 0;
+  if (!state.failed)
     run(&state, &before);
+  else if (state.epoll < 0 || state.listener >= 0)
+    fprintf(stderr, "tls12 server: epoll: %s\n", strerror(errno));
   while (state.count > 0) drop(&state, state.guests[0]);
+  if (state.listener >= 0) close(state.listener);
   if (state.epoll >= 0) close(state.epoll);
-  close(state.listener);
   return state.failed ? EXIT_IO : EXIT_DONE;
 }

@@ -160,7 +160,8 @@ int command_server(int argc, char **argv)
     fprintf(stderr, "tls12 server: --ca goes with --request-cert or --require-cert\n");
     return EXIT_USAGE;
   }
-  struct certificates roots, anchors = {0};
+  static struct certificates roots;
+  struct certificates anchors = {0};
   if (ca != NULL && certificates_from_file(ca, &anchors) != 0) return EXIT_IO;
   server.settings.config.anchors = anchors.list;
   server.settings.config.anchor_count = anchors.count;

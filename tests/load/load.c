@@ -229,7 +229,7 @@ START_TEST(load)
   ck_assert_uint_eq(wrong, 0);
   ck_assert_int_eq(after_first, descriptors);
   ck_assert_int_eq(after, descriptors);
-  ck_assert_int_eq(status, 0); /* with LeakSanitizer: nothing leaked */
+  ck_assert_msg(status == 0, "%s", server_log(&server)); /* with LeakSanitizer: nothing leaked */
 #ifndef __SANITIZE_ADDRESS__   /* which keeps what was freed for a while */
   ck_assert_int_le(peak,
                    empty + 2 * CONNECTION_KIB * (long)width + 2048); /* twice: those that have gone unnoticed, too */
