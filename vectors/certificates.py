@@ -1,4 +1,6 @@
 """Keys and certificates of the vectors: RFC 5280, with the mathematics of plain.py."""
+import functools
+
 from computed import FFDHE2048, RsaKey, read_key
 from plain import (CURVES, EDWARDS, der, der_integer, der_pair, digest, digest_info, dsa_sign, ecdsa_sign, number, pkcs1_block, pss_block,
                    public_key_info, stream, value)
@@ -97,8 +99,11 @@ def ec_key(name, curve="secp256r1"):
     point = c.encode(c.multiply(d, c.base))
     first = {"secp256r1": "ecdsaWithSha256", "secp384r1": "ecdsaWithSha384", "secp521r1": "ecdsaWithSha512"}[curve]
     private = sequence(der_integer(1), der(4, number(d, c.size)), der(0xa1, der(3, b"\0" + point)))
-    key = Key(public_key_info(oid("ecPublicKey") + oid(curve), point), private_info(oid("ecPublicKey") + oid(curve), private), oid(first),
-              lambda hash_, text: der_pair(*ecdsa_sign(hash_, c, d, text)))
+
+    @functools.lru_cache(None)
+    def sign(hash_, text):
+        return der_pair(*ecdsa_sign(hash_, c, d, text))
+    key = Key(public_key_info(oid("ecPublicKey") + oid(curve), point), private_info(oid("ecPublicKey") + oid(curve), private), oid(first), sign)
     key.number, key.curve, key.point = d, curve, point
     return key
 

@@ -16,9 +16,10 @@ sys.path.insert(0, os.path.join(VECTORS, "..", "spec"))
 import computed  # noqa: E402
 import messages as messages_files  # noqa: E402
 import transcripts  # noqa: E402
+import x509  # noqa: E402
 from relation import Relation, negotiations  # noqa: E402
 
-FOLDERS = ("deviant", "messages", "prf", "key-exchange", "signatures", "transcripts")
+FOLDERS = ("deviant", "messages", "prf", "key-exchange", "signatures", "transcripts", "x509")
 
 SENDER = {"client": "S", "server": "C"}  # who sends what a role receives
 HANDSHAKE = ("HelloRequest ClientHello ServerHello NewSessionTicket Certificate ServerKeyExchange CertificateRequest "
@@ -205,6 +206,7 @@ def files():
     written.update(messages_files.files(version))
     written.update(computed.files(version))
     written.update(transcripts.files(version))
+    written.update(x509.files(version))
     summed = dict(written)
     summed.update(("schemas/" + name, read("schemas/" + name)) for name in os.listdir(os.path.join(VECTORS, "schemas")))
     written["SHA256SUMS"] = "".join("%s  %s\n" % (hashlib.sha256(summed[name].encode()).hexdigest(), name) for name in sorted(summed))

@@ -87,13 +87,37 @@ class Curve:
         x = (slope * slope - x1 - x2) % p
         return x, (slope * (x1 - x) - y1) % p
 
+    def double(self, point):
+        """Of X/Z^2, Y/Z^3, which saves the division; None is the neutral element."""
+        if point is None:
+            return None
+        (x, y, z), p = point, self.p
+        s, m, yy = 4 * x * y * y % p, 3 * (x - z * z) * (x + z * z) % p, y * y % p
+        x3 = (m * m - 2 * s) % p
+        return x3, (m * (s - x3) - 8 * yy * yy) % p, 2 * y * z % p
+
+    def add_affine(self, point, other):
+        """The same of a point like that and a point as usual, which is another one."""
+        if point is None:
+            return (*other, 1)
+        (x, y, z), (x2, y2), p = point, other, self.p
+        u, v = (x2 * z * z - x) % p, (y2 * z * z * z - y) % p
+        if u == 0:
+            return self.double(point) if v == 0 else None
+        uu, uuu = u * u % p, u * u * u % p
+        x3 = (v * v - uuu - 2 * x * uu) % p
+        return x3, (v * (x * uu - x3) - y * uuu) % p, u * z % p
+
     def multiply(self, k, point):
         out = None
         for bit in bin(k)[2:]:
-            out = self.add(out, out)
+            out = self.double(out)
             if bit == "1":
-                out = self.add(out, point)
-        return out
+                out = self.add_affine(out, point)
+        if out is None or out[2] == 0:
+            return None
+        over = pow(out[2], -1, self.p)
+        return out[0] * over * over % self.p, out[1] * over * over * over % self.p
 
     def encode(self, point):
         return b"\4" + number(point[0], self.size) + number(point[1], self.size)

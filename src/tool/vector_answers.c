@@ -6,11 +6,9 @@
 static const struct {
   const char *name; /* the member "type" of a file */
   vector_answerer *answer;
-} types[] = {{"messages", vector_answer_message},
-             {"prf", vector_answer_prf},
-             {"key-exchange", vector_answer_key_exchange},
-             {"signatures", vector_answer_signature},
-             {"transcripts", vector_answer_transcript}};
+} types[] = {{"messages", vector_answer_message},          {"prf", vector_answer_prf},
+             {"key-exchange", vector_answer_key_exchange}, {"signatures", vector_answer_signature},
+             {"transcripts", vector_answer_transcript},    {"x509", vector_answer_x509}};
 
 static vector_answerer *answerer_of(const json_t *file)
 {
@@ -82,6 +80,7 @@ static const char *difference(const json_t *vector, const json_t *answer, int ou
     return "other values";
   if (!agrees(answer, "fields", json_object_get(vector, "fields"))) return "other fields";
   if (!agrees(answer, "rule", json_object_get(reason, "rule"))) return text_of(answer, "rule");
+  if (!agrees(answer, "certificate", json_object_get(reason, "certificate"))) return "another certificate";
   if (!agrees(answer, "offset", json_object_get(reason, "offset"))) return "another offset";
   if (!agrees(answer, "length", json_object_get(reason, "length"))) return "another length";
   if (!outside && !agrees(answer, "alert", json_object_get(vector, "alert"))) return "another alert";

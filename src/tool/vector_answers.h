@@ -1,4 +1,4 @@
-/* Vectors of the types messages, prf, key-exchange, signatures and transcripts: what this implementation, or another one, makes of them. */
+/* Vectors of the types messages, prf, key-exchange, signatures, transcripts and x509: what this implementation, or another one, makes of them. */
 #ifndef TLS12_TOOL_VECTOR_ANSWERS_H
 #define TLS12_TOOL_VECTOR_ANSWERS_H
 
@@ -9,7 +9,7 @@
 typedef void vector_answerer(struct vector_case *c, json_t *answer);
 
 vector_answerer vector_answer_message, vector_answer_prf, vector_answer_key_exchange, vector_answer_signature,
-    vector_answer_transcript;
+    vector_answer_transcript, vector_answer_x509;
 
 /* Sets a member to bytes in hexadecimal. */
 void vector_put_hex(json_t *answer, const char *name, const uint8_t *data, size_t length);

@@ -39,7 +39,8 @@ static const struct vector_type {
              {"prf", vector_answers_run},
              {"key-exchange", vector_answers_run},
              {"signatures", vector_answers_run},
-             {"transcripts", vector_answers_run}};
+             {"transcripts", vector_answers_run},
+             {"x509", vector_answers_run}};
 
 enum { TYPES = sizeof types / sizeof types[0] };
 

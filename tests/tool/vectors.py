@@ -63,7 +63,7 @@ def traces(file):
 
 ENGINE = ("engine", "control_of_engine")  # what ran with real bytes, beside the same trace on the machines
 ANSWERED = ("valid", "invalid")  # of the types that have answers: all but deviant
-FOLDERS = ("deviant", "messages", "prf", "key-exchange", "signatures", "transcripts")
+FOLDERS = ("deviant", "messages", "prf", "key-exchange", "signatures", "transcripts", "x509")
 
 
 def kinds(result):
@@ -226,7 +226,8 @@ def answers():
     check("a message of no known name", run(file)[0] == 4)
     for name, member, wrong in (("prf/sha256", "output", "00"), ("key-exchange/dh", "output", "00"), ("key-exchange/ecdh", "output", "00"),
                                 ("key-exchange/rsa", "output", "00"), ("key-exchange/ecdh", "peer", "04"), ("key-exchange/rsa", "client_version", "0302"),
-                                ("signatures/ed25519", "digitally_signed", "08070000"), ("signatures/dsa", "params", "00")):
+                                ("signatures/ed25519", "digitally_signed", "08070000"), ("signatures/dsa", "params", "00"), ("x509/host", "host", "other"),
+                                ("x509/host", "chain", ["3000"]), ("x509/key_exchange", "key_exchange", "DHE_DSS"), ("x509/host", "chain", [])):
         file = load(name + ".json")
         file["groups"][0]["vectors"][0][member] = wrong
         code, out, _ = run(file)
@@ -257,7 +258,8 @@ def answers():
         inputs[member] = bit(inputs[member]) if member != "private" else "00" + inputs[member][2:]
         code, out, _ = run(file)
         check("another %s of the %s is noticed" % (member, side), code == 4 or "our %s says" % side not in out, out)
-    for name, member in (("prf/sha256", "hash"), ("key-exchange/dh", "kind"), ("key-exchange/ecdh", "group"), ("signatures/dsa", "key")):
+    for name, member in (("prf/sha256", "hash"), ("key-exchange/dh", "kind"), ("key-exchange/ecdh", "group"), ("signatures/dsa", "key"),
+                         ("x509/path", "anchor")):
         file = load(name + ".json")
         file["groups"][0][member] = "none"
         check("no such %s in %s" % (member, name), run(file)[0] == 4)
