@@ -37,8 +37,8 @@ HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script ffdhe_comb modp \
   secp256r1_comb secp384r1_comb secp521r1_comb)
 
-.PHONY: all tests demo check check-report load interop vectors matrix trace bench bench-capture fuzz prove prove-quick mutate install clean deps \
-  deps-check deps-fuzz deps-prove bench-programs deps-bench deps-interop deps-report deps-harnesses FORCE
+.PHONY: all tests demo check check-report load interop vectors matrix trace bench bench-capture fuzz prove prove-quick mutate install dist \
+  check-dist clean deps deps-check deps-fuzz deps-prove bench-programs deps-bench deps-interop deps-report deps-harnesses FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -195,7 +195,10 @@ LIBS_bearssl = -lbearssl
 
 # Where each rule of the catalogue is stated, coded, proved and tested; nothing is proved or run for it.
 trace:
+	@mkdir -p $(BUILD)
+	@$(PYTHON) spec/generate.py requirements > $(BUILD)/requirements.md
 	@$(PYTHON) spec/trace.py
+	@$(PYTHON) spec/trace.py --check
 
 # Speed, as ratios within one run, with both compilers; make bench JSON=DIR also writes the numbers there.
 JSON =
@@ -274,6 +277,24 @@ install: all
 	install -m 644 src/tool/tls12.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/tls12
 	cp -R vectors $(DESTDIR)$(PREFIX)/share/tls12/
 
+# The sources as a release archive, the same bytes from the same files; make check-dist builds and tries what is in it.
+DIST = tls12-$(VERSION)
+
+dist:
+	@mkdir -p $(BUILD)
+	@if [ -e .git ]; then git ls-files; else find * .[!.]* -type f -not -path '$(BUILD)/*' -not -name '*.pyc'; fi | LC_ALL=C sort | \
+	  tar -c -T - --transform 's|^|$(DIST)/|' --mtime=@0 --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX | \
+	  gzip -9n > $(BUILD)/$(DIST).tar.gz
+	@echo '$(BUILD)/$(DIST).tar.gz'
+
+check-dist: deps dist
+	@rm -rf $(BUILD)/dist
+	@mkdir $(BUILD)/dist
+	@tar -xzf $(BUILD)/$(DIST).tar.gz -C $(BUILD)/dist
+	@$(MAKE) --no-print-directory -C $(BUILD)/dist/$(DIST) BUILD=build all trace dist > /dev/null
+	@cmp $(BUILD)/dist/$(DIST)/build/$(DIST).tar.gz $(BUILD)/$(DIST).tar.gz
+	@cd $(BUILD)/dist/$(DIST) && BUILD=build $(PYTHON) tests/tool/install.py
+
 clean:
 	rm -rf $(BUILD)
 
@@ -283,7 +304,7 @@ deps:
 	@sh tests/packages 'build and demo' gcc libc6-dev python3 libgmp-dev nettle-dev libjansson-dev libpcap-dev
 
 deps-check:
-	@sh tests/packages 'tests' check valgrind openssl curl
+	@sh tests/packages 'tests' check valgrind openssl curl pkg-config
 
 deps-fuzz:
 	@sh tests/packages 'fuzzing' clang libclang-rt-14-dev

@@ -22,7 +22,15 @@
 */
 
 /* b[0 .. n-1] is the encoding of that list. */
-/*@ predicate certificate{L}(uint8_t *b, integer n, uint8_t *list, integer list_n) =
+/*@ //= build/requirements.md#R5246-7.4.2-06
+    //= type=implication
+    //# Because the list length field plus the handshake header bound the body, the largest usable list is 2^24-4
+    //# bytes and the largest single entry 2^24-7; an encoder precondition has to use these, not the printed ceilings.
+    //= build/requirements.md#R5246-7.4-06
+    //= type=implication
+    //# The Certificate message type occurs in two positions, server to client and client to server, with the same
+    //# grammar.
+    predicate certificate{L}(uint8_t *b, integer n, uint8_t *list, integer list_n) =
       0 <= list_n <= TLS12_BODY_MAX - 3 && vector24(b, 0, n, list, list_n) && list24(b, 3, n);
 
     predicate is_certificate{L}(uint8_t *b, integer n, integer floor) =

@@ -42,7 +42,13 @@
 */
 
 /* b[0 .. n-1] is the encoding of that value. */
-/*@ predicate client_hello{L}(uint8_t *b, integer n, integer version, uint8_t *random, uint8_t *session, integer session_n,
+/*@ //= build/requirements.md#R5246-7.4.1.2-12
+    //# Cipher suites that are unknown, unsupported or unwanted are skipped and the rest of the list is processed
+    //# normally.
+    //= build/requirements.md#R8446-9.3-01
+    //# All unrecognised suites, extensions, groups, signature schemes and other parameters in a ClientHello are
+    //# ignored.
+    predicate client_hello{L}(uint8_t *b, integer n, integer version, uint8_t *random, uint8_t *session, integer session_n,
         uint8_t *suites, integer suites_n, uint8_t *methods, integer methods_n,
         integer present, uint8_t *list, integer list_n) =
       2 <= suites_n <= 65534 && suites_n % 2 == 0 && 1 <= methods_n <= 255 &&

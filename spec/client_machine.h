@@ -19,6 +19,10 @@
       t == TLS12_FINISHED            ? ON_SERVER_FINISHED :
                                        ON_SERVER_OTHER;
 
+    //= build/requirements.md#R5246-7.4-04
+    //= type=implication
+    //# HelloRequest is exempt from the ordering rule: it may arrive at any time and is ignored when a handshake is
+    //# already in progress.
     // Where the handshake stands after message m in state s: the next state, or minus the alert, which ends everything.
     // A HelloRequest is dropped (RFC 5246 section 7.4.1.1); what else is out of place is the peer's fault (7.2.2), or,
     // among one's own messages, a fault of this program. An anonymous server must not ask who the client is (7.4.4).

@@ -132,6 +132,10 @@ enum der_tag {
     logic integer generalized_time{L}(uint8_t *b, integer i) =
       digits_2(b, i) && digits_2(b, i + 2) ? time_value(generalized_year(b, i), b, i + 4) : 0;
 
+    //= build/requirements.md#R5280-4.1.2.5-01
+    //= type=implication
+    //# Validity is accepted as UTCTime (YYMMDDHHMMSSZ, YY>=50 is 19YY) or GeneralizedTime (YYYYMMDDHHMMSSZ, no
+    //# fraction), both ends inclusive.
     logic integer der_time{L}(uint8_t *b, integer i, integer e) =
       der_end(b, i, e, DER_UTC_TIME) == i + 15         ? utc_time(b, i + 2) :
       der_end(b, i, e, DER_GENERALIZED_TIME) == i + 17 ? generalized_time(b, i + 2) : 0;

@@ -5,6 +5,11 @@
 #include "spec/limbs.h"
 
 /*@ // RFC 7919 section 3: 1 < y < p - 1.
+    //= build/requirements.md#R7919-4-06
+    //= type=implication
+    //# The server verifies 1 < dh_Yc < dh_p-1, otherwise fatal handshake_failure(40).
+    //= build/requirements.md#R5246-F.1.1.3-03
+    //# If a DH key pair is reused (fixed or cached), public values are checked against small-subgroup attacks.
     predicate is_dh_public(uint8_t *p, integer np, uint8_t *y, integer ny) = 1 < value(y, ny) < value(p, np) - 1;
 
     // p is odd and below 2^8192.

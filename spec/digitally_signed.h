@@ -13,7 +13,10 @@
 #include "spec/presentation.h"
 
 /* b[i .. e-1] is the encoding of hash, algorithm and the signature d[0 .. n-1]. */
-/*@ predicate digitally_signed{L}(uint8_t *b, integer i, integer e, integer hash, integer algorithm, uint8_t *d, integer n) =
+/*@ //= build/requirements.md#R5246-4.7-02
+    //= type=implication
+    //# The data that is signed is never transmitted inside the DigitallySigned element; both sides reconstruct it.
+    predicate digitally_signed{L}(uint8_t *b, integer i, integer e, integer hash, integer algorithm, uint8_t *d, integer n) =
       b[i] == hash && b[i+1] == algorithm && vector16(b, i + 2, e, d, n);
 */
 

@@ -18,6 +18,8 @@ struct tls12_server_choice {
 };
 
 /*@ // answer: the client's Certificate, if asked for one.
+    //= build/requirements.md#R8422-3-02
+    //# Without an appropriate certificate, or unwilling, the client sends an empty Certificate.
     logic boolean can_answer(struct tls12_negotiation n, integer answer) =
       answer == ON_EMPTY_CERTIFICATE || answer == ON_SIGNING_CERTIFICATE ||
       (answer == ON_FIXED_CERTIFICATE && n.fixed);
@@ -34,6 +36,9 @@ struct tls12_server_choice {
     logic boolean sends_key(struct tls12_negotiation n, struct tls12_server_choice c) =
       must_have_key(n) || (may_have_key(n) && c.key);
 
+    //= build/requirements.md#R5246-7.3-01
+    //= type=implication
+    //# A ClientHello is answered by a ServerHello or the connection fails with a fatal alert.
     logic integer server_due(struct tls12_negotiation n, integer s, struct tls12_server_choice c) =
       s == AFTER_CLIENT_HELLO                                             ? ON_SERVER_HELLO :
       at_certificate(n, s)                                                ? ON_SERVER_CERTIFICATE :

@@ -6,7 +6,10 @@
 #include "spec/curve.h"
 
 /* 04 || x || y */
-/*@ predicate is_uncompressed{L}(uint8_t *b, integer n, integer group) =
+/*@ //= build/requirements.md#R8422-5.1.2-02
+    //= type=implication
+    //# The uncompressed format is supported for every supported curve.
+    predicate is_uncompressed{L}(uint8_t *b, integer n, integer group) =
       curve_bytes(group) > 0 && n == 1 + 2 * curve_bytes(group) && b[0] == 4;
 
     logic integer point_x{L}(uint8_t *b, integer group) = value(b + 1, curve_bytes(group));

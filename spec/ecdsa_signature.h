@@ -34,6 +34,9 @@
     // Where s is.
     logic integer signature_second{L}(uint8_t *b, integer n) = number_end(b, signature_start(b, n), n);
 
+    //= build/requirements.md#R8422-5.4-08
+    //= type=implication
+    //# An ECDSA signature is DER SEQUENCE{INTEGER r, INTEGER s} inside the 0..2^16-1 signature vector.
     predicate is_signature{L}(uint8_t *b, integer n, integer size) =
       signature_start(b, n) != 0 && number_at(b, signature_start(b, n), n, size) &&
       number_at(b, signature_second(b, n), n, size) && number_end(b, signature_second(b, n), n) == n;

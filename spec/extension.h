@@ -30,6 +30,11 @@
       extension_end(b, i, e) == 0 || extension_found(b, s, e, be16(b, i)) != i ? i :
       extensions_stop(b, s, extension_end(b, i, e), e);
 
+    //= build/requirements.md#R5246-7.4.1.4-05
+    //= type=implication
+    //# Extensions of different types may come in any order, so decoding cannot depend on order.
+    //= build/requirements.md#R5246-7.4.1.4-07
+    //# Unknown extension types in a ClientHello are ignored.
     predicate extensions{L}(uint8_t *b, integer s, integer e) = extensions_stop(b, s, s, e) == e;
 */
 
@@ -47,7 +52,11 @@
 
 /* 7.4.1.2: a hello ends with its extensions, or just before. The block at offset i is absent, or accounts for all bytes
  * up to n; a present block may be empty, which is another encoding of the same meaning. */
-/*@ predicate hello_extensions{L}(uint8_t *b, integer i, integer n, integer present, uint8_t *list, integer list_n) =
+/*@ //= build/requirements.md#R5246-7.4.1.2-14
+    //= type=implication
+    //# A ClientHello is accepted both with and without an extensions block; presence is determined solely by whether
+    //# bytes remain after compression_methods.
+    predicate hello_extensions{L}(uint8_t *b, integer i, integer n, integer present, uint8_t *list, integer list_n) =
       present == 0 ? i == n && list_n == 0
                    : 0 <= list_n <= 65535 && vector16(b, i, n, list, list_n) && extensions(b, i + 2, n);
 

@@ -16,6 +16,9 @@
     predicate same_part{L}(uint8_t *a, integer i, integer m, uint8_t *b, integer j, integer n) =
       m - i == n - j && \forall integer k; 0 <= k < m - i ==> same_byte(a, i, b, j, k);
 
+    //= build/requirements.md#R5246-A.5-03
+    //= type=implication
+    //# A client DH certificate uses the group and generator described by the server.
     predicate same_group{L}(uint8_t *a, integer i, integer m, uint8_t *b, integer j, integer n) =
       group_end(a, i, m) != 0 && group_end(b, j, n) != 0 &&
       same_part(a, der_contents(a, i), group_end(a, i, m), b, der_contents(b, j), group_end(b, j, n));

@@ -2,6 +2,7 @@
 """Writes what C needs of the tables in spec/.
 
 usage: spec/generate.py rules          the text of spec/rules.h
+       spec/generate.py requirements   the catalogue as Markdown, which the annotations in the sources name (spec/annotations.py)
        spec/generate.py rule_table     rows {id, section, alert, summary} in the order of enum tls12_rule
        spec/generate.py suite_table    rows SUITE(value, name, key exchange, cipher, MAC hash, PRF hash) in order of value
        spec/generate.py meaning_table  rows {kind, name, meaning} of spec/meanings.tsv
@@ -34,6 +35,16 @@ def rules():
     print("#ifndef TLS12_SPEC_RULES_H\n#define TLS12_SPEC_RULES_H\n\nenum tls12_rule {\n  TLS12_NO_RULE = 0,")
     print(",\n".join("  " + label(row["id"]) for row in rows("requirements.tsv")))
     print("};\n\n#endif")
+
+
+def requirements():
+    print("# Requirement catalogue\n\nWritten by spec/generate.py from spec/requirements.tsv.")
+    section = None
+    for row in rows("requirements.tsv"):
+        if section != (row["rfc"], row["section"]):
+            section = row["rfc"], row["section"]
+            print("\n## RFC %s section %s" % (row["rfc"].removeprefix("RFC"), row["section"]))
+        print("\n### %s {#%s}\n\n%s: %s" % (row["id"], row["id"], row["level"], row["summary"]))
 
 
 def rule_table():
@@ -77,7 +88,7 @@ def text_of(name):
 
 
 if __name__ == "__main__":
-    writers = {"rules": rules, "rule_table": rule_table, "suite_table": suite_table, "meaning_table": meaning_table,
+    writers = {"rules": rules, "requirements": requirements, "rule_table": rule_table, "suite_table": suite_table, "meaning_table": meaning_table,
                "flow_table": flow_table, "report_style": lambda: text_of("report.css"),
                "report_script": lambda: text_of("report.js")}
     if len(sys.argv) != 2 or sys.argv[1] not in writers:

@@ -14,6 +14,10 @@
       k == TLS12_KX_ECDH_ANON || k == TLS12_KX_ECDHE_PSK;
     logic boolean kx_psk(integer k) =
       k == TLS12_KX_PSK || k == TLS12_KX_DHE_PSK || k == TLS12_KX_ECDHE_PSK || k == TLS12_KX_RSA_PSK;
+    //= build/requirements.md#R8422-2-01
+    //= type=implication
+    //# ECDHE_ECDSA, ECDHE_RSA and ECDH_anon all use ephemeral keys; the names differ only in how the server
+    //# parameters are authenticated.
     logic boolean kx_static(integer k) =
       k == TLS12_KX_DH_DSS || k == TLS12_KX_DH_RSA || k == TLS12_KX_ECDH_ECDSA || k == TLS12_KX_ECDH_RSA;
     logic boolean kx_signed(integer k) =

@@ -15,6 +15,10 @@
   logic integer pow64(integer n) = n <= 0 ? 1 : 18446744073709551616 * pow64(n - 1);
   logic integer power(integer b, integer e) = e <= 0 ? 1 : b * power(b, e - 1);
 
+  //= build/requirements.md#R5246-4.4-02
+  //= type=implication
+  //# Large integers carried as opaque vectors (dh_p, dh_g, dh_Ys, dh_Yc) are unsigned: a set top bit does not make
+  //# them negative and no leading zero byte is needed; leading zero bytes are tolerated on input.
   logic integer value{L}(uint8_t *b, integer n) = n <= 0 ? 0 : 256 * value{L}(b, n - 1) + b[n - 1];
   logic integer val{L}(uint64_t *p, integer n) = n <= 0 ? 0 : val{L}(p, n - 1) + p[n - 1] * pow64(n - 1);
 

@@ -91,6 +91,9 @@ struct tls12_negotiation {
     // Places: the states in which a message may come, whether the optional ones before it came or not.
     logic boolean at_certificate(struct tls12_negotiation n, integer s) =
       s == AFTER_SERVER_HELLO && may_be_full(n) && n.certificate;
+    //= build/requirements.md#R6066-8-05
+    //= type=implication
+    //# Even after answering the extension the server may omit the message; the client must cope.
     logic boolean at_key(struct tls12_negotiation n, integer s) =
       (s == AFTER_SERVER_HELLO && may_be_full(n) && !n.certificate) ||
       s == AFTER_SERVER_CERTIFICATE || s == AFTER_CERTIFICATE_STATUS;
@@ -107,6 +110,10 @@ struct tls12_negotiation {
     logic boolean at_resumed_ccs(struct tls12_negotiation n, integer s) =
       n.ticket ? s == RESUMED_TICKET : at_resumed_ticket(n, s);
 
+    //= build/requirements.md#R5246-6.2.1-06
+    //= type=implication
+    //# During a renegotiation the receiver must still accept and process application data records interleaved with
+    //# handshake records.
     // Application data: after the handshake; in a renegotiation also while the sender's old keys are in use.
     logic boolean at_client_data(struct tls12_negotiation n, integer s) =
       s == DONE || (n.renegotiation && (START <= s < AFTER_CLIENT_CCS || RESUMED_TICKET <= s < RESUMED_CLIENT_CCS));
@@ -118,6 +125,10 @@ struct tls12_negotiation {
     logic boolean kx_certificate(integer k) =
       k != TLS12_KX_DH_ANON && k != TLS12_KX_ECDH_ANON && k != TLS12_KX_PSK && k != TLS12_KX_DHE_PSK &&
       k != TLS12_KX_ECDHE_PSK;
+    //= build/requirements.md#R5246-7.4.3-04
+    //= type=implication
+    //# For any other key exchange the message is sent exactly when the certificate does not carry enough to agree a
+    //# premaster secret, as its specification states.
     logic integer kx_server_key_exchange(integer k) =
       k == TLS12_KX_RSA || k == TLS12_KX_DH_DSS || k == TLS12_KX_DH_RSA || k == TLS12_KX_ECDH_ECDSA ||
       k == TLS12_KX_ECDH_RSA ? FORBIDDEN :

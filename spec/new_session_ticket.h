@@ -19,7 +19,10 @@
 */
 
 /* b[0 .. n-1] is the encoding of that value. */
-/*@ predicate new_session_ticket{L}(uint8_t *b, integer n, integer ticket_lifetime_hint, uint8_t *ticket, integer ticket_n) =
+/*@ //= build/requirements.md#R5077-4-01
+    //= type=implication
+    //# The client does not interpret the ticket contents.
+    predicate new_session_ticket{L}(uint8_t *b, integer n, integer ticket_lifetime_hint, uint8_t *ticket, integer ticket_n) =
       0 <= ticket_n <= 65535 && be32(b, 0) == ticket_lifetime_hint &&
       vector16(b, 4, n, ticket, ticket_n);
 

@@ -112,7 +112,13 @@ enum x509_identifier {
 */
 
 /* Which of them b[i .. e-1] is. */
-/*@ logic integer identifier{L}(uint8_t *b, integer i, integer e) =
+/*@ //= build/requirements.md#R5480-2.1.1.1-01
+    //= type=implication
+    //# secp256r1 1.2.840.10045.3.1.7, secp384r1 1.3.132.0.34, secp521r1 1.3.132.0.35.
+    //= build/requirements.md#R3279-2.3.5-01
+    //= type=implication
+    //# EC keys use id-ecPublicKey 1.2.840.10045.2.1; uncompressed points are supported.
+    logic integer identifier{L}(uint8_t *b, integer i, integer e) =
       e - i == 3 ? identifier_3(contents_number(b, i, 3)) :
       e - i == 4 ? identifier_4(contents_number(b, i, 4)) :
       e - i == 5 ? identifier_5(contents_number(b, i, 5)) :

@@ -26,6 +26,9 @@
 
     // what comes before the digest
     logic integer info_size(integer hash, integer parameters) = 8 + oid_size(hash) + parameters;
+    //= build/requirements.md#R5246-4.7-03
+    //= type=implication
+    //# RSA signatures use RSASSA-PKCS1-v1_5 over a DigestInfo that is DER encoded (not BER).
     logic integer info_octet(integer hash, integer parameters, integer i) =
       i == 0 ? 0x30 : i == 1 ? info_size(hash, parameters) - 2 + digest_size(hash) :
       i == 2 ? 0x30 : i == 3 ? 2 + oid_size(hash) + parameters :
@@ -35,7 +38,11 @@
       i == 6 + oid_size(hash) + parameters ? 0x04 : digest_size(hash); */
 
 /* EMSA-PKCS1-v1_5, section 9.2: EM = 00 01 PS 00 DigestInfo, PS at least 8 bytes FF. */
-/*@ logic integer signature_octet{L}(integer k, integer hash, integer parameters, uint8_t *digest, integer i) =
+/*@ //= build/requirements.md#R8017-9.2-01
+    //= type=implication
+    //# EM = 00 01 FF..FF 00 T with at least 8 FF bytes; T is the DigestInfo prefix of the hash followed by the
+    //# digest.
+    logic integer signature_octet{L}(integer k, integer hash, integer parameters, uint8_t *digest, integer i) =
       i == 0 ? 0x00 : i == 1 ? 0x01 :
       i < k - digest_size(hash) - info_size(hash, parameters) - 1 ? 0xff :
       i == k - digest_size(hash) - info_size(hash, parameters) - 1 ? 0x00 :
@@ -43,6 +50,9 @@
         info_octet(hash, parameters, i - (k - digest_size(hash) - info_size(hash, parameters))) :
       digest[i - (k - digest_size(hash))];
 
+    //= build/requirements.md#R8017-9.2-02
+    //= type=implication
+    //# A modulus shorter than tLen+11 cannot carry the signature; treat as failure.
     // a digest of h bytes that fits into k
     predicate signature_fits(integer k, integer hash, integer parameters, integer h) =
       h > 0 && h == digest_size(hash) && k >= 11 + info_size(hash, parameters) + h;
@@ -52,11 +62,26 @@
       (\forall integer i; 0 <= i < k ==> octet(m, k, i) == signature_octet(k, hash, parameters, digest, i)); */
 
 /* EME-PKCS1-v1_5, section 7.2.1: EM = 00 02 PS 00 M, PS at least 8 bytes, none of them zero. */
-/*@ predicate encryption_encoding{L}(integer m, integer k, uint8_t *message, integer n) =
+/*@ //= build/requirements.md#R8017-7.2.1-01
+    //= type=implication
+    //# EME-PKCS1-v1_5: EM = 00 02 PS 00 M with at least 8 non-zero random padding bytes; M at most k-11 bytes;
+    //# ciphertext exactly k bytes.
+    predicate encryption_encoding{L}(integer m, integer k, uint8_t *message, integer n) =
       0 <= n <= k - 11 && 0 <= m < pow256(k) && octet(m, k, 0) == 0 && octet(m, k, 1) == 2 &&
       (\forall integer i; 2 <= i < k - n - 1 ==> octet(m, k, i) != 0) && octet(m, k, k - n - 1) == 0 &&
       (\forall integer i; 0 <= i < n ==> octet(m, k, k - n + i) == message[i]);
 
+    //= build/requirements.md#R5246-7.4.7.1-03
+    //= type=implication
+    //# For client_version 1.1 or later the server checks the version bytes.
+    //= build/requirements.md#R5246-7.4.7.1-04
+    //= type=implication
+    //# For client_version 1.0 or earlier the server checks too, with an optional switch to turn it off; on mismatch
+    //# the premaster is randomised.
+    //= build/requirements.md#R8017-7.2.2-02
+    //= type=implication
+    //# Decoding checks 00, 02, at least 8 non-zero bytes and a zero separator; the causes of failure are
+    //# indistinguishable to the peer.
     // the same with a premaster secret for M, RFC 5246 section 7.4.7.1: 48 bytes that start with the version
     predicate premaster_encoding(integer m, integer k, integer version) =
       0 <= m < pow256(k) && octet(m, k, 0) == 0 && octet(m, k, 1) == 2 &&
@@ -64,8 +89,13 @@
       octet(m, k, k - 48) == version / 256 && octet(m, k, k - 47) == version % 256; */
 
 /* The keys that are used here: a modulus n of k bytes, odd, of 1024 to 8192 bits, and an odd exponent of l bytes, 2 < e < n. */
-/*@ predicate rsa_modulus{L}(uint8_t *n, integer k) =
+/*@ //= build/requirements.md#R5246-D.3-01
+    //= type=implication
+    //# Minimum and maximum key sizes are enforced.
+    predicate rsa_modulus{L}(uint8_t *n, integer k) =
       128 <= k <= 1024 && n[0] > 0 && (k == 128 ==> n[0] >= 128) && n[k - 1] % 2 == 1;
+    //= build/requirements.md#R8017-3.1-01
+    //# A valid RSA public key has odd composite n and 3 <= e < n with e odd.
     predicate rsa_key{L}(uint8_t *n, integer k, uint8_t *e, integer l) =
       rsa_modulus(n, k) && l > 0 && e[l - 1] % 2 == 1 && 2 < value(e, l) < value(n, k);
 
@@ -73,6 +103,24 @@
     predicate rsa_pair(integer n, integer e, integer d) =
       \forall integer m; 0 <= m < n ==> power(power(m, e) % n, d) % n == m;
 
+    //= build/requirements.md#R5246-4.7-05
+    //= type=implication
+    //# When verifying an RSA signature both a DigestInfo with NULL parameters and one with the parameters absent are
+    //# accepted.
+    //= build/requirements.md#R8422-5.10-06
+    //= type=implication
+    //# RSA signatures follow PKCS#1 signature verification (the RFC cites 7.2 of RFC 8017, which is the encryption
+    //# scheme; 8.2 is meant).
+    //= build/requirements.md#R8017-5.2.2-01
+    //= type=implication
+    //# A signature representative not below n is invalid.
+    //= build/requirements.md#R8017-8.2.2-02
+    //= type=implication
+    //# Verification compares the complete expected encoded message EM with the recovered one (encode and compare),
+    //# not a parsed prefix.
+    //= build/requirements.md#R5246-D.4-01
+    //= type=implication
+    //# RSA verification rejects any bytes after the hash inside the padded block (PKCS#1 forgery).
     // RSASSA-PKCS1-v1_5, section 8.2.2: s is the signature of a digest of h bytes.
     predicate rsa_signature{L}(integer s, integer n, integer e, integer k, integer hash, uint8_t *digest, integer h) =
       0 <= s < n && (signature_encoding(power(s, e) % n, k, hash, 2, digest, h) ||

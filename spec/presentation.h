@@ -14,7 +14,14 @@
 #define TLS12_BODY_MAX 0xFFFFFFu
 
 /* 4.1 and 4.4: integers are unsigned and big-endian. */
-/*@ logic integer be16{L}(uint8_t *b, integer i) = 256 * b[i] + b[i+1];
+/*@ //= build/requirements.md#R5246-4.1-01
+    //= type=implication
+    //# An n-byte number is read and written most-significant byte first, with no other byte order anywhere on the
+    //# wire.
+    //= build/requirements.md#R5246-4.4-01
+    //= type=implication
+    //# Every numeric field is unsigned; no field is ever sign-extended.
+    logic integer be16{L}(uint8_t *b, integer i) = 256 * b[i] + b[i+1];
     logic integer be24{L}(uint8_t *b, integer i) = 65536 * b[i] + 256 * b[i+1] + b[i+2];
     logic integer be32{L}(uint8_t *b, integer i) = 16777216 * b[i] + 65536 * b[i+1] + 256 * b[i+2] + b[i+3];
 */

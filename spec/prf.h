@@ -23,6 +23,9 @@
                hmac_text(hash, inner, hmac_text(hash, outer,
                          prf_a(hash, inner, outer, l, l_n, r, r_n, s, s_n, i - 1)));
 
+    //= build/requirements.md#R5246-5-01
+    //# P_hash(secret,seed) is the concatenation of HMAC(secret, A(i)+seed) for i=1,2,.. with A(0)=seed and
+    //# A(i)=HMAC(secret,A(i-1)), cut to the requested length with the excess of the last block dropped.
     logic text prf_block{L}(integer hash, text inner, text outer, uint8_t *l, integer l_n, uint8_t *r, integer r_n,
                             uint8_t *s, integer s_n, integer i) =
       with_seed(hmac_text(hash, inner, hmac_text(hash, outer,

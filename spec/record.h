@@ -35,6 +35,16 @@ struct tls12_record_context {
     // Only application data may come in an empty fragment; of a protected record that is seen after decryption.
     logic boolean empty_forbidden(integer type, integer length) = length == 0 && type != TLS12_APPLICATION_DATA;
 
+    //= build/requirements.md#R5246-E.1-04
+    //= type=implication
+    //# Any record-layer version {03,XX} is accepted on records carrying ClientHello.
+    //= build/requirements.md#R8996-4-02
+    //= type=implication
+    //# Any record-layer version {03,XX} on the ClientHello remains acceptable.
+    //= build/requirements.md#R5246-E.2-01
+    //= type=implication
+    //# An SSL 2.0-framed CLIENT-HELLO may be accepted; a resumption request must use the TLS form. (Not implementing
+    //# it is conforming; the first byte then fails record parsing.)
     // The rule that the header b[0 .. 4] breaks, the first that fits; TLS12_NO_RULE for a header.
     logic integer record_header_rule{L}(uint8_t *b, struct tls12_record_context c) =
       !content_type(b[0])                                           ? R5246_6_02 :

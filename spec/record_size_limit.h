@@ -16,7 +16,10 @@
 */
 
 /* b[0 .. n-1] is the encoding of that value. */
-/*@ predicate record_size_limit{L}(uint8_t *b, integer n, integer limit) =
+/*@ //= build/requirements.md#R8449-4-04
+    //= type=implication
+    //# A server does not reject values above the protocol maximum (e.g. 2^14+1).
+    predicate record_size_limit{L}(uint8_t *b, integer n, integer limit) =
       64 <= limit <= 65535 && n == 2 && be16(b, 0) == limit;
 
     predicate is_record_size_limit{L}(uint8_t *b, integer n) = \exists integer limit; record_size_limit(b, n, limit);

@@ -42,6 +42,9 @@
 */
 
 /*@ // Every mandatory message of a full handshake, in order (RFC 5246 section 7.3, figure 1).
+    //= build/requirements.md#R5246-7.3-04
+    //= type=implication
+    //# In a full handshake the client sends ChangeCipherSpec+Finished first and the server second.
     predicate full_order(int *run, integer k) =
       before(run, k, ON_CLIENT_HELLO, ON_SERVER_HELLO) &&
       before(run, k, ON_SERVER_HELLO, ON_SERVER_HELLO_DONE) &&
@@ -61,6 +64,9 @@
       (has(run, k, ON_SERVER_KEY_EXCHANGE) ==>
         between(run, k, n.certificate ? ON_SERVER_CERTIFICATE : ON_SERVER_HELLO, ON_SERVER_KEY_EXCHANGE,
                 ON_SERVER_HELLO_DONE));
+    //= build/requirements.md#R5077-3.3-04
+    //= type=implication
+    //# In a full handshake the client Finished is verified before the ticket is sent.
     predicate full_ticket(struct tls12_negotiation n, int *run, integer k) =
       n.ticket ? between(run, k, ON_CLIENT_FINISHED, ON_NEW_SESSION_TICKET, ON_SERVER_CCS)
                : !has(run, k, ON_NEW_SESSION_TICKET);
@@ -69,6 +75,9 @@
     // only by a server that has a certificate itself (section 7.4.4).
     predicate answers_request(int *run, integer k) =
       has(run, k, ON_EMPTY_CERTIFICATE) || has(run, k, ON_SIGNING_CERTIFICATE) || has(run, k, ON_FIXED_CERTIFICATE);
+    //= build/requirements.md#R5246-7.3-02
+    //= type=implication
+    //# If a CertificateRequest was received the client sends a Certificate message.
     predicate full_answer(struct tls12_negotiation n, int *run, integer k) =
       (answers_request(run, k) <==> has(run, k, ON_CERTIFICATE_REQUEST)) &&
       (has(run, k, ON_CERTIFICATE_REQUEST) ==> n.certificate) &&
@@ -82,6 +91,10 @@
         between(run, k, ON_SIGNING_CERTIFICATE, ON_CLIENT_KEY_EXCHANGE, ON_CERTIFICATE_VERIFY) &&
         place(run, k, ON_CERTIFICATE_VERIFY) < place(run, k, ON_CLIENT_CCS));
 
+    //= build/requirements.md#R5246-7.3-03
+    //= type=implication
+    //# When a session is resumed both sides go straight from the hellos to ChangeCipherSpec and Finished, server
+    //# first.
     // The messages of an abbreviated handshake, in order (figure 2), and nothing of figure 1 besides.
     predicate abbreviated_order(int *run, integer k) =
       before(run, k, ON_CLIENT_HELLO, ON_SERVER_HELLO) &&

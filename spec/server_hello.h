@@ -32,7 +32,11 @@
 */
 
 /* b[0 .. n-1] is the encoding of that value. */
-/*@ predicate server_hello{L}(uint8_t *b, integer n, integer version, uint8_t *random, uint8_t *session, integer session_n,
+/*@ //= build/requirements.md#R8446-4.1.3-02
+    //= type=implication
+    //# A pure TLS 1.2 client accepts a random ending in 44 4F 57 4E 47 52 44 01 (a TLS 1.3-capable server negotiating
+    //# 1.2).
+    predicate server_hello{L}(uint8_t *b, integer n, integer version, uint8_t *random, uint8_t *session, integer session_n,
         integer suite, integer method, integer present, uint8_t *list, integer list_n) =
       hello_head(b, version, random, session, session_n) &&
       be16(b, 35 + session_n) == suite && b[37 + session_n] == method &&

@@ -7,6 +7,9 @@
 #include "spec/rules.h"
 
 /*@ // The event that a handshake message of type t from the client is. The kind of a Certificate shows only in its
+    //= build/requirements.md#R5246-7.4.1.1-01
+    //= type=implication
+    //# Only the server sends HelloRequest, at any time; a server that receives one treats it as unexpected.
     // content; until then it counts as an empty one.
     logic integer client_message(integer t) =
       t == TLS12_CLIENT_HELLO        ? ON_CLIENT_HELLO :

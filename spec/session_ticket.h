@@ -13,7 +13,14 @@
 */
 
 /* b[0 .. n-1] is the encoding of that value. When it is one at all, then that of itself. */
-/*@ predicate session_ticket{L}(uint8_t *b, integer n, uint8_t *ticket, integer ticket_n) =
+/*@ //= build/requirements.md#R5077-3.2-01
+    //= type=implication
+    //# Extension 35: the body IS the ticket, with no inner length; an empty body asks for a ticket.
+    //= build/requirements.md#R5077-A-01
+    //= type=implication
+    //# The RFC 4507 form with a redundant inner length is seen as part of the ticket; a server supporting 4507
+    //# clients mirrors the empty form 00 23 00 02 00 00.
+    predicate session_ticket{L}(uint8_t *b, integer n, uint8_t *ticket, integer ticket_n) =
       0 <= ticket_n <= 65535 && fixed(b, 0, n, ticket, ticket_n);
 
     predicate is_session_ticket{L}(uint8_t *b, integer n) = session_ticket(b, n, b, n);

@@ -20,7 +20,10 @@
 */
 
 /* b[0 .. n-1] is the encoding of that value. */
-/*@ predicate signature_algorithms{L}(uint8_t *b, integer n, uint8_t *pairs, integer pairs_n) =
+/*@ //= build/requirements.md#R5246-7.4.1.4.1-10
+    //= type=implication
+    //# A TLS 1.2 server is able to receive the extension.
+    predicate signature_algorithms{L}(uint8_t *b, integer n, uint8_t *pairs, integer pairs_n) =
       2 <= pairs_n <= 65534 && pairs_n % 2 == 0 && vector16(b, 0, n, pairs, pairs_n);
 
     predicate is_signature_algorithms{L}(uint8_t *b, integer n) =

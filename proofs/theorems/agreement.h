@@ -27,6 +27,8 @@
       START <= s && n.abbreviated != OPTIONAL && from_client(a) && !from_client(b) && !aside(a) && !aside(b) ==>
         client_next(n, s, a) < 0 || server_next(n, s, b) < 0;
 
+    //= build/requirements.md#R5246-7.2.2-03
+    //# A condition defined to be fatal produces its alert before the connection is closed.
     // 13. Each refusal carries its alert: handshake_failure to a server that asks for a certificate and has none itself
     //     (RFC 5246 section 7.4.4), unexpected_message to any other, internal_error for an own message out of place.
     lemma client_alert: \forall struct tls12_negotiation n, integer s, m;

@@ -50,6 +50,10 @@ static struct places full_step(struct tls12_negotiation n, int s, int event, int
     exits \false;
     assigns \nothing;
 
+    //= build/requirements.md#R5246-6.1-01
+    //= type=implication
+    //# A pending connection state that has not been given security parameters can never be made current, so a
+    //# ChangeCipherSpec before the master secret and randoms are fixed is rejected.
     // 5. No ChangeCipherSpec before the keys: the client's is accepted only after ClientKeyExchange, the server's only
     //    after the client's Finished (CVE-2014-0224 was this fault).
     ensures client_keys_first: accepts(n, run, length, ON_CLIENT_CCS) ==>

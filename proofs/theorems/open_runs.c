@@ -27,6 +27,11 @@ static void open_step(struct tls12_negotiation n, int s, int full, int resumed, 
     exits \false;
     assigns \nothing;
 
+    //= build/requirements.md#R5077-3.4-04
+    //= type=implication
+    //# With a ticket and an empty session_id in ClientHello, the client ignores ServerHello.session_id, whatever it
+    //# is, and tells resumption from full handshake by the next message (NewSessionTicket or ChangeCipherSpec versus
+    //# Certificate, ServerKeyExchange or ServerHelloDone).
     // 18. Where the next message decides (RFC 5077 section 3.4), each living run is one of a full or of an abbreviated
     //     handshake, so that the theorems about those hold of it.
     ensures decided: alive(n, run, length) ==>

@@ -26,6 +26,15 @@
     // 4. A server without a certificate (anonymous, PSK) cannot ask for one.
     ensures no_anonymous_request: alive(n, run, length) && !n.certificate ==> !has(run, length, ON_CERTIFICATE_REQUEST);
 
+    //= build/requirements.md#R5246-7.4.9-08
+    //= type=implication
+    //# Application data is sent and accepted only after a sides own Finished was sent and the peers Finished was
+    //# validated (initial handshake).
+    //= build/requirements.md#R7918-4-01
+    //= type=implication
+    //# False Start (client data sent before the server Finished) is optional and not part of this reference
+    //# implementation: a client sends and either side accepts application data only after the peers Finished was
+    //# validated; a server sees such data only behind the client Finished and reads it once its own Finished is out.
     // 9. In the first handshake of a connection, no application data before the end (RFC 5246 section 7.3); in a
     //    renegotiation none of a side between its ChangeCipherSpec and its Finished.
     ensures no_early_client_data: accepts(n, run, length, ON_CLIENT_DATA) && !n.renegotiation ==>
@@ -82,6 +91,9 @@ int any_run(struct tls12_negotiation n, const int *run, int length)
     exits \false;
     assigns \nothing;
 
+    //= build/requirements.md#R5246-7.2-02
+    //# A fatal alert ends the connection at once and the session identifier is invalidated so that it cannot start
+    //# new connections.
     // 6. After an alert nothing is accepted, and the alert stays the first one.
     ensures refusal_is_final: after(n, run, length) == after(n, run, k);
 */

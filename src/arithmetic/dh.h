@@ -69,6 +69,12 @@ void dh_public(struct tls12_bytes p, struct tls12_bytes g, struct tls12_bytes x,
     terminates \true;
     exits \false;
     assigns z[0 .. p.length - 1], *length;
+    //= build/requirements.md#R5246-8.1.2-01
+    //= type=implication
+    //# Finite-field DH: the premaster secret is Z with all leading zero BYTES removed.
+    //= build/requirements.md#R4279-3-03
+    //= type=implication
+    //# DHE_PSK: other_secret is Z with leading zero bytes stripped, preceded by its (stripped) length.
     ensures length: *length <= p.length && (*length == 0 || z[0] > 0);
     ensures power: value(z, *length) == \old(power(value(y.data, y.length), value(x.data, x.length)) %
                                              value(p.data, p.length)); */

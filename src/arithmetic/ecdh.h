@@ -84,6 +84,13 @@ int ecdh_public(unsigned group, const uint8_t *scalar, uint8_t *point);
       is_uncompressed{Pre}(peer_point.data, peer_point.length, group) &&
       is_group_point(point_x{Pre}(peer_point.data, group), point_y{Pre}(peer_point.data, group), group) &&
       is_scalar(value{Pre}(scalar, curve_bytes(group)), group);
+    //= build/requirements.md#R8422-5.10-01
+    //= type=implication
+    //# The ECDH premaster is the x-coordinate as a fixed-width octet string (32, 48 or 66 bytes): leading zero bytes
+    //# are not stripped.
+    //= build/requirements.md#R4492-5.10-01
+    //= type=implication
+    //# Leading zeros of the ECDH x-coordinate are kept.
     ensures shared: \result == 1 ==> value(x, curve_bytes(group)) ==
       affine_multiple(0, value{Pre}(scalar, curve_bytes(group)), point_x{Pre}(peer_point.data, group),
                       point_y{Pre}(peer_point.data, group), group);

@@ -12,6 +12,10 @@
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
+    //= build/requirements.md#R7919-2-01
+    //= type=implication
+    //# FFDHE groups are codes 256..260 in supported_groups; the whole range 256..511 is reserved for FFDHE and
+    //# unknown codes in it still count as FFDHE groups.
     ensures length: \result.length == (group == TLS12_FFDHE2048   ? 256
                                        : group == TLS12_FFDHE3072 ? 384
                                        : group == TLS12_FFDHE4096 ? 512

@@ -52,6 +52,10 @@ struct rsa_private_key {
       power(value(c, length), value(key->private_exponent.data, key->private_exponent.length)) %
       value(key->modulus.data, key->modulus.length);
 
+    //= build/requirements.md#R8017-7.2.2-01
+    //= type=implication
+    //# Ciphertext length other than k, or representative not below n, is a decryption error, handled as in RFC 5246
+    //# 7.4.7.1.
     // RSAES-PKCS1-v1_5, section 7.2.2: the ciphertext is a premaster secret with this version, encrypted.
     predicate rsa_premaster{L}(struct rsa_private_key *key, uint8_t *c, integer length, integer version) =
       rsa_private_usable(key) && length == key->modulus.length &&
@@ -77,6 +81,9 @@ uint32_t rsa_size(const struct rsa_public_key *key);
     exits \false;
     assigns \nothing;
     ensures answer: \result == 0 || \result == 1;
+    //= build/requirements.md#R8017-8.2.2-01
+    //= type=implication
+    //# The signature is exactly k bytes, otherwise invalid.
     ensures exact: \result == 1 <==>
       rsa_public_usable(key) && signature.length == key->modulus.length &&
       rsa_signature(value(signature.data, signature.length), value(key->modulus.data, key->modulus.length),
@@ -145,11 +152,22 @@ int rsa_encrypt(const struct rsa_public_key *key, struct tls12_bytes message, tl
     behavior premaster:
       assumes pair: rsa_private_pair(key);
       assumes good: rsa_premaster(key, ciphertext.data, ciphertext.length, client_version);
+      //= build/requirements.md#R5246-8.1.1-01
+      //= type=implication
+      //# RSA key exchange yields a 48-byte premaster secret.
       ensures decrypted: \forall integer i; 0 <= i < 48 ==> premaster[i] ==
         octet(\old(rsa_decryption(key, ciphertext.data, ciphertext.length)), ciphertext.length, ciphertext.length - 48 + i);
     behavior substitute:
       assumes pair: rsa_private_pair(key);
       assumes bad: !rsa_premaster(key, ciphertext.data, ciphertext.length, client_version);
+      //= build/requirements.md#R5246-7.4.7.1-06
+      //= type=implication
+      //# Alternative construction: draw 48 random bytes R; use R on bad padding, wrong length or version mismatch,
+      //# else M.
+      //= build/requirements.md#R5246-7.4.7.1-07
+      //= type=implication
+      //# No alert is generated because RSA decryption failed or the version differed; the failure shows only at
+      //# Finished.
       ensures random: \forall integer i; 0 <= i < 48 ==> premaster[i] == \old(random[i]);
     disjoint behaviors; */
 void rsa_decrypt_premaster(const struct rsa_private_key *key, struct tls12_bytes ciphertext, uint32_t client_version,

@@ -81,7 +81,7 @@ void tls12_application_taken(struct tls12_engine *engine, uint32_t n)
 void tls12_close(struct tls12_engine *engine)
 {
   if (engine->status >= TLS12_CLOSED) return;
-  write_alert(engine, TLS12_WARNING, TLS12_CLOSE_NOTIFY);
+  write_alert(engine, TLS12_CLOSE_NOTIFY);
   if (engine->status < TLS12_CLOSED) engine->status = TLS12_CLOSED;
   forget_handshake_secrets(engine);
 }

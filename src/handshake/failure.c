@@ -33,7 +33,7 @@ static void keep_failure(struct tls12_engine *e, enum tls12_failure_cause cause,
 */
 static void tell_failure(struct tls12_engine *e, enum tls12_failure_cause cause, enum tls12_alert alert)
 {
-  if (cause != TLS12_PEER_ALERT && alert != TLS12_NO_ALERT) write_alert(e, TLS12_FATAL, alert);
+  if (cause != TLS12_PEER_ALERT && alert != TLS12_NO_ALERT) write_alert(e, alert);
 }
 
 /*@ requires output: output_valid(e) && e->output_end <= TLS12_RECORD_MAX;

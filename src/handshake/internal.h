@@ -253,7 +253,7 @@ int room_for_record(const struct tls12_engine *e, uint32_t n);
 void write_record(struct tls12_engine *e, enum tls12_content_type type, struct tls12_bytes content);
 
 /*@ requires output: output_valid(e) && e->output_end <= TLS12_RECORD_MAX;
-    requires alert: 0 <= level <= 255 && 0 <= alert <= 255;
+    requires alert: 0 <= alert <= 255;
     terminates \true;
     exits \false;
     assigns e->status, e->failure.cause, WRITE_KEY(e), e->output[0 .. TLS12_OUTPUT_MAX - 1], e->output_end;
@@ -263,7 +263,7 @@ void write_record(struct tls12_engine *e, enum tls12_content_type type, struct t
     ensures written: \old(e->output_end) <= e->output_end <= \old(e->output_end) + TLS12_RECORD_HEADER + 2 + EXPANSION_MAX;
     ensures place: same_place{Pre,Post}(e);
 */
-void write_alert(struct tls12_engine *e, enum tls12_alert_level level, enum tls12_alert alert);
+void write_alert(struct tls12_engine *e, enum tls12_alert alert);
 
 /* Queues what is left of one's own message, as far as there is room: 1 when the whole message is in the output. */
 /*@ requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);

@@ -51,6 +51,14 @@ struct tls12_bytes public_value(const struct tls12_public_value *kept);
     terminates \true;
     exits \false;
     assigns digest[0 .. hash_size(hash) - 1];
+    //= build/requirements.md#R5246-7.4.3-07
+    //= type=implication
+    //# The signature covers client_random(32), server_random(32) and the exact params bytes as sent, with their
+    //# length prefixes.
+    //= build/requirements.md#R8422-5.4-07
+    //= type=implication
+    //# The signature covers client_random, server_random and the params bytes; in TLS 1.2 it is a DigitallySigned
+    //# with the negotiated pair (SHA in the RFC text stands for that hash).
     ensures R5246_7_4_3_digest: digest_at(digest, hash_size(hash), hash,
       with_bytes{Pre}(with_bytes{Pre}(with_bytes{Pre}(empty_text, client_random, 32), server_random, 32), params.data,
                       params.length));

@@ -30,6 +30,16 @@ extern const uint8_t label_key_expansion[14];          /* "key expansion" */
     terminates \true;
     exits \false;
     assigns master_secret[0 .. TLS12_MASTER_SECRET_LENGTH - 1];
+    //= build/requirements.md#R5246-8.1-01
+    //= type=implication
+    //# master_secret = PRF(premaster, "master secret", client_random+server_random)[0..47], 48 bytes whatever the key
+    //# exchange.
+    //= build/requirements.md#R5246-6.1-05
+    //= type=implication
+    //# SecurityParameters always hold a 48-byte master secret and two 32-byte randoms, one from each peer.
+    //= build/requirements.md#R5246-5-04
+    //= type=implication
+    //# PRF labels are bare ASCII bytes: no length prefix and no terminating NUL.
     ensures R5246_8_1: \forall integer k; 0 <= k < TLS12_MASTER_SECRET_LENGTH ==> master_secret[k] ==
       prf_byte{Pre}(prf, hmac_inner{Pre}(prf, premaster.data, premaster.length), hmac_outer{Pre}(prf, premaster.data, premaster.length), &label_master_secret[0], 13, client_random, TLS12_RANDOM_LENGTH, server_random, TLS12_RANDOM_LENGTH, k);
 */
@@ -44,6 +54,10 @@ void tls12_master_secret(enum tls12_hash prf, struct tls12_bytes premaster, cons
     terminates \true;
     exits \false;
     assigns master_secret[0 .. TLS12_MASTER_SECRET_LENGTH - 1];
+    //= build/requirements.md#R7627-4-01
+    //= type=implication
+    //# With the extension agreed in a full handshake, master_secret = PRF(premaster, "extended master secret",
+    //# session_hash)[0..47].
     ensures R7627_4: \forall integer k; 0 <= k < TLS12_MASTER_SECRET_LENGTH ==> master_secret[k] ==
       prf_byte{Pre}(prf, hmac_inner{Pre}(prf, premaster.data, premaster.length), hmac_outer{Pre}(prf, premaster.data, premaster.length), &label_extended_master_secret[0], 22, session_hash.data, session_hash.length, (uint8_t *)\null, 0, k);
 */
@@ -59,6 +73,10 @@ void tls12_extended_master_secret(enum tls12_hash prf, struct tls12_bytes premas
     terminates \true;
     exits \false;
     assigns key_block[0 .. n - 1];
+    //= build/requirements.md#R5246-6.3-01
+    //= type=implication
+    //# key_block = PRF(master_secret,"key expansion",server_random+client_random): note that the randoms are in the
+    //# opposite order to the master secret computation.
     ensures R5246_6_3: \forall integer k; 0 <= k < n ==> key_block[k] ==
       prf_byte{Pre}(prf, hmac_inner{Pre}(prf, master_secret, TLS12_MASTER_SECRET_LENGTH), hmac_outer{Pre}(prf, master_secret, TLS12_MASTER_SECRET_LENGTH), &label_key_expansion[0], 13, server_random, TLS12_RANDOM_LENGTH, client_random, TLS12_RANDOM_LENGTH, k);
 */

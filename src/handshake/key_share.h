@@ -13,6 +13,9 @@
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
+    //= build/requirements.md#R8422-5.10-03
+    //= type=implication
+    //# The X25519 premaster is exactly 32 bytes, the X448 premaster exactly 56.
     ensures size: \result == share_size(group); */
 unsigned key_share_size(unsigned group);
 

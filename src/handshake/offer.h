@@ -54,6 +54,9 @@ struct tls12_bytes offered_pairs(enum tls12_policy policy);
     assigns \nothing;
     ensures pairs: \result.length == (policy == TLS12_POLICY_MODERN ? 12 : 14) &&
       \valid_read(\result.data + (0 .. \result.length - 1));
+    //= build/requirements.md#R9155-3-01
+    //= type=implication
+    //# MD5 and SHA-1 pairs are not listed.
     ensures R5246_7_4_8_07: \forall integer i; 0 <= i && 2 * i + 1 < \result.length ==>
       scheme_hash(be16(\result.data, 2 * i)) == TLS12_SHA256 || scheme_hash(be16(\result.data, 2 * i)) == TLS12_SHA384;
 */
@@ -64,6 +67,13 @@ struct tls12_bytes requested_pairs(enum tls12_policy policy);
     exits \false;
     assigns \nothing;
     ensures groups: \result.length == 10 && \valid_read(\result.data + (0 .. 9));
+    //= build/requirements.md#R8422-5.1.1-02
+    //= type=implication
+    //# Codes: secp256r1 23, secp384r1 24, secp521r1 25, x25519 29, x448 30; 1..22 and 0xFF01,0xFF02 are deprecated;
+    //# unknown codes are skipped.
+    //= build/requirements.md#R9325-4.5-02
+    //= type=implication
+    //# Curves under 224 bits are not used.
     ensures R8422_5_1_1: be16(\result.data, 0) == TLS12_X25519 && be16(\result.data, 2) == TLS12_SECP256R1 &&
       be16(\result.data, 4) == TLS12_SECP384R1 && be16(\result.data, 6) == TLS12_X448 &&
       be16(\result.data, 8) == TLS12_SECP521R1;

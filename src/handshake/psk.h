@@ -31,9 +31,15 @@ uint32_t no_other_secret(uint32_t n, uint8_t *secret);
     terminates \true;
     exits \false;
     assigns premaster[0 .. TLS12_PREMASTER_MAX - 1];
+    //= build/requirements.md#R4279-4-04
+    //= type=implication
+    //# RSA_PSK: other_secret is the 48-byte version+random value, so the premaster is 52 bytes longer than the PSK.
     ensures length: \result == 2 + n + 2 + key.length;
     ensures R4279_2_05_length: be16(premaster, 0) == n;
     ensures R4279_2_05_other: copy{Post,Pre}(premaster, 2, premaster, n);
+    //= build/requirements.md#R4279-5.3-01
+    //= type=implication
+    //# Identities up to 128 bytes and PSKs up to 64 bytes are supported.
     ensures R4279_2_05_psk: vector16(premaster, 2 + n, \result, key.data, key.length);
 */
 uint32_t add_psk(struct tls12_bytes key, uint8_t *premaster, uint32_t n);

@@ -17,7 +17,7 @@ static int declined(struct tls12_engine *e, int type)
   const int asked = type == (e->role == TLS12_CLIENT ? TLS12_HELLO_REQUEST : TLS12_CLIENT_HELLO);
   if (e->state != DONE || !asked) return 0;
   e->idle_records++;
-  write_alert(e, TLS12_WARNING, TLS12_NO_RENEGOTIATION);
+  write_alert(e, TLS12_NO_RENEGOTIATION);
   return 1;
 }
 

@@ -19,7 +19,13 @@
     assigns *key;
     ensures answer: \result == (0 < cipher_tag(suite->cipher) ? (hash_size(suite->mac) == 0 ? 1 : 0) :
       suite->cipher == TLS12_CIPHER_NULL || 0 < hash_size(suite->mac) ? 1 : 0);
+    //= build/requirements.md#R5246-6.1-03
+    //# The 64-bit sequence number of each direction is reset to 0 when a new state becomes active, the first record
+    //# uses 0, and it grows by one per record, independently for read and write.
     ensures ready: \result == 1 ==> record_key_ready(key) && key->cipher == suite->cipher && key->sequence == 0;
+    //= build/requirements.md#R5246-6.3-02
+    //# key_block is cut, in order, into client and server MAC keys, client and server encryption keys, client and
+    //# server fixed IVs; items not needed by the suite have length zero.
     ensures R5246_6_3_mac: \result == 1 && 0 < hash_size(suite->mac) ==> hashed(&key->hmac.inner) ==
       hmac_inner{Pre}(suite->mac, block + server * hash_size(suite->mac), hash_size(suite->mac));
     ensures R5246_6_3_iv: \result == 1 ==> \forall integer i; 0 <= i < cipher_fixed_iv(suite->cipher) ==>

@@ -1,6 +1,7 @@
 /* Bytes to records and back: what comes in is opened, what goes out is cut, sealed and queued. */
 #include "handshake/callbacks.h"
 #include "handshake/internal.h"
+#include "message/alert.h"
 #include "record/fragment.h"
 #include "record/header.h"
 #include "wire/writer.h"
@@ -152,9 +153,9 @@ void write_record(struct tls12_engine *e, enum tls12_content_type type, struct t
   e->output_end += TLS12_RECORD_HEADER + length;
 }
 
-void write_alert(struct tls12_engine *e, enum tls12_alert_level level, enum tls12_alert alert)
+void write_alert(struct tls12_engine *e, enum tls12_alert alert)
 {
-  const uint8_t content[2] = {(uint8_t)level, (uint8_t)alert};
+  const uint8_t content[2] = {(uint8_t)alert_level(alert), (uint8_t)alert};
   engine_observe(e->config, e->role == TLS12_CLIENT, TLS12_ALERT, content, sizeof content);
   write_record(e, TLS12_ALERT, (struct tls12_bytes){content, sizeof content});
 }

@@ -34,6 +34,9 @@ void transcript_start(struct tls12_transcript *transcript);
     exits \false;
     assigns transcript->sha256.state, transcript->sha384.state;
     ensures ready: transcript_ready(transcript);
+    //= build/requirements.md#R7627-3-01
+    //# session_hash is the Finished hash over all handshake messages from ClientHello up to and including
+    //# ClientKeyExchange, headers included (so it contains the client Certificate, not CertificateVerify).
     ensures longer: messages(transcript) == with_bytes{Pre}(\old(messages(transcript)), message, length);
 */
 void transcript_add(struct tls12_transcript *transcript, const uint8_t *message, uint32_t length);

@@ -22,3 +22,13 @@ uint32_t alert_encode(uint32_t level, uint32_t description, uint8_t *out, uint32
   //@ assert level: out[0] == level;
   return write_uint8(out, 1, description);
 }
+
+enum tls12_alert_level alert_level(enum tls12_alert description)
+{
+  switch (description) {
+  case TLS12_CLOSE_NOTIFY:
+  case TLS12_USER_CANCELED:
+  case TLS12_NO_RENEGOTIATION: return TLS12_WARNING;
+  default: return TLS12_FATAL;
+  }
+}

@@ -50,4 +50,12 @@ struct tls12_fault alert_decode(const uint8_t *body, uint32_t length, struct ale
 */
 uint32_t alert_encode(uint32_t level, uint32_t description, uint8_t *out, uint32_t room);
 
+/* The level with which an alert is sent. */
+/*@ terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures level: \result == alert_level(description);
+*/
+enum tls12_alert_level alert_level(enum tls12_alert description);
+
 #endif

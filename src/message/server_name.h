@@ -23,6 +23,9 @@ struct server_name {
     ensures alert: \result.alert == alert_for(\result.rule);
     ensures offset: \result.offset == server_name_offset(body, length);
     ensures length: \result.length == server_name_extent(body, length);
+    //= build/requirements.md#R6066-11.1-01
+    //= type=implication
+    //# No length value in server_name can cause a buffer overflow.
     ensures value: \result.rule == TLS12_NO_RULE ==> server_name(body, length, body + value->list.offset, value->list.length);
     ensures span: \result.rule == TLS12_NO_RULE ==> value->list.offset == 2;
     ensures untouched: \result.rule != TLS12_NO_RULE ==> *value == \old(*value);

@@ -23,6 +23,14 @@ void aead_key(struct tls12_record_key *key, const uint8_t *cipher_key);
     terminates \true;
     exits \false;
     assigns key->state, out[0 .. cipher_explicit(key->cipher) + 16 + plaintext.length - 1];
+    //= build/requirements.md#R5288-3-02
+    //# The explicit part never repeats under one key (the sequence number is a valid choice, recommended by RFC
+    //# 9325).
+    //= build/requirements.md#R9325-7.2.1-01
+    //= type=implication
+    //# The GCM explicit nonce is the 64-bit sequence number.
+    //= build/requirements.md#R5288-3-01
+    //# GCM nonce = 4-byte salt (fixed IV from key_block) || 8-byte explicit part carried in the record.
     ensures R5288_3_nonce: 0 < cipher_explicit(key->cipher) ==> be64(out, 0) == key->sequence;
 */
 void aead_seal(struct tls12_record_key *key, uint8_t type, uint16_t version, struct tls12_bytes plaintext,
@@ -36,8 +44,20 @@ void aead_seal(struct tls12_record_key *key, uint8_t type, uint16_t version, str
     exits \false;
     assigns key->state, fragment[0 .. n - 1], *plaintext;
     ensures short: n < cipher_explicit(key->cipher) + 16 ==> \result.rule != TLS12_NO_RULE;
+    //= build/requirements.md#R5246-6.2.3.3-03
+    //= type=implication
+    //# An AEAD adds at most 1024 bytes of expansion.
     ensures content: \result.rule == TLS12_NO_RULE ==> plaintext->offset == cipher_explicit(key->cipher) &&
       plaintext->length + cipher_explicit(key->cipher) + 16 == n;
+    //= build/requirements.md#R5246-6.2.3.3-02
+    //= type=implication
+    //# AEAD authentication failure yields a fatal bad_record_mac.
+    //= build/requirements.md#R5288-3-04
+    //= type=implication
+    //# All GCM failures give bad_record_mac.
+    //= build/requirements.md#R5487-2-02
+    //= type=implication
+    //# Every AES-GCM processing failure is reported as bad_record_mac.
     ensures refused: \result.rule != TLS12_NO_RULE ==> *plaintext == \old(*plaintext) &&
       \result.rule == (0 < cipher_explicit(key->cipher) ? R5288_3_04 : R5246_6_2_3_3_02) && \result.alert == TLS12_BAD_RECORD_MAC;
     ensures cleared: \result.rule != TLS12_NO_RULE ==> \forall integer k;

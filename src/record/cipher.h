@@ -28,7 +28,11 @@ struct tls12_cipher_sizes { /* in bytes */
 #define TLS12_CIPHER_KEY_MAX 32
 #define TLS12_MAC_KEY_MAX 48
 
-/*@ logic integer cipher_key(integer cipher) =
+/*@ //= build/requirements.md#R5246-C-01
+    //= type=implication
+    //# MAC and key sizes: MD5 16/16, SHA 20/20, SHA256 32/32; AES_128 16, AES_256 32, 3DES 24 bytes of key; CBC IV
+    //# equals the block size.
+    logic integer cipher_key(integer cipher) =
       cipher == TLS12_CIPHER_3DES_EDE_CBC                                            ? 24 :
       cipher == TLS12_CIPHER_AES_128_CBC || cipher == TLS12_CIPHER_AES_128_GCM       ? 16 :
       cipher == TLS12_CIPHER_AES_256_CBC || cipher == TLS12_CIPHER_AES_256_GCM ||
@@ -54,10 +58,17 @@ struct tls12_cipher_sizes { /* in bytes */
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
+    //= build/requirements.md#R5246-A.6-01
+    //= type=implication
+    //# The negotiated suite determines PRF, bulk cipher, cipher type, key, block, fixed-IV, record-IV, MAC and
+    //# MAC-key lengths through one table.
     ensures type: \result.type == (cipher_block(cipher) > 0 ? TLS12_BLOCK : cipher_tag(cipher) > 0 ? TLS12_AEAD : TLS12_STREAM);
     ensures key: \result.key == cipher_key(cipher);
     ensures block: \result.block == cipher_block(cipher);
     ensures fixed_iv: \result.fixed_iv == cipher_fixed_iv(cipher);
+    //= build/requirements.md#R7905-2-01
+    //# ChaCha20-Poly1305 nonce = 12-byte fixed IV XOR (4 zero bytes || 8-byte sequence number); nothing explicit is
+    //# sent (fixed_iv_length 12, record_iv_length 0).
     ensures record_iv: \result.record_iv == cipher_explicit(cipher) + cipher_block(cipher);
     ensures tag: \result.tag == cipher_tag(cipher);
 */

@@ -21,6 +21,10 @@ uint32_t fragment_next(uint32_t total, uint32_t sent);
     terminates \true;
     exits \false;
     assigns \nothing;
+    //= build/requirements.md#R5246-6.2.1-04
+    //= type=implication
+    //# A handshake message longer than the maximum fragment is itself fragmented by the sender (a certificate list
+    //# can be far above 2^14).
     ensures enough: total <= \result * TLS12_PLAINTEXT_MAX;
     ensures least: 0 < total ==> (\result - 1) * TLS12_PLAINTEXT_MAX < total;
 */

@@ -23,6 +23,10 @@ void sequence_bytes(uint64_t sequence, uint8_t out[8]);
     terminates \true;
     exits \false;
     assigns head[0 .. TLS12_RECORD_HEAD - 1];
+    //= build/requirements.md#R5246-6.2.3.3-01
+    //= type=implication
+    //# AEAD additional data is seq_num+type+version+plaintext length; the explicit nonce of record_iv_length bytes
+    //# precedes the ciphertext.
     ensures sequence: be64(head, 0) == sequence;
     ensures type: head[8] == type;
     ensures version: be16(head, 9) == version;

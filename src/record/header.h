@@ -38,8 +38,14 @@ struct tls12_fault record_header_decode(const uint8_t *b, struct tls12_record_co
     exits \false;
     assigns b[0 .. 4];
     ensures type: b[0] == type;
+    //= build/requirements.md#R8446-D.5-01
+    //= type=implication
+    //# Records with version below {03,00} are not sent; SSL 2.0 hello is not sent.
     ensures version: b[1] == 3 && b[2] == 3;
     ensures length: record_length(b) == length;
+    //= build/requirements.md#R5246-6-01
+    //= type=implication
+    //# Record content types other than 20..23 are not sent unless an extension negotiated them.
     ensures accepted: \forall struct tls12_record_context c;
       !empty_forbidden(type, length) && (c.protected || length <= TLS12_PLAINTEXT_MAX) ==>
         record_header_rule(b, c) == TLS12_NO_RULE;

@@ -13,6 +13,9 @@
     terminates \true;
     exits \false;
     assigns key->hmac.message, mac[0 .. hash_size(key->mac) - 1];
+    //= build/requirements.md#R5246-6.2.3.1-01
+    //# The MAC covers seq_num, type, version, the plaintext length and the fragment, in that order, before
+    //# encryption.
     ensures ready: record_key_ready(key);
 */
 void record_mac(struct tls12_record_key *key, uint8_t type, uint16_t version, const uint8_t *data, uint32_t n,

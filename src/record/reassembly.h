@@ -53,6 +53,10 @@ int reassembly_complete(const struct reassembly *r);
     assigns r->length, r->data[0 .. r->room - 1], *taken;
     ensures taken: *taken <= n && r->length == \old(r->length) + *taken <= r->room;
     ensures before: \forall integer k; 0 <= k < \old(r->length) ==> r->data[k] == \old(r->data[k]);
+    //= build/requirements.md#R5246-6.2.1-03
+    //= type=implication
+    //# A handshake message may be split over any number of records and several messages may share one record; the
+    //# receiver reassembles by the handshake header only, down to one-byte fragments.
     ensures bytes: \forall integer k; \old(r->length) <= k < r->length ==>
       r->data[k] == fragment[k - \old(r->length)];
     ensures R5246_7_4_01: \result.rule == R5246_7_4_01 <==>

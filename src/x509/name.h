@@ -26,6 +26,10 @@ uint32_t x509_read_name(const uint8_t *bytes, uint32_t at, uint32_t end);
     terminates \true;
     exits \false;
     assigns \nothing;
+    //= build/requirements.md#R5280-7.1-01
+    //= type=implication
+    //# Names are compared RDN by RDN with case-insensitive, whitespace-normalised matching for PrintableString and
+    //# UTF8String; byte equality is a sound but stricter approximation.
     ensures same: \result != 0 <==> a_length == b_length && \forall integer k; 0 <= k < a_length ==> a[k] == b[k];
 */
 int x509_same_name(const uint8_t *a, uint32_t a_length, const uint8_t *b, uint32_t b_length);

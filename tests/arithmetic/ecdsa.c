@@ -204,6 +204,9 @@ static int verify_numbers(unsigned group, struct tls12_bytes point, struct tls12
   return ecdsa_verify(group, point, digest, (struct tls12_bytes){der, n});
 }
 
+//= build/requirements.md#R9325-4.2-03
+//= type=test
+//# ECDSA uses deterministic nonces (RFC 6979) or equivalent protection.
 START_TEST(rfc6979)
 {
   unsigned key = examples[_i].key, group = keys[key].group, size = ecdh_size(group);
@@ -237,6 +240,10 @@ START_TEST(rfc6979)
 END_TEST
 
 /* k of RFC 6979 appendix A.2.5 where the digest has the length of the order: bits2octets is the digest modulo n. */
+//= build/requirements.md#R6979-3.2-01
+//= type=test
+//# Deterministic k for DSA and ECDSA is derived by HMAC_DRBG from private key and digest; signatures stay compatible
+//# with ordinary verification.
 START_TEST(rfc6979_nonce)
 {
   uint8_t x[32], h[64], k[32], expected[32];

@@ -59,6 +59,10 @@ static int verifies(void)
   return rsa_verify(&key, TLS12_SHA256, digest, (struct tls12_bytes){signature, 256});
 }
 
+//= build/requirements.md#R5246-4.7-04
+//= type=test
+//# When producing an RSA signature the DigestInfo AlgorithmIdentifier parameters for a parameterless hash are encoded
+//# as NULL.
 START_TEST(rfc7515)
 {
   uint8_t made[256], state = 1;
@@ -192,6 +196,9 @@ static void selected(const uint8_t expected[48], uint32_t length)
   ck_assert_mem_eq(out, expected, 48);
 }
 
+//= build/requirements.md#R5246-7.4.7.1-06
+//= type=test
+//# Alternative construction: draw 48 random bytes R; use R on bad padding, wrong length or version mismatch, else M.
 START_TEST(premaster_selection)
 {
   uint8_t state = 3, em[256];

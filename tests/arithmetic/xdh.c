@@ -18,6 +18,10 @@ static struct tls12_bytes key(unsigned group, const uint8_t *bytes)
 }
 
 /* RFC 7748 section 5.2 */
+//= build/requirements.md#R7748-5-01
+//= type=test
+//# X25519 clears the unused top bit of a received u-coordinate and accepts non-canonical values; X448 has no such
+//# bit; scalars are clamped.
 START_TEST(functions)
 {
   static const struct {

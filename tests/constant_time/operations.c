@@ -401,6 +401,10 @@ static void encrypt(uint8_t premaster[48], uint8_t ciphertext[256])
 }
 
 /* The server's side, with a good premaster secret (_i is 0), of another version (1), or with a ciphertext of nothing (2). */
+//= build/requirements.md#R5246-7.4.7.1-08
+//= type=test
+//# The handshake goes on with the random premaster, without revealing the cause by timing, logs or any other
+//# observable.
 START_TEST(rsa_premaster)
 {
   uint8_t premaster[48], substitute[48], ciphertext[256], out[48];

@@ -124,6 +124,10 @@ START_TEST(every_suite_completes)
 }
 END_TEST
 
+//= build/requirements.md#R5246-6.2.1-03
+//= type=test
+//# A handshake message may be split over any number of records and several messages may share one record; the
+//# receiver reassembles by the handshake header only, down to one-byte fragments.
 START_TEST(pieces_of_any_size)
 {
   for (uint32_t piece = 1; piece < 12; piece++) {
@@ -223,6 +227,9 @@ static void answered(const struct tls12_engine *e, int cause, int rule, int aler
 }
 
 /* RFC 5246 appendix E.1: a client that cannot use ServerHello may say so in a record of another version. */
+//= build/requirements.md#R5246-E.1-04
+//= type=test
+//# Any record-layer version {03,XX} is accepted on records carrying ClientHello.
 START_TEST(first_alert_of_another_version)
 {
   for (uint8_t minor = 0; minor < 5; minor++) {
@@ -281,6 +288,9 @@ START_TEST(chain_time_and_name)
 }
 END_TEST
 
+//= build/requirements.md#R5246-7.4.1.3-11
+//= type=test
+//# If no acceptable algorithm set exists the server answers with handshake_failure instead of ServerHello.
 START_TEST(no_common_suite)
 {
   static const uint16_t only[] = {0xC02B};
@@ -296,6 +306,12 @@ START_TEST(no_common_suite)
 }
 END_TEST
 
+//= build/requirements.md#R9325-4.1-03
+//= type=test
+//# Suites under 128 bits (3DES), static RSA, static DH, static ECDH and finite-field DHE suites are not negotiated.
+//= build/requirements.md#R9325-4.2-02
+//= type=test
+//# CBC suites are not used without encrypt_then_mac.
 START_TEST(modern_policy)
 {
   static const uint16_t modern[] = {0xC02F, 0xC02B, 0xCCA8, 0xC030}, old[] = {0x009C, 0x009E, 0xC013, 0xC027};
@@ -370,6 +386,10 @@ static uint32_t early_data(uint32_t certificate_length)
   return flight;
 }
 
+//= build/requirements.md#R5246-7.4.9-08
+//= type=test
+//# Application data is sent and accepted only after a sides own Finished was sent and the peers Finished was
+//# validated (initial handshake).
 START_TEST(early_data_is_never_handed_out)
 {
   const uint32_t shortest = 16384, room = TLS12_RECORD_MAX - 103 - early_data(shortest);
@@ -377,6 +397,9 @@ START_TEST(early_data_is_never_handed_out)
 }
 END_TEST
 
+//= build/requirements.md#R5246-8.1-02
+//= type=test
+//# The premaster secret is erased once the master secret is computed.
 START_TEST(secrets_are_forgotten)
 {
   static const uint8_t zero[sizeof client.private_share] = {0};

@@ -126,6 +126,19 @@ static void check_messages(enum tls12_key_exchange kx)
   }
 }
 
+//= build/requirements.md#R5246-9-01
+//= type=test
+//# Absent an application profile, TLS_RSA_WITH_AES_128_CBC_SHA is implemented.
+//= build/requirements.md#R9325-4.2-01
+//= type=test
+//# The four ECDHE AES-GCM suites are implemented.
+//= build/requirements.md#R8422-6-01
+//= type=test
+//# A server supports ECDHE_RSA and ECDHE_ECDSA with AES_128_GCM_SHA256 and AES_128_CBC_SHA; a client at least one of
+//# the four.
+//= build/requirements.md#R5246-7.4.1.2-08
+//= type=test
+//# Every implementation supports null compression.
 START_TEST(every_suite)
 {
   ck_assert_uint_eq(tls12_suite_count, 126);
@@ -141,6 +154,12 @@ START_TEST(every_suite)
 END_TEST
 
 /* RFC 9325 section 4, RFC 9155, RFC 8996. */
+//= build/requirements.md#R9325-4.1-01
+//= type=test
+//# NULL-encryption suites are not negotiated (implementing them for tests is tolerated).
+//= build/requirements.md#R9325-4.1-02
+//= type=test
+//# RC4 suites and suites under 112 bits are not negotiated.
 START_TEST(modern_refuses)
 {
   unsigned allowed = 0;
@@ -174,6 +193,9 @@ START_TEST(psk_hint)
 END_TEST
 
 /* R4279-5.3-01, and up to the limit of this implementation. */
+//= build/requirements.md#R4279-5.3-01
+//= type=test
+//# Identities up to 128 bytes and PSKs up to 64 bytes are supported.
 START_TEST(psk_lengths)
 {
   static uint8_t bytes[1000];
@@ -251,6 +273,16 @@ static void configure_client(enum tls12_key_exchange kx, int which, enum tls12_c
   server_config.client_certificate = asked;
 }
 
+//= build/requirements.md#R8422-3-01
+//= type=test
+//# ecdsa_sign client authentication works with every non-anonymous key exchange, ECC or not, and the client
+//# certificate type may differ from the servers.
+//= build/requirements.md#R5246-7.3-02
+//= type=test
+//# If a CertificateRequest was received the client sends a Certificate message.
+//= build/requirements.md#R8422-3-02
+//= type=test
+//# Without an appropriate certificate, or unwilling, the client sends an empty Certificate.
 START_TEST(every_client_certificate)
 {
   for (enum tls12_key_exchange kx = TLS12_KX_RSA; kx <= TLS12_KX_RSA_PSK; kx++)
@@ -271,6 +303,9 @@ START_TEST(every_client_certificate)
 }
 END_TEST
 
+//= build/requirements.md#R8422-3-04
+//= type=test
+//# A server that requires client authentication may answer an empty Certificate with handshake_failure.
 START_TEST(certificate_required)
 {
   for (enum tls12_key_exchange kx = TLS12_KX_RSA; kx <= TLS12_KX_ECDHE_RSA; kx++)
@@ -306,6 +341,10 @@ START_TEST(key_of_another)
 }
 END_TEST
 
+//= build/requirements.md#R5246-7.4.6-04
+//= type=test
+//# If the client chain is unacceptable the server either goes on, treating the client as unauthenticated, or sends a
+//# fatal alert.
 START_TEST(chain_of_the_client)
 {
   configure_client(TLS12_KX_ECDHE_RSA, OF_RSA, TLS12_REQUESTED);

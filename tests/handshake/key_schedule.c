@@ -43,6 +43,26 @@ static const struct {
      "ba9a22d40edcbf2a03fd0316", "d45407a30ef52afea92dad53"},
 };
 
+//= build/requirements.md#R5246-5-01
+//= type=test
+//# P_hash(secret,seed) is the concatenation of HMAC(secret, A(i)+seed) for i=1,2,.. with A(0)=seed and
+//# A(i)=HMAC(secret,A(i-1)), cut to the requested length with the excess of the last block dropped.
+//= build/requirements.md#R5246-8.1-01
+//= type=test
+//# master_secret = PRF(premaster, "master secret", client_random+server_random)[0..47], 48 bytes whatever the key
+//# exchange.
+//= build/requirements.md#R5246-6.3-01
+//= type=test
+//# key_block = PRF(master_secret,"key expansion",server_random+client_random): note that the randoms are in the
+//# opposite order to the master secret computation.
+//= build/requirements.md#R7627-4-01
+//= type=test
+//# With the extension agreed in a full handshake, master_secret = PRF(premaster, "extended master secret",
+//# session_hash)[0..47].
+//= build/requirements.md#R5246-7.4.9-04
+//= type=test
+//# verify_data = PRF(master_secret, label, Hash(handshake_messages))[0..11]; label is "client finished" or "server
+//# finished" according to the sender.
 START_TEST(known_answers)
 {
   uint8_t premaster[48], client_random[32], server_random[32], session_hash[48], out[104];

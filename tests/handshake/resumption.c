@@ -139,6 +139,31 @@ static const uint16_t one_of_each[] = {0x009C, 0x0030, 0x0031, 0x0032, 0x0033, 0
                                        0xC02B, 0xC030, 0xC018, 0x008C, 0x0090, 0xC035, 0x0094};
 
 /* R5246-7.3-03, R5246-7.4.1.3-04, R5077-3.4-02, R5077-3.4-04, R7627-5.3-06. */
+//= build/requirements.md#R5246-7.3-03
+//= type=test
+//# When a session is resumed both sides go straight from the hellos to ChangeCipherSpec and Finished, server first.
+//= build/requirements.md#R5246-7.4.1.3-04
+//= type=test
+//# A session_id equal to the non-empty one offered means resumption; any other value (or empty) means a full
+//# handshake, empty meaning not resumable.
+//= build/requirements.md#R5246-7.4.1.4-06
+//= type=test
+//# A resuming client sends the same extensions it would send for a full handshake.
+//= build/requirements.md#R5077-3.2-02
+//= type=test
+//# A client without a ticket but willing to get one sends an empty extension.
+//= build/requirements.md#R5077-3.4-01
+//= type=test
+//# When a ticket will be issued to a client that presented none, ServerHello.session_id is empty.
+//= build/requirements.md#R5077-3.4-02
+//= type=test
+//# A ticket accepted together with a non-empty ClientHello.session_id is answered with that same session_id.
+//= build/requirements.md#R5077-3.4-05
+//= type=test
+//# On receiving a ticket the client discards any session_id of that ServerHello.
+//= build/requirements.md#R7627-5.3-06
+//= type=test
+//# If the ClientHello has it and the session is resumed, the ServerHello includes it.
 START_TEST(every_key_exchange_resumes)
 {
   const uint16_t suite = one_of_each[_i / 3];
@@ -153,6 +178,17 @@ START_TEST(every_key_exchange_resumes)
 END_TEST
 
 /* R5246-7.4.1.2-19: again and again, until a fatal error. R5246-7.2-02. */
+//= build/requirements.md#R5246-7.4.1.2-19
+//= type=test
+//# A session identifier becomes usable only after both Finished messages were exchanged, and stays usable until aged
+//# out or a fatal error occurs on one of its connections.
+//= build/requirements.md#R5246-7.2-02
+//= type=test
+//# A fatal alert ends the connection at once and the session identifier is invalidated so that it cannot start new
+//# connections.
+//= build/requirements.md#R5246-7.2.2-02
+//= type=test
+//# A connection closed by a fatal alert is never resumed.
 START_TEST(failed_connection_ends_session)
 {
   establish(0xC02F, BY_ID);
@@ -167,6 +203,13 @@ START_TEST(failed_connection_ends_session)
 END_TEST
 
 /* R5077-3.2-06: a ticket with a changed bit, or a shorter one, is no error. */
+//= build/requirements.md#R5077-3.2-06
+//= type=test
+//# A ticket that fails verification leads to a full handshake, not an alert.
+//= build/requirements.md#R5246-7.3-07
+//= type=test
+//# If the offered session id is unknown or not resumable the server runs a full handshake with a new identifier
+//# rather than failing.
 START_TEST(changed_ticket_is_refused)
 {
   establish(0xC02F, BY_TICKET);
@@ -191,6 +234,10 @@ START_TEST(changed_ticket_is_refused)
 END_TEST
 
 /* The previous key still opens, and the ticket is renewed; the one before it is gone. R5077-3.3-01. */
+//= build/requirements.md#R9325-3.4-01
+//= type=test
+//# Resumption data is authenticated and encrypted with a cipher at least as strong as the suite, with key rotation
+//# and limited validity.
 START_TEST(keys_change)
 {
   establish(0xC02F, BY_TICKET);
@@ -224,6 +271,12 @@ START_TEST(keys_stay_without_random_bytes)
 END_TEST
 
 /* R5246-F.1.4-01, R5077-3.3-08: neither side resumes what is too old. */
+//= build/requirements.md#R5246-F.1.4-01
+//= type=test
+//# Sessions are not resumable for longer than 24 hours, nor after a certificate expired or was revoked.
+//= build/requirements.md#R5077-3.3-08
+//= type=test
+//# The client deletes ticket and state when the lifetime hint (seconds from receipt, 0 = unspecified) has passed.
 START_TEST(old_sessions_end)
 {
   for (int way = BY_ID; way <= BY_TICKET; way++)
@@ -251,6 +304,9 @@ START_TEST(lifetime_of_the_caller)
 END_TEST
 
 /* RFC 6066 section 3: a session is for one name. */
+//= build/requirements.md#R6066-3-09
+//= type=test
+//# A session is not resumed if the offered name differs; a full handshake follows.
 START_TEST(other_name_is_a_full_handshake)
 {
   for (int way = BY_ID; way <= BY_TICKET; way++) {
@@ -268,6 +324,9 @@ START_TEST(other_name_is_a_full_handshake)
 }
 END_TEST
 
+//= build/requirements.md#R5246-7.4.1.3-07
+//= type=test
+//# A client is ready for a full negotiation, including a new suite, in any handshake even when it asked to resume.
 START_TEST(server_has_other_suites_now)
 {
   establish(0xC02F, BY_TICKET);
@@ -308,6 +367,10 @@ START_TEST(certificate_counts_on_resumption)
 END_TEST
 
 /* The session of the caller's without what both have now: R7627-5.3-03, a full handshake. */
+//= build/requirements.md#R7627-5.3-03
+//= type=test
+//# Original session without, new ClientHello with the extension: the server does not resume and falls back to a full
+//# handshake.
 START_TEST(legacy_session_is_not_resumed)
 {
   establish(0xC02F, BY_ID);
@@ -411,6 +474,9 @@ START_TEST(server_hello_against_session)
 END_TEST
 
 /* R7627-5.3-01: under the modern policy the client does not even offer it. */
+//= build/requirements.md#R7627-5.3-01
+//= type=test
+//# A client does not offer to resume a session that lacked extended master secret.
 START_TEST(legacy_session_is_not_offered)
 {
   establish(0xC02F, BY_ID);

@@ -58,6 +58,41 @@ def pair(path, kind):
     return ["-cert", path(kind + ".pem"), "-key", path(kind + ".key")]
 
 
+#= build/requirements.md#R5246-5-02
+#= type=test
+## The TLS 1.2 PRF is P_<hash>(secret, label+seed) with one hash only; SHA-256 is used for every suite of RFC 5246
+## and for every older suite (including RFC 4492/4279 *_SHA suites) when TLS 1.2 is negotiated.
+#= build/requirements.md#R5246-5-03
+#= type=test
+## A suite that names another PRF hash (e.g. *_SHA384) uses that hash in the PRF, in the Finished hash and in the
+## session hash.
+#= build/requirements.md#R5489-3-01
+#= type=test
+## *_SHA and *_SHA256 suites use the SHA-256 PRF in TLS 1.2, *_SHA384 suites the SHA-384 PRF and HMAC-SHA384.
+#= build/requirements.md#R5487-2-01
+#= type=test
+## PRF hash follows the suite suffix (_SHA256 or _SHA384).
+#= build/requirements.md#R5288-3-03
+#= type=test
+## PRF and Finished hash are SHA-256 or SHA-384 according to the suite suffix.
+#= build/requirements.md#R5289-3.1-01
+#= type=test
+## PRF and HMAC hash of the CBC suites follow the suffix.
+#= build/requirements.md#R5289-3.2-01
+#= type=test
+## PRF hash of the GCM suites follows the suffix.
+#= build/requirements.md#R7905-2-02
+#= type=test
+## The PRF hash is SHA-256.
+#= build/requirements.md#R5487-3.1-01
+#= type=test
+## _SHA256 and _SHA384 CBC/NULL suites use HMAC with the named hash.
+#= build/requirements.md#R4785-3-01
+#= type=test
+## The NULL PSK suites equal the RFC 4279 ones with NULL encryption and HMAC-SHA1.
+#= build/requirements.md#R5246-4.7-08
+#= type=test
+## Everything encrypted under a block cipher is CBC and a whole number of cipher blocks.
 def with_openssl(path, ours):
     _, text, _ = run(["openssl", "ciphers", "-stdname", "-s", "-tls1_2", "-psk", ALL])
     common = [(theirs, name, ours[name]) for name, theirs in re.findall(r"(TLS_\w+)\s+- (\S+)", text) if name in ours]

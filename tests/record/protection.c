@@ -39,6 +39,9 @@ static void make_key(struct tls12_record_key *key, int kind, enum tls12_directio
                    0);
 }
 
+//= build/requirements.md#R5246-6.2.3.1-01
+//= type=test
+//# The MAC covers seq_num, type, version, the plaintext length and the fragment, in that order, before encryption.
 START_TEST(round_trips)
 {
   static const uint32_t lengths[] = {0, 1, 15, 16, 17, 255, 256, 1000, TLS12_PLAINTEXT_MAX - 1, TLS12_PLAINTEXT_MAX};
@@ -131,6 +134,10 @@ static uint32_t with_padding(const struct tls12_record_key *key, uint32_t n, uin
 
 /* RFC 5246 section 6.2.3.2: every padding of 0 to 255 bytes that completes the block is accepted; each of its bytes counts,
  * and its faults look like those of the MAC. */
+//= build/requirements.md#R5246-6.2.3.2-02
+//= type=test
+//# Each CBC padding byte equals padding_length and padding plus its length byte completes the block; any length
+//# 0..255 satisfying this must be accepted.
 START_TEST(paddings)
 {
   for (unsigned kind = 4; kind <= 5; kind++) {
@@ -195,6 +202,10 @@ START_TEST(limits)
 END_TEST
 
 /* RFC 3602 section 4, case 2; RFC 8439 section 2.8.2: the primitives below. */
+//= build/requirements.md#R8439-2.8-01
+//= type=test
+//# AEAD_CHACHA20_POLY1305 pads AAD and ciphertext to 16 bytes and appends both lengths as little-endian 64-bit values
+//# before Poly1305.
 START_TEST(primitives)
 {
   uint8_t key[32], iv[16], text[128], want[128], out[128], aad[16];

@@ -40,6 +40,12 @@ static void valid(const struct tls12_bytes *chain, uint32_t count)
 static const struct tls12_bytes ec_chain[] = {B(ec_leaf), B(ec_inter), B(ec_root)};
 static const struct tls12_bytes rsa_chain[] = {B(rsa_leaf), B(rsa_inter), B(rsa_root)};
 
+//= build/requirements.md#R5246-7.4.2-09
+//= type=test
+//# The self-signed root may be left out; a receiver must cope with both forms.
+//= build/requirements.md#R5280-6.1-03
+//= type=test
+//# A self-signed trust anchor is not itself part of the path and its validity or extensions are not processed.
 START_TEST(accepted_chains)
 {
   defaults();
@@ -66,6 +72,9 @@ START_TEST(accepted_chains)
 }
 END_TEST
 
+//= build/requirements.md#R5246-D.2-01
+//= type=test
+//# Certificates are always verified to be signed by a trusted CA, and revocation information is supported.
 START_TEST(order_and_anchors)
 {
   defaults();
@@ -83,6 +92,9 @@ START_TEST(order_and_anchors)
 }
 END_TEST
 
+//= build/requirements.md#R8446-4.2.3-04
+//= type=test
+//# Signatures on self-signed certificates and trust anchors are not subject to signature_algorithms.
 START_TEST(signatures)
 {
   defaults();
@@ -181,6 +193,9 @@ START_TEST(dh_usages)
 }
 END_TEST
 
+//= build/requirements.md#R9325-3.7-03
+//= type=test
+//# If the server acknowledged SNI, a certificate for another name aborts the handshake.
 START_TEST(hosts)
 {
   static const struct {

@@ -72,6 +72,9 @@ START_TEST(server_chains)
 }
 END_TEST
 
+//= build/requirements.md#R5246-7.4.2-20
+//= type=test
+//# A server with a single certificate checks that it fits the criteria before using it.
 START_TEST(server_choice)
 {
   const struct x509_chain chains[] = {{rsa_chain, 3}, {p384_chain, 1}, {ec_chain, 2}, {own, 1}};
@@ -91,6 +94,9 @@ static struct tls12_bytes text(const char *name)
   return list((const uint8_t *)name, (uint32_t)strlen(name));
 }
 
+//= build/requirements.md#R5246-7.4.2-22
+//= type=test
+//# server_name and trusted_ca_keys may guide which certificate is chosen.
 START_TEST(server_wishes)
 {
   struct x509_server_demand demand = {.key_exchange = TLS12_KX_ECDHE_ECDSA, .algorithms = list(sha256_pairs, 4)};
