@@ -84,6 +84,18 @@ int rsa_secret_power(uint8_t *out, const struct rsa_public_key *key, const uint8
   return 1;
 }
 
+int rsa_public_power(uint8_t *out, const struct rsa_public_key *key, const uint8_t *in)
+{
+  const struct tls12_bytes n = key->modulus, e = exponent_of(key), base = {in, n.length}, zero = {NULL, 0};
+  if (!number_less(zero, base) || !number_less(base, n)) return 0;
+  //@ assert odd: e.data[e.length - 1] == key->exponent.data[key->exponent.length - 1];
+  number_public_power(out, base, e, n);
+  //@ assert same_modulus: same_bytes{Pre,Here}(key->modulus.data, key->modulus.data, key->modulus.length);
+  //@ assert same_exponent: same_bytes{Pre,Here}(key->exponent.data, key->exponent.data, key->exponent.length);
+  //@ assert same_base: same_bytes{Pre,Here}(in, in, key->modulus.length);
+  return 1;
+}
+
 int rsa_verify(const struct rsa_public_key *key, enum tls12_hash hash, struct tls12_bytes digest,
                struct tls12_bytes signature)
 {
