@@ -37,6 +37,11 @@ uint32_t der_read_boolean(const uint8_t *bytes, uint32_t at, uint32_t end)
   return bytes[at + 2] == 0 || bytes[at + 2] == 255 ? after : 0;
 }
 
+uint32_t der_skip_boolean(const uint8_t *bytes, uint32_t at, uint32_t end)
+{
+  return at != end && bytes[at] == DER_BOOLEAN ? der_read_boolean(bytes, at, end) : at;
+}
+
 uint32_t der_read_integer(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   uint32_t after = der_read(bytes, at, end, DER_INTEGER);

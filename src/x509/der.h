@@ -53,6 +53,17 @@ uint32_t der_read(const uint8_t *bytes, uint32_t at, uint32_t end, uint8_t tag);
 */
 uint32_t der_read_boolean(const uint8_t *bytes, uint32_t at, uint32_t end);
 
+/* A BOOLEAN that may be absent: the offset after it; `at` if the bytes are at their end or begin with another tag. */
+/*@ requires range: at <= end <= DER_MAX;
+    requires readable: \valid_read(bytes + (at .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures end_of_field: \result == (at != end && bytes[at] == DER_BOOLEAN ? der_boolean_end(bytes, at, end) : at);
+    ensures inside: \result != 0 ==> \result == at || \result == at + 3 <= end;
+*/
+uint32_t der_skip_boolean(const uint8_t *bytes, uint32_t at, uint32_t end);
+
 /*@ requires range: at <= end <= DER_MAX;
     requires readable: \valid_read(bytes + (at .. end - 1));
     terminates \true;

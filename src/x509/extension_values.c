@@ -33,67 +33,106 @@ static uint32_t small_value(const uint8_t *bytes, uint32_t at, uint32_t end)
   return value;
 }
 
+/* Whether the pathLenConstraint at `place`, the last field, is absent or not negative. */
+/*@ requires range: place <= end <= DER_MAX;
+    requires readable: \valid_read(bytes + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures path: \result != 0 <==> place == end || unsigned_end(bytes, place, end) == end;
+    ensures known: \result != 0 && place != end ==> place + 2 <= der_contents(bytes, place) < end &&
+      bytes[place + 1] <= 131 && bytes[place + 1] != 128;
+*/
+static int is_path_length(const uint8_t *bytes, uint32_t place, uint32_t end)
+{
+  return place == end || (der_read_integer(bytes, place, end) == end && bytes[der_contents_of(bytes, place)] < 128);
+}
+
 int x509_basic_constraints(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_certificate_extensions *x)
 {
-  if (der_read(bytes, at, end, DER_SEQUENCE) != end || end == 0) return 0;
-  uint32_t next = der_contents_of(bytes, at), after;
-  x->is_ca = 0;
-  x->has_path_length = 0;
-  x->path_length = 0;
-  if (next != end && bytes[next] == DER_BOOLEAN) {
-    after = der_read_boolean(bytes, next, end);
-    if (after == 0) return 0;
-    x->is_ca = bytes[next + 2] == 255;
-    next = after;
-  }
-  if (next == end) return 1;
-  after = der_read_integer(bytes, next, end);
-  if (after != end || after == 0) return 0;
-  uint32_t number = der_contents_of(bytes, next);
-  if (bytes[number] >= 128) return 0;
-  x->has_path_length = 1;
-  x->path_length = small_value(bytes, number, end);
+  if (at == end || der_read(bytes, at, end, DER_SEQUENCE) != end) return 0;
+  const uint32_t first = der_contents_of(bytes, at), place = der_skip_boolean(bytes, first, end);
+  if (place == 0 || !is_path_length(bytes, place, end)) return 0;
+  x->is_ca = place != first && bytes[first + 2] == 255;
+  x->has_path_length = place != end;
+  x->path_length = place == end ? 0 : small_value(bytes, der_contents_of(bytes, place), end);
   return 1;
 }
 
-uint32_t x509_key_usage(const uint8_t *bytes, uint32_t at, uint32_t end)
+/* The set of a KeyUsage whose contents begin with the number of unused bits, at `unused`. */
+/*@ requires range: unused < end <= DER_MAX;
+    requires readable: \valid_read(bytes + (0 .. end - 1));
+    requires few: bytes[unused] <= 7;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures set: \result == key_usage_of(bytes, unused, end);
+    ensures small: \result <= 65536;
+*/
+static uint32_t usage_bits(const uint8_t *bytes, uint32_t unused, uint32_t end)
 {
-  if (end == 0 || der_read_bit_string(bytes, at, end) != end) return 65536;
-  uint32_t unused = der_contents_of(bytes, at);
   if (end - unused == 1) return 0;
-  if (end - unused > 3 || bytes[unused] > 7) return 65536;
-  if (!last_bit(bytes[end - 1], bytes[unused])) return 65536;
+  if (end - unused > 3 || !last_bit(bytes[end - 1], bytes[unused])) return 65536;
   if (end - unused == 2) return bytes[unused + 1];
   return bytes[unused + 1] + 256u * bytes[unused + 2];
 }
 
-int x509_purposes(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_certificate_extensions *x)
+uint32_t x509_key_usage(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
-  if (end == 0 || der_read(bytes, at, end, DER_SEQUENCE) != end) return 0;
-  uint32_t first = der_contents_of(bytes, at), next = first;
-  if (first == end) return 0;
-  int server = 0, client = 0, any = 0;
-  /*@ loop invariant inside: at + 2 <= next <= end;
-      loop invariant same_walk: identifiers_stop(bytes, first, end) == identifiers_stop(bytes, next, end);
-      loop invariant for_server: identifier_among(bytes, first, end, X509_ID_SERVER_AUTH) ==
-        (server == 1 ? 1 : identifier_among(bytes, next, end, X509_ID_SERVER_AUTH));
-      loop invariant for_client: identifier_among(bytes, first, end, X509_ID_CLIENT_AUTH) ==
-        (client == 1 ? 1 : identifier_among(bytes, next, end, X509_ID_CLIENT_AUTH));
-      loop invariant for_any: identifier_among(bytes, first, end, X509_ID_ANY_EXT_KEY_USAGE) ==
-        (any == 1 ? 1 : identifier_among(bytes, next, end, X509_ID_ANY_EXT_KEY_USAGE));
-      loop invariant flags: 0 <= server <= 1 && 0 <= client <= 1 && 0 <= any <= 1;
-      loop assigns next, server, client, any;
+  if (at == end || der_read_bit_string(bytes, at, end) != end) return 65536;
+  return usage_bits(bytes, der_contents_of(bytes, at), end);
+}
+
+/* Where a walk over object identifiers stops: `end` if they fill the bytes. */
+/*@ requires range: at <= end <= DER_MAX;
+    requires readable: \valid_read(bytes + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures stop: \result == identifiers_stop(bytes, at, end);
+*/
+static uint32_t skip_identifiers(const uint8_t *bytes, uint32_t at, uint32_t end)
+{
+  uint32_t next = at, after;
+  /*@ loop invariant inside: at <= next <= end;
+      loop invariant same_walk: identifiers_stop(bytes, at, end) == identifiers_stop(bytes, next, end);
+      loop assigns next, after;
       loop variant end - next; */
-  while (next != end) {
-    uint32_t after = der_read_object_identifier(bytes, next, end);
-    if (after == 0) return 0;
-    enum x509_identifier purpose = x509_identify(bytes, der_contents_of(bytes, next), after);
-    server = server || purpose == X509_ID_SERVER_AUTH;
-    client = client || purpose == X509_ID_CLIENT_AUTH;
-    any = any || purpose == X509_ID_ANY_EXT_KEY_USAGE;
+  while ((after = der_read_object_identifier(bytes, next, end)) != 0) next = after;
+  return next;
+}
+
+/* Whether a walk over object identifiers finds that one: 1 or 0. */
+/*@ requires range: at <= end <= DER_MAX;
+    requires readable: \valid_read(bytes + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures found: \result == identifier_among(bytes, at, end, wanted);
+    ensures answer: \result == 0 || \result == 1;
+*/
+static uint32_t has_identifier(const uint8_t *bytes, uint32_t at, uint32_t end, enum x509_identifier wanted)
+{
+  uint32_t next = at, after;
+  /*@ loop invariant inside: at <= next <= end;
+      loop invariant same_walk: identifier_among(bytes, at, end, wanted) == identifier_among(bytes, next, end, wanted);
+      loop assigns next, after;
+      loop variant end - next; */
+  while ((after = der_read_object_identifier(bytes, next, end)) != 0) {
+    if (x509_identify(bytes, der_contents_of(bytes, next), after) == wanted) return 1;
     next = after;
   }
-  x->purposes = (server ? 1u : 0u) + (client ? 2u : 0u) + (any ? 4u : 0u);
+  return 0;
+}
+
+int x509_purposes(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_certificate_extensions *x)
+{
+  if (at == end || der_read(bytes, at, end, DER_SEQUENCE) != end) return 0;
+  const uint32_t first = der_contents_of(bytes, at);
+  if (first == end || skip_identifiers(bytes, first, end) != end) return 0;
+  x->purposes = TLS12_PURPOSE_SERVER_AUTH * has_identifier(bytes, first, end, X509_ID_SERVER_AUTH) +
+                TLS12_PURPOSE_CLIENT_AUTH * has_identifier(bytes, first, end, X509_ID_CLIENT_AUTH) +
+                TLS12_PURPOSE_ANY * has_identifier(bytes, first, end, X509_ID_ANY_EXT_KEY_USAGE);
   return 1;
 }
 

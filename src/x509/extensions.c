@@ -4,20 +4,6 @@
 #include "x509/extension_values.h"
 #include "x509/refusal.h"
 
-/* The critical field at `at`: the offset after it; `at` if there is none; 0 if it is malformed. */
-/*@ requires range: at <= end <= DER_MAX;
-    requires readable: \valid_read(bytes + (0 .. end - 1));
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures end_of_field: \result == (at != end && bytes[at] == DER_BOOLEAN ? der_boolean_end(bytes, at, end) : at);
-    ensures inside: \result != 0 ==> \result == at || \result == at + 3 <= end;
-*/
-static uint32_t skip_critical(const uint8_t *bytes, uint32_t at, uint32_t end)
-{
-  return at != end && bytes[at] == DER_BOOLEAN ? der_read_boolean(bytes, at, end) : at;
-}
-
 struct x509_extension x509_read_extension(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   const struct x509_extension none = {0, X509_ID_UNKNOWN, {0, 0}, 0, {0, 0}};
@@ -26,7 +12,7 @@ struct x509_extension x509_read_extension(const uint8_t *bytes, uint32_t at, uin
   uint32_t name = der_contents_of(bytes, at);
   uint32_t flag = der_read_object_identifier(bytes, name, after);
   if (flag == 0) return none;
-  uint32_t value = skip_critical(bytes, flag, after);
+  uint32_t value = der_skip_boolean(bytes, flag, after);
   if (value == 0 || der_read(bytes, value, after, DER_OCTET_STRING) != after) return none;
   uint32_t first = der_contents_of(bytes, name), octets = der_contents_of(bytes, value);
   uint32_t critical = value != flag && bytes[flag + 2] == 255;

@@ -11,9 +11,14 @@
     predicate first_dot_at{L}(uint8_t *text, integer l) =
       text[l] == '.' && \forall integer k; 0 <= k < l ==> text[k] != '.';
 
+    predicate has_dot{L}(uint8_t *text, integer n) = \exists integer k; 0 <= k < n && text[k] == '.';
+
+    predicate wildcard_name{L}(uint8_t *name, integer n) =
+      3 <= n && name[0] == '*' && name[1] == '.' && has_dot(name + 2, n - 2);
+
     predicate wildcard_matches{L}(uint8_t *name, integer n, uint8_t *host, integer h) =
-      3 <= n <= h && name[0] == '*' && name[1] == '.' && (\exists integer k; 0 <= k < n - 2 && (name + 2)[k] == '.') &&
-      first_dot_at(host, h - (n - 1)) && same_text(name + 2, host + (h - (n - 2)), n - 2);
+      n <= h && wildcard_name(name, n) && first_dot_at(host, h - (n - 1)) &&
+      same_text(name + 2, host + (h - (n - 2)), n - 2);
 */
 
 /*@ terminates \true;
@@ -51,6 +56,7 @@ static int texts_equal(const uint8_t *a, const uint8_t *b, uint32_t n)
     ensures inside: \result <= n;
     ensures dot: \result < n ==> text[\result] == '.';
     ensures first: \forall integer k; 0 <= k < \result ==> text[k] != '.';
+    ensures some: \result < n <==> has_dot(text, n);
 */
 static uint32_t first_dot(const uint8_t *text, uint32_t n)
 {
@@ -63,7 +69,43 @@ static uint32_t first_dot(const uint8_t *text, uint32_t n)
   return n;
 }
 
-/* RFC 6125 section 6.4.3: "*" alone is the left-most label and stands for exactly one; at least two labels follow. */
+/* Whether the first label of a name that goes on after it is text[0 .. l-1]. */
+/*@ requires readable: \valid_read(text + (0 .. l));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures ends: \result != 0 <==> first_dot_at(text, l);
+*/
+static int first_label_ends(const uint8_t *text, uint32_t l)
+{
+  return text[l] == '.' && first_dot(text, l) == l;
+}
+
+/* RFC 6125 section 6.4.3: "*" alone is the left-most label; at least two labels follow. */
+/*@ requires readable: \valid_read(name + (0 .. n - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures wildcard: \result != 0 <==> wildcard_name(name, n);
+*/
+static int is_wildcard(const uint8_t *name, uint32_t n)
+{
+  return n >= 3 && name[0] == '*' && name[1] == '.' && first_dot(name + 2, n - 2) < n - 2;
+}
+
+/* The label "*" stands for exactly one. */
+/*@ requires readable: \valid_read(name + (0 .. n - 1)) && \valid_read(host + (0 .. h - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures covers: \result != 0 <==> wildcard_matches(name, n, host, h);
+*/
+static int wildcard_covers(const uint8_t *name, uint32_t n, const uint8_t *host, uint32_t h)
+{
+  return n <= h && is_wildcard(name, n) && first_label_ends(host, h - (n - 1)) &&
+         texts_equal(name + 2, host + (h - (n - 2)), n - 2);
+}
+
 /*@ requires readable: \valid_read(name + (0 .. n - 1)) && \valid_read(host + (0 .. h - 1));
     terminates \true;
     exits \false;
@@ -72,11 +114,7 @@ static uint32_t first_dot(const uint8_t *text, uint32_t n)
 */
 static int name_matches(const uint8_t *name, uint32_t n, const uint8_t *host, uint32_t h)
 {
-  if (n == h && texts_equal(name, host, n)) return 1;
-  if (n < 3 || name[0] != '*' || name[1] != '.' || first_dot(name + 2, n - 2) == n - 2) return 0;
-  uint32_t label = first_dot(host, h);
-  //@ assert place: n <= h && first_dot_at(host, h - (n - 1)) ==> label == h - (n - 1);
-  return label > 0 && h - label == n - 1 && texts_equal(name + 2, host + (h - (n - 2)), n - 2);
+  return (n == h && texts_equal(name, host, n)) || wildcard_covers(name, n, host, h);
 }
 
 /*@ requires readable: \valid_read(entry + (0 .. n - 1)) && \valid_read(host.data + (0 .. host.length - 1)) &&

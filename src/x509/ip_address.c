@@ -94,8 +94,10 @@ uint32_t x509_ip_address(const uint8_t *text, uint32_t n, uint8_t *address)
           (digits == 3 ==> value <= 4095) && value <= 65535;
         loop assigns at, value, digits;
         loop variant n - at; */
-    while (at < n && digits < 4 && hex_digit(text[at]) < 16) {
-      value = 16 * value + hex_digit(text[at]);
+    while (at < n && digits < 4) {
+      const uint32_t digit = hex_digit(text[at]);
+      if (digit == 16) break;
+      value = 16 * value + digit;
       at++;
       digits++;
     }
