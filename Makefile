@@ -37,7 +37,7 @@ HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script ffdhe_comb modp \
   secp256r1_comb secp384r1_comb secp521r1_comb)
 
-.PHONY: all tests demo check check-report load interop vectors matrix trace bench bench-capture fuzz prove prove-quick mutate install dist \
+.PHONY: all tests demo check check-report load interop vectors matrix trace report bench bench-capture fuzz prove prove-quick mutate install dist \
   check-dist clean deps deps-check deps-fuzz deps-prove bench-programs deps-bench deps-interop deps-report deps-harnesses FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -199,6 +199,11 @@ trace:
 	@$(PYTHON) spec/generate.py requirements > $(BUILD)/requirements.md
 	@$(PYTHON) spec/trace.py
 	@$(PYTHON) spec/trace.py --check
+
+# What is proved, clause by clause: a page, SARIF and a badge in build/report/, from the baseline. JSON=FILE, which proofs/run --json
+# wrote, adds the time of each.
+report:
+	@$(PYTHON) proofs/report.py $(BUILD)/report $(JSON)
 
 # Speed, as ratios within one run, with both compilers; make bench JSON=DIR also writes the numbers there.
 JSON =

@@ -30,6 +30,7 @@ feature      of an option that is never offered or answered here
 choice       leaves a choice, or only explains: nothing can break it
 open         it should be refused and is not, or nothing shows it
 """
+import collections
 import csv
 import json
 import os
@@ -47,6 +48,7 @@ NO_REPORTS = ("src/tool/", "src/message/fields.c", "src/message/extension_fields
 ACSL = re.compile(r"/\*@.*?\*/|//@[^\n]*", re.S)
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
 DEFINITION = re.compile(r"\b(logic|predicate|lemma|axiomatic|axiom|inductive)\b")
+USED = re.compile(r"(?<![>.*\w])(\w+)\b(?!\s*->)")  # names that are neither members nor pointers followed
 CLAUSE = re.compile(r"\b(requires|ensures|assigns|terminates|exits|behavior|assumes|(?:complete|disjoint)(?= behaviors))\b")
 
 
@@ -105,6 +107,10 @@ def acsl(text):
         yield block.start(), block.end(), block.group()[:3] + re.sub(r"//[^\n]*", blank, block.group()[3:])
 
 
+# A clause `ensures`: its file and place in it, the words in it, its goals in the baseline.
+Clause = collections.namedtuple("Clause", "path at function name words proved")
+
+
 class Sources:
     """What the specification, the code, the proofs and the tests say of each label: lists of places."""
 
@@ -134,19 +140,21 @@ class Sources:
         unproven = {module_of(row["file"]) for row in table("proofs/unproven.tsv", ("file", "reason"))}
         self.ensured, self.lemmas = {}, {}
         for row in table("proofs/baseline.tsv", ("module", "goal")):
-            function, ensures, name = row["goal"].partition("_ensures_")
+            ensures = re.fullmatch(r"(\w+?)_ensures(?:_\d+|_([a-zA-Z]\w*?))?(?:_part\d+)?", row["goal"])
             if row["module"] in unproven:
                 continue
             if ensures:
-                self.ensured.setdefault(re.sub(r"_part\d+$", "", name), []).append((row["module"], function, row["goal"]))
+                self.ensured.setdefault(ensures[2] or "", []).append((row["module"], ensures[1], row["goal"]))
             elif row["goal"].startswith("lemma_"):
                 self.lemmas.setdefault(row["goal"][len("lemma_"):], []).append("%s %s" % (row["module"], row["goal"]))
 
     def proofs(self, path, function, name):
-        """The goals of a clause: of the module that has the name of the file, else of any."""
-        goals = [(module, goal) for module, start, goal in self.ensured.get(name, [])
-                 if start == function or start.startswith(function + "_")]
-        own = [(module, goal) for module, goal in goals if module == module_of(path)]
+        """The goals of a clause: of the module that has the name of the file, else of any. WP cuts the end of a long name off."""
+        def named(*names):
+            return [(module, goal) for key in names for module, start, goal in self.ensured.get(key, [])
+                    if start == function or start.startswith(function + "_")]
+        goals = named(name)
+        own = [pair for pair in goals or named("", name.rpartition("_")[0]) if pair[0] == module_of(path)]
         return ["%s %s" % pair for pair in own or goals]
 
     def read_definitions(self):
@@ -159,7 +167,7 @@ class Sources:
                     head = re.match(r"(?:predicate|logic\s+[\w\s*]+?)\s*\b(\w+)\s*(?:\{[^}]*\})?\s*[(=]", part)
                     if word in ("logic", "predicate") and head:
                         labels = [(m.group(), self.place(path, text, at + m.start())) for m in LABEL.finditer(part)]
-                        self.definitions[head.group(1)] = (labels, set(re.findall(r"\w+", part[head.end():])))
+                        self.definitions[head.group(1)] = (labels, set(USED.findall(part[head.end():])))
 
     def labels_of(self, part, path, text, at):
         """The labels in a part of a contract and in what it uses, with their places."""
@@ -184,7 +192,7 @@ class Sources:
                     if word != "ensures" or not function or not name:
                         continue
                     proved = self.proofs(path, function[1], name[1])
-                    self.clauses.append((path, at, set(re.findall(r"\w+", part)), proved))
+                    self.clauses.append(Clause(path, at, function[1], name[1], set(USED.findall(part[name.end():])), proved))
                     rules = []
                     if re.search(r"\\result(\.(fault\.)?rule)?\s*[!=]=", part) and path.startswith("src/"):
                         rules = self.labels_of(part, path, text, at)
@@ -209,7 +217,8 @@ class Sources:
             if annotation.type != "implication":
                 continue
             if annotation.kind == "ensures":
-                goals = [goal for path, at, _, proved in self.clauses if (path, at) == (annotation.path, annotation.end) for goal in proved]
+                goals = [goal for clause in self.clauses if (clause.path, clause.at) == (annotation.path, annotation.end)
+                         for goal in clause.proved]
             elif annotation.kind == "lemma":
                 goals = self.lemmas.get(annotation.name, [])
             else:
@@ -222,7 +231,7 @@ class Sources:
         """The goals of the clauses that are the closest to use one of these definitions."""
         seen, goals = set(), []
         while names and not goals:
-            goals = [goal for _, _, words, proved in self.clauses if words & names for goal in proved]
+            goals = [goal for clause in self.clauses if clause.words & names for goal in clause.proved]
             seen |= names
             names = set().union(*(users.get(name, set()) for name in names)) - seen
         return goals
