@@ -18,6 +18,9 @@
 
 static const char help[] =
     "usage: tls12 chain --ca ROOTS.pem [OPTION...] CHAIN.pem\n\n"
+    "  tls12 chain --ca roots.pem chain.pem\n"
+    "  tls12 chain --ca roots.pem --name www.example.org --kx ECDHE_RSA chain.pem\n"
+    "  tls12 chain --ca roots.pem --time 2026-11-30T12:00:00Z --json chain.pem\n\n"
     "Verifies a chain of certificates as a TLS handshake carries it: the own certificate first, each of the others "
     "certifying\n"
     "the one before, the root left out or last. Says which certificate breaks which rule.\n\n"

@@ -19,6 +19,10 @@
 
 static const char help[] =
     "usage: tls12 client [OPTION...] HOST:PORT\n\n"
+    "  tls12 client www.example.org:443 < request\n"
+    "  tls12 client --trace --insecure 127.0.0.1:4433 < /dev/null\n"
+    "  tls12 client --policy reference --suite DHE-RSA-AES256-SHA 127.0.0.1:4433\n"
+    "  tls12 client --psk 0102030405 --psk-identity me 127.0.0.1:4433\n\n"
     "Connects, runs a TLS 1.2 handshake, sends standard input, prints what comes back.\n\n"
     "  --policy modern|reference  what is offered (modern)\n"
     "  --suite NAME[,NAME...]     cipher suites, most wanted first\n"

@@ -21,6 +21,9 @@
 static const char help[] =
     "usage: tls12 deviant --against server HOST:PORT [OPTION...]\n"
     "       tls12 deviant --against client [ADDRESS:]PORT [OPTION...]\n\n"
+    "  tls12 deviant --against server 127.0.0.1:4433\n"
+    "  tls12 deviant --against server 127.0.0.1:4433 --kx ECDHE_RSA --json\n"
+    "  tls12 deviant --against client 4433\n\n"
     "Plays the shipped deviant traces (tls12 vectors list): handshakes in which a message is out of place. A server "
     "is\n"
     "connected to once for each trace; a client has to connect to this port again and again.\n\n"

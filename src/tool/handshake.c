@@ -18,6 +18,10 @@
 
 static const char help[] =
     "usage: tls12 handshake [OPTION...]\n\n"
+    "  tls12 handshake\n"
+    "  tls12 handshake --kx DHE_RSA --trace\n"
+    "  tls12 handshake --kx ECDHE_ECDSA --client-auth ecdsa_sign --html page.html\n"
+    "  tls12 handshake --suite TLS_RSA_WITH_AES_128_CBC_SHA --pcap a.pcap --keylog a.keys\n\n"
     "Runs handshakes between our client and our server, in memory, with built-in test credentials.\n\n"
     "  --kx KX        with the first AES suite of this key exchange, for example ECDHE_RSA or DH_anon\n"
     "  --suite NAME   with this suite (IANA's or OpenSSL's name)\n"

@@ -15,6 +15,7 @@
 
 static const char help[] =
     "usage: tls12 machine\n\n"
+    "  tls12 machine > machine.json\n\n"
     "Prints, as JSON, what each state machine makes of each event in each state, for all parameters: spec/README.md "
     "says\n"
     "what the words mean. \"table\" has a row for each role and choice of parameters; its \"outcomes\" have a list for "

@@ -13,6 +13,9 @@
 
 static const char help[] =
     "usage: tls12 server --port N [OPTION...]\n\n"
+    "  tls12 server --port 4433 --www\n"
+    "  tls12 server --port 4433 --cert chain.pem --key key.pem --echo --trace\n"
+    "  tls12 server --port 4433 --require-cert --ca roots.pem --connections 1\n\n"
     "Accepts TLS 1.2 connections, many at once, until SIGINT or SIGTERM. Without --www and --echo it prints what the\n"
     "clients send.\n\n"
     "  --bind ADDR                the address to listen at (127.0.0.1)\n"
