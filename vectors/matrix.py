@@ -17,7 +17,7 @@ import subprocess
 import sys
 
 VECTORS = os.path.dirname(os.path.abspath(__file__))
-FOLDERS = ("messages", "prf", "key-exchange", "signatures", "transcripts")
+FOLDERS = ("messages", "prf", "key-exchange", "signatures", "transcripts", "x509")
 NAMES = {"openssl": "OpenSSL", "gnutls": "GnuTLS, Nettle", "mbedtls": "mbed TLS", "bearssl": "BearSSL", "messages.py": "Python", "messages.js": "JavaScript"}
 PACKAGES = {"openssl": "libssl3", "gnutls": "libgnutls30", "mbedtls": "libmbedtls14", "bearssl": "libbearssl0"}
 
@@ -95,7 +95,8 @@ class Matrix:
                  "`make matrix` writes this page. A cell has the vectors that came out as they should, those that did not, and those that are left out: the",
                  "library lacks the algorithm or a feature, or has no function that can be asked. The harnesses give hellos to a server or a client of the",
                  "library, in which extensions stand in a ClientHello; to a client, too, what comes after its ServerHello where nothing has to be signed with",
-                 "its random: CertificateRequest, and ServerKeyExchange of ECDH_anon, PSK and ECDHE_PSK. Computations go to the library's functions.", "",
+                 "its random: CertificateRequest, and ServerKeyExchange of ECDH_anon, PSK and ECDHE_PSK. Computations go to the library's functions,",
+                 "and chains to its verification; which of them suits a key exchange is not asked.", "",
                  "| file | vectors | %s |" % " | ".join(NAMES[h] + version(h) for h in harnesses), "|---|---|%s" % ("---|" * len(harnesses))]
         for name in self.files:
             cells = ["%d / %d / %d" % tuple(self.cells[name, h]) if (name, h) in self.cells else "" for h in harnesses]

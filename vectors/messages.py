@@ -32,8 +32,9 @@ class Group:
     def __init__(self, name):
         self.name, self.about, self.vectors = name, {"message": name.split("/")[0]}, []
         for word in name.split("/")[1:]:
-            key = "sender" if word in ("client", "server") else "implicit" if word == "implicit" else "key_exchange"
-            self.about[key] = True if key == "implicit" else word
+            key = "sender" if word in ("client", "server") else "implicit" if word == "implicit" else \
+                "explicit_curve" if word.startswith("explicit_") else "key_exchange"
+            self.about[key] = True if key in ("implicit", "explicit_curve") else word
 
     def tree(self, body):
         """The message with its header, or the extension with its type and length."""
@@ -53,7 +54,8 @@ class Group:
     def decode(self, bytes_):
         """The tree of a message, its lengths to be counted anew."""
         options = [x for key, word in self.about.items() if word is not True for x in ("--" + key.replace("message", "as").replace("key_exchange", "kx"), word)]
-        root = json.loads(tls12("decode", "--json", "--from", "hex", *options, "-", given=bytes_))["streams"][0]["messages"][0]
+        root = json.loads(tls12("decode", "--json", "--from", "hex", *options, "-", given=bytes_,
+                                codes=(0, 1) if "explicit_curve" in self.about else (0,)))["streams"][0]["messages"][0]
         for _, node in walk(root):
             if is_length(node):
                 node["was"] = node.pop("raw")

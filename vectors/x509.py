@@ -408,7 +408,7 @@ def dsa_issuer_file(keys):
     base = Base(keys, "serverAuth")
     base.lower.key, base.lower.info, base.leaf.signer = keys.dsa, keys.dsa.info, keys.dsa
     file.start(base)
-    file.good("usual", "the leaf is signed by a DSA key, with SHA-256")
+    file.good("usual", "the leaf is signed by a DSA key, with SHA-256", features=["dsa"])
     file.bad("bit", "a bit of the signature differs", "R5280-6.1.3-01", "bad_certificate", 0, file.leaf(broken=flipped))
     file.bad("null", "NULL for the parameters of the signature's algorithm", "R3279-2.2.2-01", "bad_certificate", 0, file.leaf(algorithm=keys.dsa.algorithm + NULL, hash="SHA-256"))
     start, end = contents(keys.dsa.info)

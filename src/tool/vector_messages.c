@@ -7,7 +7,9 @@
 #include "message/certificate_request.h"
 #include "message/change_cipher_spec.h"
 #include "message/empty.h"
+#include "message/pentanomial.h"
 #include "message/rows.h"
+#include "message/server_key_exchange_explicit.h"
 #include "message/server_name.h"
 #include "spec/handshake_types.h"
 #include "tool/dissect.h"
@@ -73,6 +75,23 @@ static void look_inside(struct dissection *d, struct tls12_fault fault)
   if (fault.rule != TLS12_NO_RULE) dissection_fault(d, &d->messages.children[0], fault, 4 + (size_t)fault.offset);
 }
 
+/* The grammar of explicit curves (RFC 4492 section 5.4), which RFC 8422 leaves to those that are asked for them. */
+static struct tls12_fault explicit_fault(const struct dissection *d, struct tls12_bytes body)
+{
+  struct server_key_exchange_explicit value;
+  const struct tls12_fault fault =
+      server_key_exchange_explicit_decode(body.data, body.length, d->kx != TLS12_KX_ECDH_ANON, &value);
+  if (fault.rule != TLS12_NO_RULE || value.field.basis != TLS12_PENTANOMIAL) return fault;
+  return check_pentanomial(body.data, value.field.p_or_k);
+}
+
+/* A ServerKeyExchange, whose header is right, of a group about explicit curves. */
+static int is_explicit(const json_t *group, int type, struct tls12_bytes bytes)
+{
+  return json_is_true(json_object_get(group, "explicit_curve")) && type == TLS12_SERVER_KEY_EXCHANGE &&
+         bytes.length >= 4 && bytes.data[0] == type && read_uint24(bytes.data, 1) == bytes.length - 4;
+}
+
 /* 0 when the message has no such name. */
 static int dissect_named(struct dissection *d, const char *name, const json_t *group, struct tls12_bytes bytes)
 {
@@ -90,7 +109,10 @@ static int dissect_named(struct dissection *d, const char *name, const json_t *g
     dissect_extension(d, bytes.data, bytes.length);
   else if (type >= 0)
     dissect_messages(d, bytes.data, bytes.length);
-  if (!d->defect.present && bytes.length >= 4) {
+  if (is_explicit(group, type, bytes)) {
+    d->defect = (struct defect){.present = 0};
+    look_inside(d, explicit_fault(d, (struct tls12_bytes){bytes.data + 4, bytes.length - 4}));
+  } else if (!d->defect.present && bytes.length >= 4) {
     const struct tls12_bytes body = {bytes.data + 4, bytes.length - 4};
     look_inside(d, extension >= 0 ? extension_content_fault(d, extension, body) : content_fault(d, type, group, body));
   }

@@ -2,12 +2,15 @@
 #include <gnutls/abstract.h>
 #include <gnutls/crypto.h>
 #include <gnutls/gnutls.h>
+#include <gnutls/x509.h>
 #include <nettle/curve25519.h>
 #include <nettle/curve448.h>
 #include <nettle/ecc-curve.h>
 #include <nettle/ecc.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "credential.h"
 #include "harness.h"
@@ -190,6 +193,58 @@ enum verdict library_open(const char *cipher, const struct bytes *key, const str
     out->length = sealed->length;
     gnutls_cipher_deinit(handle);
   }
+  return good ? VALID : INVALID;
+}
+
+static time_t now;
+
+static time_t tell_now(time_t *out)
+{
+  if (out != NULL) *out = now;
+  return now;
+}
+
+/* YYYYMMDDhhmmss */
+static time_t moment_of(const char *time)
+{
+  struct tm moment = {.tm_year = 0};
+  sscanf(time, "%4d%2d%2d%2d%2d%2d", &moment.tm_year, &moment.tm_mon, &moment.tm_mday, &moment.tm_hour, &moment.tm_min,
+         &moment.tm_sec);
+  moment.tm_year -= 1900, moment.tm_mon -= 1;
+  return timegm(&moment);
+}
+
+enum verdict library_chain(int of_client, const struct bytes *chain, size_t count, const struct bytes *anchor,
+                           const char *time, const char *host)
+{
+  gnutls_x509_crt_t certificates[CHAIN_MAX], trusted;
+  gnutls_x509_trust_list_t list;
+  gnutls_pubkey_t key;
+  const char *purpose = of_client ? GNUTLS_KP_TLS_WWW_CLIENT : GNUTLS_KP_TLS_WWW_SERVER;
+  gnutls_typed_vdata_st asked[] = {{GNUTLS_DT_KEY_PURPOSE_OID, (unsigned char *)purpose, 0},
+                                   {GNUTLS_DT_DNS_HOSTNAME, (unsigned char *)host, 0}};
+  const gnutls_datum_t root = datum(anchor);
+  unsigned status = 1;
+  int good = 1;
+  now = moment_of(time);
+  gnutls_global_set_time_function(tell_now);
+  gnutls_x509_trust_list_init(&list, 0);
+  gnutls_x509_crt_init(&trusted);
+  gnutls_pubkey_init(&key);
+  gnutls_x509_crt_import(trusted, &root, GNUTLS_X509_FMT_DER);
+  gnutls_x509_trust_list_add_cas(list, &trusted, 1, 0);
+  for (size_t i = 0; i < count; i++) {
+    const gnutls_datum_t der = datum(&chain[i]);
+    gnutls_x509_crt_init(&certificates[i]);
+    good = gnutls_x509_crt_import(certificates[i], &der, GNUTLS_X509_FMT_DER) == 0 && good;
+  }
+  good = good &&
+         gnutls_x509_trust_list_verify_crt2(list, certificates, (unsigned)count, asked, host == NULL ? 1 : 2,
+                                            GNUTLS_VERIFY_ALLOW_SIGN_WITH_SHA1, &status, NULL) == 0 &&
+         status == 0 && gnutls_pubkey_import_x509(key, certificates[0], 0) == 0; /* what a handshake is after */
+  for (size_t i = 0; i < count; i++) gnutls_x509_crt_deinit(certificates[i]);
+  gnutls_x509_trust_list_deinit(list, 1);
+  gnutls_pubkey_deinit(key);
   return good ? VALID : INVALID;
 }
 

@@ -219,16 +219,35 @@ static void answer_message(const json_t *group, const json_t *vector, json_t *an
   free(bytes.data), free(records.data), free(around.data);
 }
 
+static void answer_x509(const json_t *group, const json_t *vector, json_t *answer)
+{
+  const json_t *list = json_object_get(vector, "chain");
+  struct bytes chain[CHAIN_MAX], anchor = hex(group, "anchor");
+  size_t count = 0;
+  for (; count < json_array_size(list) && count < CHAIN_MAX; count++) {
+    json_t *holder = json_pack("{s:O}", "der", json_array_get(list, count));
+    chain[count] = hex(holder, "der");
+    json_decref(holder);
+  }
+  if (json_object_get(vector, "key_exchange") != NULL || json_object_get(vector, "signature_algorithms") != NULL)
+    put(answer, NOT_ASKED, "what the peer supports is not asked of the library");
+  else
+    put(answer,
+        library_chain(strcmp(text(group, "usage"), "client") == 0, chain, count, &anchor, text(group, "time"),
+                      json_string_value(json_object_get(vector, "host"))),
+        NULL);
+  for (size_t i = 0; i < count; i++) free(chain[i].data);
+  free(anchor.data);
+}
+
 int main(void)
 {
   static const struct {
     const char *type;
     void (*answer)(const json_t *group, const json_t *vector, json_t *answer);
-  } types[] = {{"messages", answer_message},
-               {"prf", answer_prf},
-               {"key-exchange", answer_key_exchange},
-               {"signatures", answer_signature},
-               {"transcripts", answer_transcript}};
+  } types[] = {{"messages", answer_message},          {"prf", answer_prf},
+               {"key-exchange", answer_key_exchange}, {"signatures", answer_signature},
+               {"transcripts", answer_transcript},    {"x509", answer_x509}};
   json_t *file = json_loadf(stdin, 0, NULL), *results = json_array(), *group, *vector;
   size_t i, k, t = 0;
   const size_t count = sizeof types / sizeof *types;

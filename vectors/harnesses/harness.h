@@ -58,6 +58,13 @@ enum verdict library_hmac(const char *hash, const struct bytes *key, const struc
 enum verdict library_open(const char *cipher, const struct bytes *key, const struct bytes *iv,
                           const struct bytes *additional, const struct bytes *sealed, struct output *out);
 
+/* A chain of a server or a client, leaf first, at this time (YYYYMMDDhhmmss), with this certificate trusted; host: for whom the leaf
+ * must be, or NULL. */
+enum verdict library_chain(int of_client, const struct bytes *chain, size_t count, const struct bytes *anchor,
+                           const char *time, const char *host);
+
+enum { CHAIN_MAX = 8 };
+
 /* What a server makes of a record with a ClientHello, or a client that has sent its own of records with a ServerHello and what
  * comes after it. VALID: it took all, and waits for more. INVALID: *alert is what it sent, or -1. */
 enum verdict library_messages(int from_server, const struct bytes *records, int *alert);

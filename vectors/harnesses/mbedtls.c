@@ -5,11 +5,14 @@
 #include <mbedtls/ecdh.h>
 #include <mbedtls/entropy.h>
 #include <mbedtls/error.h>
+#include <mbedtls/oid.h>
 #include <mbedtls/pk.h>
 #include <mbedtls/rsa.h>
 #include <mbedtls/ssl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "credential.h"
 #include "harness.h"
@@ -164,6 +167,48 @@ enum verdict library_open(const char *cipher, const struct bytes *key, const str
            mbedtls_cipher_crypt(&context, iv->data, iv->length, sealed->data, sealed->length, out->data,
                                 &out->length) == 0;
   mbedtls_cipher_free(&context);
+  return good ? VALID : INVALID;
+}
+
+static time_t now;
+
+/* In place of libc's: the library has no other way to be told the time. */
+time_t time(time_t *out)
+{
+  if (out != NULL) *out = now;
+  return now;
+}
+
+/* YYYYMMDDhhmmss */
+static time_t moment_of(const char *text)
+{
+  struct tm moment = {.tm_year = 0};
+  sscanf(text, "%4d%2d%2d%2d%2d%2d", &moment.tm_year, &moment.tm_mon, &moment.tm_mday, &moment.tm_hour, &moment.tm_min,
+         &moment.tm_sec);
+  moment.tm_year -= 1900, moment.tm_mon -= 1;
+  return timegm(&moment);
+}
+
+/* Its client and server ask for the purpose after they have verified the chain. */
+enum verdict library_chain(int of_client, const struct bytes *chain, size_t count, const struct bytes *anchor,
+                           const char *moment, const char *host)
+{
+  static const mbedtls_x509_crt_profile any_profile = {0xffffffff, 0xffffffff, 0xffffffff, 1024}; /* no policy */
+  mbedtls_x509_crt certificates, trusted;
+  uint32_t flags = 0;
+  int good;
+  now = moment_of(moment);
+  mbedtls_x509_crt_init(&certificates), mbedtls_x509_crt_init(&trusted);
+  good = mbedtls_x509_crt_parse_der(&trusted, anchor->data, anchor->length) == 0;
+  for (size_t i = 0; i < count; i++)
+    good = good && mbedtls_x509_crt_parse_der(&certificates, chain[i].data, chain[i].length) == 0;
+  good = good &&
+         mbedtls_x509_crt_verify_with_profile(&certificates, &trusted, NULL, &any_profile, host, &flags, NULL, NULL) ==
+             0 &&
+         mbedtls_x509_crt_check_extended_key_usage(
+             &certificates, of_client ? MBEDTLS_OID_CLIENT_AUTH : MBEDTLS_OID_SERVER_AUTH,
+             of_client ? MBEDTLS_OID_SIZE(MBEDTLS_OID_CLIENT_AUTH) : MBEDTLS_OID_SIZE(MBEDTLS_OID_SERVER_AUTH)) == 0;
+  mbedtls_x509_crt_free(&certificates), mbedtls_x509_crt_free(&trusted);
   return good ? VALID : INVALID;
 }
 

@@ -122,7 +122,20 @@ const extensionList = optional(list(2, 'extensions', 0, [extension], (types) => 
 const signed = [number(1, 'hash'), number(1, 'signature_algorithm'), vector(2, 'signature')]
 const dhParams = ['dh_p', 'dh_g', 'dh_Ys'].map((name) => vector(2, name, 1))
 const ecdhParams = [number(1, 'curve_type', (n) => need(n === 3, 'handshake_failure')), number(2, 'namedcurve'), vector(1, 'public', 1)]
-const params = (kx) => /^DHE|^DH_anon/.test(kx) ? dhParams : /^ECDH/.test(kx) ? ecdhParams : nothing
+const value = (bytes) => bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
+const ascending = (values) => illegal(values.every((n, i) => i === 0 || values[i - 1] < n))
+const explicitParams = [(r) => {
+  const kind = number(1, 'curve_type', (n) => need(n === 1 || n === 2, 'handshake_failure'))(r)
+  if (kind === 1) {
+    vector(1, 'prime_p', 1)(r)
+  } else {
+    number(2, 'm')(r)
+    const basis = number(1, 'basis', (n) => need(n === 1 || n === 2))(r)
+    ascending((basis === 1 ? ['k'] : ['k1', 'k2', 'k3']).map((name) => value(vector(1, name, 1)(r))))
+  }
+  for (const name of ['a', 'b', 'base', 'order', 'cofactor', 'public']) vector(1, name, 1)(r)
+}]
+const params = (r) => /^DHE|^DH_anon/.test(r.kx) ? dhParams : !/^ECDH/.test(r.kx) ? nothing : r.explicit ? explicitParams : ecdhParams
 const share = (kx) => /^ECDH/.test(kx) ? [vector(1, 'ecdh_Yc', 1)] : /^DH/.test(kx) ? [vector(2, 'dh_Yc', 1)]
   : /^RSA/.test(kx) ? [vector(2, 'encrypted_pre_master_secret')] : nothing
 const mayBeImplicit = /^(DHE?|ECDH)_(DSS|RSA|ECDSA)$/
@@ -135,7 +148,7 @@ const messages = {
     number(1, 'compression_method'), extensionList]],
   new_session_ticket: [4, [number(4, 'ticket_lifetime_hint'), vector(2, 'ticket')]],
   certificate: [11, [list(3, 'certificate_list', 0, [vector(3, 'certificate', 1)], (entries, r) => need(entries.length > 0 || !r.server))]],
-  server_key_exchange: [12, [choose((r) => [...(/PSK/.test(r.kx) ? [vector(2, 'psk_identity_hint')] : nothing), ...params(r.kx),
+  server_key_exchange: [12, [choose((r) => [...(/PSK/.test(r.kx) ? [vector(2, 'psk_identity_hint')] : nothing), ...params(r),
     ...(/^(EC)?DHE_(DSS|RSA|ECDSA)$/.test(r.kx) ? signed : nothing)])]],
   certificate_request: [13, [list(1, 'certificate_types', 1, [number(1, 'value', fixedEcdh)]), pairs(),
     list(2, 'certificate_authorities', 0, [vector(2, 'distinguished_name', 1, Infinity, isName)])]],
@@ -154,7 +167,7 @@ const fragments = {
 const parse = (group, data) => {
   const {message} = group
   const r = {data, at: 0, end: data.length, path: '', fields: [], kx: group.key_exchange || '', server: group.sender === 'server' || message === 'server_hello',
-    implicit: group.implicit}
+    implicit: group.implicit, explicit: group.explicit_curve}
   if (messages[message]) {
     const [type, fields] = messages[message]
     number(1, 'msg_type', (n) => need(n === type, 'unexpected_message'))(r)

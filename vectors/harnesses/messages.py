@@ -75,6 +75,22 @@ def ecdh_params(r):
     r.vector(1, "public", 1)
 
 
+def explicit_params(r):
+    """RFC 4492 section 5.4."""
+    kind = r.number(1, "curve_type")
+    need(kind in (1, 2), "handshake_failure")
+    if kind == 1:
+        r.vector(1, "prime_p", 1)
+    else:
+        r.number(2, "m")
+        basis = r.number(1, "basis")
+        need(basis in (1, 2))
+        ks = [int.from_bytes(r.vector(1, name, 1), "big") for name in (["k"] if basis == 1 else ["k1", "k2", "k3"])]
+        need(ks == sorted({*ks}), "illegal_parameter")
+    for name in ("a", "b", "base", "order", "cofactor", "public"):
+        r.vector(1, name, 1)
+
+
 def pairs(r, refuse_anonymous=False):
     for pair in r.each(2, "supported_signature_algorithms", 2):
         pair.number(1, "hash")
@@ -145,13 +161,14 @@ def hello(r, server):
         need(len({*seen}) == len(seen))
 
 
-def server_key_exchange(r, kx):
+def server_key_exchange(r, group):
+    kx = group["key_exchange"]
     if kx.endswith("PSK"):
         r.vector(2, "psk_identity_hint")
     if kx.startswith("DHE") or kx == "DH_anon":
         dh_params(r)
     elif kx.startswith("ECDHE") or kx == "ECDH_anon":
-        ecdh_params(r)
+        explicit_params(r) if group.get("explicit_curve") else ecdh_params(r)
     if kx in ("DHE_DSS", "DHE_RSA", "ECDHE_ECDSA", "ECDHE_RSA"):
         signed(r)
 
@@ -265,7 +282,7 @@ def body(r, message, group):
         entries = [one.vector(3, "certificate", 1) for one in r.each(3, "certificate_list")]
         need(entries or group.get("sender") == "client")
     elif message == "server_key_exchange":
-        server_key_exchange(r, group["key_exchange"])
+        server_key_exchange(r, group)
     elif message == "certificate_request":
         certificate_request(r, group)
     elif message == "certificate_verify":

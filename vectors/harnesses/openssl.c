@@ -8,7 +8,9 @@
 #include <openssl/param_build.h>
 #include <openssl/rsa.h>
 #include <openssl/ssl.h>
+#include <openssl/x509v3.h>
 #include <string.h>
+#include <time.h>
 
 #include "credential.h"
 #include "harness.h"
@@ -182,6 +184,47 @@ enum verdict library_open(const char *cipher, const struct bytes *key, const str
   out->length = (size_t)length;
   EVP_CIPHER_CTX_free(context);
   EVP_CIPHER_free(found);
+  return good ? VALID : INVALID;
+}
+
+/* A certificate that fills its bytes, as its reader of Certificate messages wants it. */
+static X509 *read_certificate(const struct bytes *der)
+{
+  const unsigned char *at = der->data;
+  X509 *certificate = d2i_X509(NULL, &at, (long)der->length);
+  if (certificate == NULL || at == der->data + der->length) return certificate;
+  X509_free(certificate);
+  return NULL;
+}
+
+enum verdict library_chain(int of_client, const struct bytes *chain, size_t count, const struct bytes *anchor,
+                           const char *time, const char *host)
+{
+  X509_STORE *store = X509_STORE_new();
+  X509_STORE_CTX *context = X509_STORE_CTX_new();
+  STACK_OF(X509) *others = sk_X509_new_null();
+  ASN1_TIME *now = ASN1_TIME_new();
+  X509 *leaf = read_certificate(&chain[0]), *trusted = read_certificate(anchor);
+  struct tm moment;
+  char written[16];
+  int good = leaf != NULL && trusted != NULL && X509_STORE_add_cert(store, trusted) > 0;
+  for (size_t i = 1; good && i < count; i++) {
+    X509 *other = read_certificate(&chain[i]);
+    good = other != NULL && sk_X509_push(others, other) > 0;
+  }
+  snprintf(written, sizeof written, "%sZ", time);
+  good = good && ASN1_TIME_set_string_X509(now, written) > 0 && ASN1_TIME_to_tm(now, &moment) > 0 &&
+         X509_STORE_CTX_init(context, store, leaf, others) > 0 &&
+         X509_STORE_CTX_set_purpose(context, of_client ? X509_PURPOSE_SSL_CLIENT : X509_PURPOSE_SSL_SERVER) > 0;
+  if (good) {
+    X509_VERIFY_PARAM *asked = X509_STORE_CTX_get0_param(context);
+    X509_VERIFY_PARAM_set_time(asked, timegm(&moment));
+    X509_VERIFY_PARAM_set_auth_level(asked, 0); /* no policy */
+    if (host != NULL && X509_VERIFY_PARAM_set1_ip_asc(asked, host) <= 0) X509_VERIFY_PARAM_set1_host(asked, host, 0);
+    good = X509_verify_cert(context) == 1 && X509_get0_pubkey(leaf) != NULL; /* the key is what a handshake is after */
+  }
+  X509_STORE_CTX_free(context), X509_STORE_free(store), ASN1_TIME_free(now);
+  X509_free(leaf), X509_free(trusted), sk_X509_pop_free(others, X509_free);
   return good ? VALID : INVALID;
 }
 
