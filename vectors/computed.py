@@ -121,7 +121,7 @@ def dh_file():
         secret = number(pow(peer, value(x), p))
         file.add(name, comment, p=number(p), g=number(g), private=x, peer=more.pop("written", number(peer)), output=secret, **more)
     def refuse(name, comment, peer, control="ffdhe2048", rule="R7919-3-04", alert="handshake_failure", p=number(p), g=number(g)):
-        file.refuse(name, comment, control, rule, alert, p=p, g=g, private=private, peer=peer)
+        file.refuse(name, comment, control, rule, alert, ["R7919-4-06"] if rule == "R7919-3-04" else [], p=p, g=g, private=private, peer=peer)
     good = pow(g, value(stream("dh peer", 32)), p)
     agree("ffdhe2048", "the group ffdhe2048", private, good)
     agree("ffdhe2048_exponent_of_225_bits", "the shortest exponent that RFC 7919 has for the group", stream("dh short", 28) + b"\1", good)
