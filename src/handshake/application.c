@@ -23,7 +23,8 @@ enum tls12_status tls12_status(const struct tls12_engine *engine)
 */
 struct tls12_bytes tls12_application(const struct tls12_engine *engine)
 {
-  if (engine->content_type != TLS12_APPLICATION_DATA || engine->state != DONE || engine->status == TLS12_FAILED)
+  const int event = engine->role == TLS12_CLIENT ? ON_SERVER_DATA : ON_CLIENT_DATA;
+  if (engine->content_type != TLS12_APPLICATION_DATA || step(engine, event) < 0 || engine->status == TLS12_FAILED)
     return (struct tls12_bytes){0};
   return (struct tls12_bytes){engine->input + engine->content_at, engine->content_end - engine->content_at};
 }

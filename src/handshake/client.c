@@ -86,7 +86,8 @@ void client_receive(struct tls12_engine *e, int type, const uint8_t *body, uint3
   struct tls12_fault fault;
   /*@ assert event: server_message(type) != ON_CLIENT_HELLO && (type != TLS12_HELLO_REQUEST && type != TLS12_SERVER_HELLO ==>
         server_message(type) != ON_HELLO_REQUEST && server_message(type) != ON_SERVER_HELLO); */
-  //@ assert now: first_full(e->negotiation) && 0 <= client_next(e->negotiation, e->state, server_message(type));
+  //@ assert data: server_message(type) != ON_CLIENT_DATA && server_message(type) != ON_SERVER_DATA;
+  //@ assert now: 0 <= client_next(e->negotiation, e->state, server_message(type));
   //@ assert later: type != TLS12_HELLO_REQUEST && type != TLS12_SERVER_HELLO ==> hello_read(e->role, e->state);
   //@ assert known: type != TLS12_HELLO_REQUEST && type != TLS12_SERVER_HELLO ==> e->suite != \null;
   switch (type) {

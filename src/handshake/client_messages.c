@@ -5,6 +5,7 @@
 
 #include "handshake/host_name.h"
 #include "handshake/offer.h"
+#include "handshake/renegotiation.h"
 #include "handshake/resumption.h"
 #include "message/client_hello.h"
 #include "message/extension.h"
@@ -37,18 +38,20 @@ static uint32_t write_host_name(uint8_t *out, struct tls12_bytes name)
 }
 
 /* RFC 5246 section 7.4.1.4, RFC 5746 section 3.4, RFC 7627 section 5.1, RFC 8422 section 5.1, RFC 6066 section 3. */
-static uint32_t offer_extensions(const struct tls12_config *config, uint8_t *list)
+static uint32_t offer_extensions(const struct tls12_engine *e, uint8_t *list)
 {
+  const struct tls12_config *config = e->config;
   static const uint8_t uncompressed[] = {0};
   const struct tls12_bytes name = sent_host_name(config);
-  uint8_t body[512], host[300];
+  uint8_t body[512], host[300], connection[2 * TLS12_VERIFY_DATA_LENGTH];
   uint32_t at = 0, n;
 
   if (name.length > 0) {
     n = server_name_encode((struct tls12_bytes){host, write_host_name(host, name)}, body, sizeof body);
     at = write_extension(list, at, TLS12_SERVER_NAME, (struct tls12_bytes){body, n});
   }
-  n = renegotiation_info_encode((struct tls12_bytes){0}, body, sizeof body);
+  n = renegotiated_connection(e, TLS12_CLIENT, connection);
+  n = renegotiation_info_encode((struct tls12_bytes){connection, n}, body, sizeof body);
   at = write_extension(list, at, TLS12_RENEGOTIATION_INFO, (struct tls12_bytes){body, n});
   at = write_extension(list, at, TLS12_EXTENDED_MASTER_SECRET, (struct tls12_bytes){body, 0});
   n = supported_groups_encode(offered_groups(), body, sizeof body);
@@ -57,9 +60,9 @@ static uint32_t offer_extensions(const struct tls12_config *config, uint8_t *lis
   at = write_extension(list, at, TLS12_EC_POINT_FORMATS, (struct tls12_bytes){body, n});
   n = signature_algorithms_encode(offered_pairs(config->policy), body, sizeof body);
   at = write_extension(list, at, TLS12_SIGNATURE_ALGORITHMS, (struct tls12_bytes){body, n});
-  if (!offers_ticket(config)) return at;
+  if (!offers_ticket(e)) return at;
   const struct tls12_bytes none = {NULL, 0};
-  return write_extension(list, at, TLS12_SESSION_TICKET, session_to_offer(config) == NULL ? none : config->ticket);
+  return write_extension(list, at, TLS12_SESSION_TICKET, session_to_offer(e) == NULL ? none : config->ticket);
 }
 
 uint32_t make_client_hello(struct tls12_engine *e)
@@ -69,7 +72,7 @@ uint32_t make_client_hello(struct tls12_engine *e)
   uint32_t count = 0;
   unsigned place = 0;
   const struct tls12_suite *suite;
-  const struct tls12_session *session = session_to_offer(e->config);
+  const struct tls12_session *session = session_to_offer(e);
 
   while (count < 128 && (suite = offered_suite(e->config, &place)) != NULL) {
     write_uint16(suites, 2 * count, suite->value);
@@ -81,7 +84,7 @@ uint32_t make_client_hello(struct tls12_engine *e)
   }
   if (!engine_random(e, e->client_random, TLS12_RANDOM_LENGTH)) return 0;
   e->client_version = 0x0303;
-  const uint32_t extensions_length = offer_extensions(e->config, extensions);
+  const uint32_t extensions_length = offer_extensions(e, extensions);
   const struct tls12_bytes id = {session == NULL ? NULL : session->id, session == NULL ? 0 : session->id_length};
   return client_hello_encode(e->client_version, e->client_random, id, (struct tls12_bytes){suites, 2 * count},
                              (struct tls12_bytes){null_compression, sizeof null_compression}, 1,
@@ -110,8 +113,8 @@ static void use_server_extensions(struct tls12_engine *e, const uint8_t *body, s
       break;
     case TLS12_RENEGOTIATION_INFO:
       fault = renegotiation_info_decode(content.data, content.length, &info);
-      if (fault.rule == TLS12_NO_RULE && info.renegotiated_connection.length != 0)
-        fault = (struct tls12_fault){R5746_3_4_03, 0, content.length, TLS12_HANDSHAKE_FAILURE};
+      if (fault.rule == TLS12_NO_RULE)
+        fault = judge_renegotiated_connection(e, TLS12_SERVER, part(content.data, info.renegotiated_connection));
       e->renegotiation_info = 1;
       break;
     case TLS12_EXTENDED_MASTER_SECRET:
@@ -120,7 +123,7 @@ static void use_server_extensions(struct tls12_engine *e, const uint8_t *body, s
       break;
     case TLS12_EC_POINT_FORMATS: fault = ec_point_formats_decode(content.data, content.length, &formats); break;
     case TLS12_SESSION_TICKET:
-      if (!offers_ticket(e->config))
+      if (!offers_ticket(e))
         fault = (struct tls12_fault){R5077_3_2_05, 0, 0, TLS12_UNSUPPORTED_EXTENSION};
       else
         fault = session_ticket_answer_decode(content.length);
@@ -158,7 +161,9 @@ void read_server_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
     return;
   }
   memcpy(e->server_random, body + hello.random.offset, TLS12_RANDOM_LENGTH);
+  e->renegotiation_info = e->extended_master_secret = e->ticket_follows = 0;
   use_server_extensions(e, body, hello.extensions);
+  require_renegotiation_info(e, e->renegotiation_info, 0);
   if (e->status != TLS12_HANDSHAKING) return;
   if (!e->renegotiation_info && tls12_policy_requires_renegotiation_info(e->config->policy)) {
     disagree(e, R9325_3_5_01, TLS12_HANDSHAKE_FAILURE);

@@ -12,10 +12,11 @@ static struct tls12_bytes name_of(const struct tls12_config *config)
   return (struct tls12_bytes){(const uint8_t *)name, name == NULL ? 0 : (uint32_t)strlen(name)};
 }
 
-const struct tls12_session *session_to_offer(const struct tls12_config *config)
+const struct tls12_session *session_to_offer(const struct tls12_engine *e)
 {
+  const struct tls12_config *config = e->config;
   const struct tls12_session *session = config->session;
-  if (session == NULL || (session->id_length == 0 && config->ticket.length == 0) ||
+  if (session == NULL || e->negotiation.renegotiation || (session->id_length == 0 && config->ticket.length == 0) ||
       session->id_length > TLS12_SESSION_ID_MAX || config->ticket.length > TLS12_TICKET_MAX)
     return NULL;
   if (session_expired(session, config->seconds) || !session_is_for(session, name_of(config))) return NULL;
@@ -24,9 +25,9 @@ const struct tls12_session *session_to_offer(const struct tls12_config *config)
   return offers_suite(config, session->suite) ? session : NULL;
 }
 
-int offers_ticket(const struct tls12_config *config)
+int offers_ticket(const struct tls12_engine *e)
 {
-  return config->keep_session != NULL || (config->ticket.length > 0 && session_to_offer(config) != NULL);
+  return e->config->keep_session != NULL || (e->config->ticket.length > 0 && session_to_offer(e) != NULL);
 }
 
 /* Whether the session that the client offered goes on; a server that says so must keep what it settled. */
@@ -55,7 +56,7 @@ static void name_session(struct tls12_engine *e, const struct tls12_session *off
 
 void judge_session_id(struct tls12_engine *e, struct tls12_bytes id, struct tls12_span at_id)
 {
-  const struct tls12_session *offered = session_to_offer(e->config);
+  const struct tls12_session *offered = session_to_offer(e);
   e->resumed = FORBIDDEN;
   if (offered == NULL) {
     name_session(e, NULL, id);

@@ -92,6 +92,10 @@ struct tls12_config {
   void (*drop_session)(void *sessions, struct tls12_bytes id);
   void *sessions; /* handed to these three */
 
+  /* Whether this side runs another handshake on the connection when the peer asks for it, if both have renegotiation_info (RFC
+   * 5746): the peer is told otherwise (RFC 5246 section 7.2.2). */
+  int renegotiation;
+
   /* Optional. */
   void (*observe)(void *context, const struct tls12_observation *observation);
   void (*key_log)(void *context, const uint8_t client_random[32], const uint8_t master_secret[48]);

@@ -5,6 +5,7 @@
 
 #include "crypto/wipe.h"
 #include "handshake/order.h"
+#include "handshake/renegotiation.h"
 
 /* Does all that can be done without more input. */
 static void advance(struct tls12_engine *e)
@@ -76,6 +77,24 @@ void tls12_application_taken(struct tls12_engine *engine, uint32_t n)
     engine->input_length = 0;
     advance(engine);
   }
+}
+
+int tls12_renegotiate(struct tls12_engine *engine)
+{
+  if (engine->status != TLS12_CONNECTED || engine->own_length > 0 || engine->incoming.length > 0 ||
+      !may_renegotiate(engine))
+    return 0;
+  if (engine->role == TLS12_CLIENT)
+    begin_again(engine);
+  else
+    send_hello_request(engine);
+  advance(engine);
+  return 1;
+}
+
+int tls12_renegotiated(const struct tls12_engine *engine)
+{
+  return engine->negotiation.renegotiation != 0;
 }
 
 void tls12_close(struct tls12_engine *engine)

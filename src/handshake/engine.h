@@ -94,6 +94,8 @@ struct tls12_engine {
   uint32_t peer_key_group;                           /* EC: its curve */
   struct tls12_public_value dh_p, dh_g, peer_share;  /* of a key exchange message or a certificate */
 
+  uint8_t client_verify_data[TLS12_VERIFY_DATA_LENGTH], server_verify_data[TLS12_VERIFY_DATA_LENGTH]; /* of both last
+                                                                                                         Finished */
   struct tls12_session session;     /* this one, without its secret */
   enum tls12_presence resumed;      /* OPTIONAL: a client cannot tell yet */
   int ticket_follows;               /* session_ticket in ServerHello */
@@ -159,9 +161,18 @@ int tls12_resumed(const struct tls12_engine *engine);
 struct tls12_bytes tls12_application(const struct tls12_engine *engine);
 void tls12_application_taken(struct tls12_engine *engine, uint32_t n);
 
-/* Protects up to n bytes of application data for the peer; returns how many were taken: 0 while output waits, and before
- * the connection is TLS12_CONNECTED. */
+/* Protects up to n bytes of application data for the peer; returns how many were taken: 0 while output waits, and while
+ * the connection is not TLS12_CONNECTED (a renegotiation would let some go, but many peers refuse that). */
 uint32_t tls12_send(struct tls12_engine *engine, const uint8_t *bytes, uint32_t n);
+
+/* Asks for another handshake on the connection: a client's ClientHello, or a server's HelloRequest, waits in the output. Until
+ * it is complete the status is TLS12_HANDSHAKING again; application data that the peer sent before it knew still comes (RFC 5246
+ * section 7.4.1.1). 1, or 0 when that cannot be: before TLS12_CONNECTED, amid a message of the peer's, or if config->renegotiation or
+ * renegotiation_info are missing. A peer that declines leaves the connection as it was. */
+int tls12_renegotiate(struct tls12_engine *engine);
+
+/* Whether the last complete handshake is not the first of the connection. It counts while the connection is TLS12_CONNECTED. */
+int tls12_renegotiated(const struct tls12_engine *engine);
 
 /* Sends close_notify (RFC 5246 section 7.2.1). */
 void tls12_close(struct tls12_engine *engine);

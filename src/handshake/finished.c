@@ -2,12 +2,13 @@
 #include "message/finished.h"
 
 #include "crypto/constant_time.h"
-#include "handshake/internal.h"
+#include "handshake/renegotiation.h"
 
 void produce_finished(struct tls12_engine *e)
 {
   uint8_t verify_data[TLS12_VERIFY_DATA_LENGTH];
   verify_data_of(e, e->role, verify_data);
+  keep_verify_data(e, e->role, verify_data);
   send_message(e, TLS12_FINISHED,
                finished_encode((struct tls12_bytes){verify_data, sizeof verify_data}, OWN_BODY(e), OWN_ROOM));
 }
@@ -21,7 +22,9 @@ void receive_finished(struct tls12_engine *e, const uint8_t *body, uint32_t leng
     refuse_body(e, fault);
     return;
   }
-  verify_data_of(e, e->role == TLS12_CLIENT ? TLS12_SERVER : TLS12_CLIENT, expected);
+  const enum tls12_role peer = e->role == TLS12_CLIENT ? TLS12_SERVER : TLS12_CLIENT;
+  verify_data_of(e, peer, expected);
+  keep_verify_data(e, peer, expected);
   if (bytes_differ(expected, body + value.verify_data.offset, sizeof expected) != 0)
     refuse(e, R5246_7_4_9_03, value.verify_data, TLS12_DECRYPT_ERROR);
 }

@@ -73,10 +73,12 @@
 
     // All messages but the hellos come after the hellos; then the suite is chosen.
     lemma client_hellos_first: \forall struct tls12_negotiation n, integer s, m;
-      first_full(n) && 0 <= client_next(n, s, m) && m != ON_HELLO_REQUEST && m != ON_CLIENT_HELLO && m != ON_SERVER_HELLO ==>
+      0 <= client_next(n, s, m) && m != ON_HELLO_REQUEST && m != ON_CLIENT_HELLO && m != ON_SERVER_HELLO &&
+      m != ON_CLIENT_DATA && m != ON_SERVER_DATA ==>
         s != START && s != AFTER_CLIENT_HELLO;
     lemma server_hellos_first: \forall struct tls12_negotiation n, integer s, m;
-      first_full(n) && 0 <= server_next(n, s, m) && m != ON_HELLO_REQUEST && m != ON_CLIENT_HELLO ==> s != START;
+      0 <= server_next(n, s, m) && m != ON_HELLO_REQUEST && m != ON_CLIENT_HELLO && m != ON_CLIENT_DATA &&
+      m != ON_SERVER_DATA ==> s != START;
     lemma suite_chosen{L}: \forall struct tls12_engine *e;
       between_messages(e) && hello_read(e->role, e->state) ==> e->suite != \null;
 */
@@ -448,7 +450,8 @@ void receive_certificate_verify(struct tls12_engine *e, const uint8_t *body, uin
     requires body: length <= TLS12_BODY_MAX && \valid_read(body + (0 .. length - 1));
     terminates \true;
     exits \false;
-    assigns FAILING(e);
+    assigns FAILING(e), e->client_verify_data[0 .. TLS12_VERIFY_DATA_LENGTH - 1],
+      e->server_verify_data[0 .. TLS12_VERIFY_DATA_LENGTH - 1];
     ensures output: output_valid(e);
     ensures R5246_7_4_9_06: \old(e->status) < TLS12_CLOSED && length != TLS12_VERIFY_DATA_LENGTH ==>
       e->status >= TLS12_CLOSED;
@@ -460,7 +463,8 @@ void receive_finished(struct tls12_engine *e, const uint8_t *body, uint32_t leng
     terminates \true;
     exits \false;
     assigns e->message[0 .. TLS12_MESSAGE_MAX - 1], e->own_length, e->own_sent, e->transcript.sha256.state,
-      e->transcript.sha384.state;
+      e->transcript.sha384.state, e->client_verify_data[0 .. TLS12_VERIFY_DATA_LENGTH - 1],
+      e->server_verify_data[0 .. TLS12_VERIFY_DATA_LENGTH - 1];
     ensures length: e->own_length == TLS12_MESSAGE_HEADER + TLS12_VERIFY_DATA_LENGTH && e->own_sent == 0;
     ensures transcript: transcript_ready(&e->transcript);
     ensures place: same_place{Pre,Post}(e);

@@ -5,7 +5,8 @@
 int may_come(struct tls12_engine *e, int event)
 {
   const int next = step(e, event);
-  /*@ assert known: 0 <= next && event != ON_HELLO_REQUEST && event != ON_CLIENT_HELLO && event != ON_SERVER_HELLO ==>
+  /*@ assert known: 0 <= next && event != ON_HELLO_REQUEST && event != ON_CLIENT_HELLO && event != ON_SERVER_HELLO &&
+        event != ON_CLIENT_DATA && event != ON_SERVER_DATA ==>
         hello_read(e->role, e->state); */
   if (next >= 0) return 1;
   engine_fail(e, TLS12_PEER_VIOLATION, (struct tls12_fault){broken_rule(e, event), 0, 1, (enum tls12_alert)(-next)});

@@ -4,6 +4,7 @@
 #define TLS12_HANDSHAKE_ORDER_H
 
 #include "handshake/internal.h"
+#include "handshake/renegotiation.h"
 
 /* Whether the peer's event may come now. If not, the connection has failed with the machine's alert. */
 /*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED;
@@ -15,8 +16,8 @@
     ensures machine: \result != 0 ==> may_happen(e, event) && e->status == \old(e->status);
     ensures keys: \result != 0 && \old(record_key_ready(&e->next_read_key)) ==> record_key_ready(&e->next_read_key);
     ensures refused: \result == 0 ==> e->status >= TLS12_CLOSED;
-    ensures suite: \result != 0 && event != ON_HELLO_REQUEST && event != ON_CLIENT_HELLO && event != ON_SERVER_HELLO ==>
-      e->suite != \null;
+    ensures suite: \result != 0 && event != ON_HELLO_REQUEST && event != ON_CLIENT_HELLO && event != ON_SERVER_HELLO &&
+      event != ON_CLIENT_DATA && event != ON_SERVER_DATA ==> e->suite != \null;
 */
 int may_come(struct tls12_engine *e, int event);
 
@@ -37,7 +38,7 @@ void go_on(struct tls12_engine *e, int event);
     requires key: record_key_ready(&e->next_write_key);
     terminates \true;
     exits \false;
-    assigns FAILING(e), SETTLED(e), e->state, e->write_key, e->writing_protected, e->message[..], e->own_length, e->own_sent,
+    assigns FAILING(e), SETTLED(e), VERIFY_DATA(e), e->state, e->write_key, e->writing_protected, e->message[..], e->own_length, e->own_sent,
       e->transcript.sha256.state, e->transcript.sha384.state;
     assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
@@ -52,8 +53,7 @@ int send_due(struct tls12_engine *e);
     requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
     terminates \true;
     exits \false;
-    assigns FAILING(e), SETTLED(e), e->negotiation, e->state, e->transcript.sha256.state, e->transcript.sha384.state,
-      e->idle_records;
+    assigns FAILING(e), SETTLED(e), e->negotiation, e->state, VERIFY_DATA(e), e->transcript, e->idle_records;
     assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
 */

@@ -2,20 +2,25 @@
 #include "handshake/callbacks.h"
 #include "handshake/order.h"
 
-/* Between handshakes a peer may ask for another one, which this side declines with a warning (RFC 5246 section 7.2.2). */
+/* Between handshakes a peer may ask for another one. This side begins it, or declines with a warning (RFC 5246 section 7.2.2). */
 /*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED && e->idle_records <= IDLE_RECORDS_MAX;
     requires room: e->output_end + TLS12_RECORD_HEADER + 2 + EXPANSION_MAX <= TLS12_RECORD_MAX;
     terminates \true;
     exits \false;
-    assigns e->status, e->failure.cause, WRITE_KEY(e), e->output[0 .. TLS12_OUTPUT_MAX - 1], e->output_end, e->idle_records;
+    assigns e->status, e->failure.cause, WRITE_KEY(e), e->output[0 .. TLS12_OUTPUT_MAX - 1], e->output_end, e->idle_records,
+      e->state, e->negotiation, e->client_certificate, e->transcript, e->resumed, e->ticket_length;
     ensures engine: between_messages(e);
     ensures idle: e->idle_records <= IDLE_RECORDS_MAX + 1;
-    ensures kept: \result == 0 ==> e->status == \old(e->status) && e->idle_records == \old(e->idle_records);
+    ensures kept: \result == 0 ==> e->status < TLS12_CLOSED && e->idle_records == \old(e->idle_records);
 */
 static int declined(struct tls12_engine *e, int type)
 {
   const int asked = type == (e->role == TLS12_CLIENT ? TLS12_HELLO_REQUEST : TLS12_CLIENT_HELLO);
   if (e->state != DONE || !asked) return 0;
+  if (may_renegotiate(e)) {
+    begin_again(e);
+    return 0;
+  }
   e->idle_records++;
   write_alert(e, TLS12_NO_RENEGOTIATION);
   return 1;
@@ -41,7 +46,7 @@ static void add_to_transcript(struct tls12_engine *e)
     requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
     terminates \true;
     exits \false;
-    assigns FAILING(e), e->transcript.sha256.state, e->transcript.sha384.state;
+    assigns FAILING(e), VERIFY_DATA(e), e->transcript.sha256.state, e->transcript.sha384.state;
     ensures engine: between_messages(e);
     ensures place: same_place{Pre,Post}(e);
 */
@@ -98,7 +103,8 @@ static void accept_message(struct tls12_engine *e, int type)
     requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
     terminates \true;
     exits \false;
-    assigns FAILING(e), SETTLED(e), e->negotiation, e->state, e->transcript.sha256.state, e->transcript.sha384.state;
+    assigns FAILING(e), SETTLED(e), e->negotiation, e->state, VERIFY_DATA(e), e->transcript.sha256.state,
+      e->transcript.sha384.state;
     assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
 */
@@ -135,8 +141,7 @@ static int event_of(const struct tls12_engine *e, int type)
     requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
     terminates \true;
     exits \false;
-    assigns FAILING(e), SETTLED(e), e->negotiation, e->state, e->transcript.sha256.state, e->transcript.sha384.state,
-      e->idle_records;
+    assigns FAILING(e), SETTLED(e), e->negotiation, e->state, VERIFY_DATA(e), e->transcript, e->idle_records;
     assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
 */

@@ -48,22 +48,23 @@ void keep_session(const struct tls12_engine *e);
 
 /* ---- the client ---- */
 
-/* The session to offer, or NULL. */
-/*@ requires config: \valid_read(config) && (config->session == \null || \valid_read(config->session));
+/* The session to offer, or NULL; a renegotiation offers none. */
+/*@ requires engine: \valid_read(e) && \valid_read(e->config) &&
+      (e->config->session == \null || \valid_read(e->config->session));
     terminates \true;
     exits \false;
-    assigns \result \from config;
-    ensures session: \result == \null || \result == config->session;
+    assigns \result \from e->config;
+    ensures session: \result == \null || \result == e->config->session;
 */
-const struct tls12_session *session_to_offer(const struct tls12_config *config);
+const struct tls12_session *session_to_offer(const struct tls12_engine *e);
 
 /* Whether ClientHello has session_ticket. */
-/*@ requires config: \valid_read(config);
+/*@ requires engine: \valid_read(e) && \valid_read(e->config);
     terminates \true;
     exits \false;
     assigns \nothing;
 */
-int offers_ticket(const struct tls12_config *config);
+int offers_ticket(const struct tls12_engine *e);
 
 /* ServerHello is read and e->suite is chosen: e->resumed says what comes of the offer. id, at_id: the server's session_id, and
  * where it lies. */

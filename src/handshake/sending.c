@@ -27,7 +27,7 @@ static void send_change_cipher_spec(struct tls12_engine *e)
     requires machine: is_due(e, event) && may_happen(e, event);
     terminates \true;
     exits \false;
-    assigns FAILING(e), SETTLED(e), e->write_key, e->writing_protected, e->message[..], e->own_length, e->own_sent,
+    assigns FAILING(e), SETTLED(e), VERIFY_DATA(e), e->write_key, e->writing_protected, e->message[..], e->own_length, e->own_sent,
       e->transcript.sha256.state, e->transcript.sha384.state;
     assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);

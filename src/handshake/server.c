@@ -61,7 +61,8 @@ void server_produce(struct tls12_engine *e, enum tls12_event event)
 void server_receive(struct tls12_engine *e, int type, const uint8_t *body, uint32_t length)
 {
   //@ assert event: type != TLS12_CLIENT_HELLO ==> client_message(type) != ON_HELLO_REQUEST && client_message(type) != ON_CLIENT_HELLO;
-  //@ assert now: first_full(e->negotiation) && 0 <= server_next(e->negotiation, e->state, client_message(type));
+  //@ assert data: client_message(type) != ON_CLIENT_DATA && client_message(type) != ON_SERVER_DATA;
+  //@ assert now: 0 <= server_next(e->negotiation, e->state, client_message(type));
   //@ assert later: type != TLS12_CLIENT_HELLO ==> hello_read(e->role, e->state);
   //@ assert known: type != TLS12_CLIENT_HELLO ==> e->suite != \null;
   switch (type) {

@@ -6,6 +6,7 @@
 #include "handshake/host_name.h"
 #include "handshake/key_exchange.h"
 #include "handshake/offer.h"
+#include "handshake/renegotiation.h"
 #include "handshake/resumption.h"
 #include "handshake/server_choice.h"
 #include "message/anonymous_pair.h"
@@ -64,8 +65,8 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
       break;
     case TLS12_RENEGOTIATION_INFO:
       fault = renegotiation_info_decode(content.data, content.length, &info);
-      if (fault.rule == TLS12_NO_RULE && info.renegotiated_connection.length != 0)
-        fault = (struct tls12_fault){R5746_3_6_02, 0, content.length, TLS12_HANDSHAKE_FAILURE};
+      if (fault.rule == TLS12_NO_RULE)
+        fault = judge_renegotiated_connection(e, TLS12_CLIENT, part(content.data, info.renegotiated_connection));
       e->renegotiation_info = 1;
       break;
     case TLS12_EXTENDED_MASTER_SECRET:
@@ -114,8 +115,11 @@ void read_client_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
   e->client_version = (uint16_t)hello.client_version;
   memcpy(e->client_random, body + hello.random.offset, TLS12_RANDOM_LENGTH);
   offer.suites = part(body, hello.cipher_suites);
-  e->renegotiation_info = list_holds(offer.suites, TLS12_EMPTY_RENEGOTIATION_INFO_SCSV);
+  const int signalling_suite = list_holds(offer.suites, TLS12_EMPTY_RENEGOTIATION_INFO_SCSV);
+  e->renegotiation_info = e->extended_master_secret = e->server_name_acknowledged = 0;
   use_client_extensions(e, body, hello.extensions, &offer);
+  require_renegotiation_info(e, e->renegotiation_info, signalling_suite);
+  e->renegotiation_info |= signalling_suite;
   if (e->status != TLS12_HANDSHAKING) return;
   find_session(e, &offer, part(body, hello.session_id), hello.session_id);
   if (e->status != TLS12_HANDSHAKING || e->resumed == REQUIRED) return;
@@ -130,11 +134,12 @@ void read_client_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
 static uint32_t answer_extensions(const struct tls12_engine *e, uint8_t *list)
 {
   static const uint8_t uncompressed[] = {0};
-  uint8_t body[8];
+  uint8_t body[32], connection[2 * TLS12_VERIFY_DATA_LENGTH];
   uint32_t at = 0, n;
   if (e->server_name_acknowledged) at = write_extension(list, at, TLS12_SERVER_NAME, (struct tls12_bytes){body, 0});
   if (e->renegotiation_info) {
-    n = renegotiation_info_encode((struct tls12_bytes){0}, body, sizeof body);
+    n = renegotiated_connection(e, TLS12_SERVER, connection);
+    n = renegotiation_info_encode((struct tls12_bytes){connection, n}, body, sizeof body);
     at = write_extension(list, at, TLS12_RENEGOTIATION_INFO, (struct tls12_bytes){body, n});
   }
   if (e->extended_master_secret)

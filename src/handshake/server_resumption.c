@@ -70,6 +70,7 @@ void find_session(struct tls12_engine *e, const struct client_offer *offer, stru
 void begin_session(struct tls12_engine *e, const struct client_offer *offer)
 {
   const int resumable = e->extended_master_secret || tls12_policy_allows_legacy_session(e->config->policy);
+  e->session.id_length = e->session.client_authenticated = 0;
   e->session.server_name_length = write_fixed(e->session.server_name, 0, offer->host);
   e->session.created = e->config->seconds;
   e->session.lifetime = session_lifetime(e->config);

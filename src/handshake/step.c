@@ -50,7 +50,8 @@ enum tls12_rule broken_rule(const struct tls12_engine *e, int event)
 void settle(struct tls12_engine *e)
 {
   const enum tls12_presence resumed = e->role == TLS12_SERVER && e->resumed == OPTIONAL ? FORBIDDEN : e->resumed;
-  const struct tls12_negotiation n = negotiated(e->suite->key_exchange, resumed, 0, e->ticket_follows, 0);
+  const struct tls12_negotiation n =
+      negotiated(e->suite->key_exchange, resumed, 0, e->ticket_follows, e->negotiation.renegotiation);
   e->negotiation.abbreviated = n.abbreviated;
   e->negotiation.ticket = n.ticket;
   e->negotiation.server_key_exchange = n.server_key_exchange;

@@ -45,11 +45,10 @@
     logic integer own_data{L}(struct tls12_engine *e) = e->role == TLS12_CLIENT ? ON_CLIENT_DATA : ON_SERVER_DATA;
     logic integer peer_data{L}(struct tls12_engine *e) = e->role == TLS12_CLIENT ? ON_SERVER_DATA : ON_CLIENT_DATA;
 
-    // The engine is in a state of the machine, and connected if and only if the handshake is complete. It runs one handshake
-    // on a connection. A server decides itself whether that is an abbreviated one.
-    predicate first_full(struct tls12_negotiation n) = n.renegotiation == 0;
+    // The engine is in a state of the machine, and connected if and only if the handshake is complete. A server decides itself
+    // whether that is an abbreviated one.
     predicate stands{L}(struct tls12_engine *e) =
-      TLS12_CLIENT <= e->role <= TLS12_SERVER && START <= e->state <= DONE && first_full(e->negotiation) &&
+      TLS12_CLIENT <= e->role <= TLS12_SERVER && START <= e->state <= DONE &&
       (e->role == TLS12_SERVER ==> e->negotiation.abbreviated != OPTIONAL) &&
       can_answer(e->negotiation, e->client_certificate) &&
       (e->state <= AFTER_CLIENT_HELLO ==> e->client_certificate == ON_EMPTY_CERTIFICATE) &&

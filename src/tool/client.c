@@ -33,6 +33,8 @@ static const char help[] =
     "  --psk HEX                  a pre-shared key\n"
     "  --psk-identity TEXT        its name\n"
     "  --resume N                 connect again N times, each time resuming the session, with the same input\n"
+    "  --renegotiate              ask for another handshake on the connection, and accept those that the server asks "
+    "for\n"
     "  --keylog FILE              append the secrets, in the format that Wireshark reads\n"
     "  --trace[=secrets]          say on standard error what is sent and received\n";
 
@@ -78,7 +80,7 @@ static void report_connection(const struct tls12_engine *e)
 
 static int converse(struct connection *c, struct sender *sender)
 {
-  int connected = 0;
+  int connected = 0, renegotiating = 0;
   sender->at = 0;
   while (!connection_over(c) && c->error == NULL) {
     const int reading = connected && !sender->finished && sender->at == sender->bytes.length;
@@ -88,6 +90,13 @@ static int converse(struct connection *c, struct sender *sender)
     if (!connected && tls12_status(&c->engine) == TLS12_CONNECTED) {
       connected = 1;
       report_connection(&c->engine);
+      renegotiating = c->engine.config->renegotiation;
+      if (renegotiating) (void)tls12_renegotiate(&c->engine);
+    }
+    if (renegotiating && tls12_status(&c->engine) == TLS12_CONNECTED) {
+      renegotiating = 0;
+      fprintf(stderr, "tls12 client: %s\n",
+              tls12_renegotiated(&c->engine) ? "renegotiated" : "warning: the server does not renegotiate");
     }
     if (moved && connected) send_standard_input(c, sender, waits[1].revents);
     if (connection_move(c) == 0 && print_application_data(c) != 0) {
@@ -127,7 +136,23 @@ static int connect_once(struct settings *settings, const char *host, const char 
 
 int command_client(int argc, char **argv)
 {
-  enum { POLICY = 1, SUITE, SNI, CA, INSECURE, CERT, KEY, PSK, PSK_IDENTITY, KEYLOG, TRACE, HELP, RESUME, LATER };
+  enum {
+    POLICY = 1,
+    SUITE,
+    SNI,
+    CA,
+    INSECURE,
+    CERT,
+    KEY,
+    PSK,
+    PSK_IDENTITY,
+    KEYLOG,
+    TRACE,
+    HELP,
+    RESUME,
+    RENEGOTIATE,
+    LATER
+  };
   static const struct option options[] = {{"policy", required_argument, NULL, POLICY},
                                           {"suite", required_argument, NULL, SUITE},
                                           {"sni", required_argument, NULL, SNI},
@@ -143,7 +168,7 @@ int command_client(int argc, char **argv)
                                           {"psk-identity", required_argument, NULL, PSK_IDENTITY},
                                           {"alpn", required_argument, NULL, LATER},
                                           {"resume", required_argument, NULL, RESUME},
-                                          {"renegotiate", no_argument, NULL, LATER},
+                                          {"renegotiate", no_argument, NULL, RENEGOTIATE},
                                           {NULL, 0, NULL, 0}};
   static struct settings settings;
   static struct last_session last;
@@ -179,6 +204,7 @@ int command_client(int argc, char **argv)
       break;
     case TRACE: bad = settings_trace(&settings, optarg); break;
     case HELP: fputs(help, stdout); return EXIT_DONE;
+    case RENEGOTIATE: settings.config.renegotiation = 1; break;
     case RESUME:
       again = strtoul(optarg, NULL, 10);
       bad = again == 0;

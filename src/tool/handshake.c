@@ -30,6 +30,7 @@ static const char help[] =
     "ecdsa_sign,\n"
     "                 rsa_fixed_dh, dss_fixed_dh, rsa_fixed_ecdh, ecdsa_fixed_ecdh, or empty (none); without it: none\n"
     "  --resume id|ticket  run each handshake twice; the second one resumes the session of the first\n"
+    "  --renegotiate  then two more handshakes on the connection: the client asks for one, the server for the other\n"
     "  --trace        say on standard error what is sent\n"
     "  --json         the result as JSON\n"
     "  --pcap FILE    write the bytes as a capture\n"
@@ -75,7 +76,42 @@ static long microseconds(void)
   return (long)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
-/* One handshake with this suite, and its line; whether it ended as it should. */
+/* The line about a handshake; whether it ended as it should. */
+static int report(const struct tls12_suite *suite, int json, long duration, int resumes, int renegotiates)
+{
+  const int good = tls12_status(&client) == TLS12_CONNECTED && tls12_status(&server) == TLS12_CONNECTED &&
+                   tls12_resumed(&client) == resumes && tls12_resumed(&server) == resumes &&
+                   tls12_renegotiated(&client) == renegotiates && tls12_renegotiated(&server) == renegotiates;
+  const char *kx = tls12_key_exchange_name(suite->key_exchange);
+  if (json)
+    printf("{\"schema\":1,\"suite\":\"%s\",\"kx\":\"%s\",\"messages\":%u,\"resumed\":%s,\"renegotiated\":%s,"
+           "\"result\":\"%s\",\"microseconds\":%ld}\n",
+           suite->name, kx, client_side.messages, resumes ? "true" : "false", renegotiates ? "true" : "false",
+           good ? "complete" : "failed", duration);
+  else
+    printf("%-45s %-11s %2u messages  %s  %7ld us%s\n", suite->name, kx, client_side.messages,
+           good ? "complete" : "FAILED", duration,
+           renegotiates ? "  renegotiated"
+           : resumes    ? "  resumed"
+                        : "");
+  if (!good) {
+    report_failure("client", &client.failure);
+    report_failure("server", &server.failure);
+  }
+  return good;
+}
+
+/* Another handshake on the connection, asked for by this side. */
+static int run_again(struct tls12_engine *by, const struct tls12_suite *suite, struct transfer *transfer, int json)
+{
+  client_side.messages = server_side.messages = 0;
+  const long start = microseconds();
+  const int asked = tls12_renegotiate(by);
+  converse(transfer);
+  return report(suite, json, microseconds() - start, 0, 1) && asked;
+}
+
+/* One connection with this suite. */
 static int run_once(const struct tls12_suite *suite, struct transfer *transfer, int json, int resumes)
 {
   client_side.messages = server_side.messages = 0;
@@ -84,21 +120,9 @@ static int run_once(const struct tls12_suite *suite, struct transfer *transfer, 
   tls12_client(&client, &client_side.settings.config);
   tls12_server(&server, &server_side.settings.config);
   converse(transfer);
-  const long end = microseconds();
-  const int good = tls12_status(&client) == TLS12_CONNECTED && tls12_status(&server) == TLS12_CONNECTED &&
-                   tls12_resumed(&client) == resumes && tls12_resumed(&server) == resumes;
-  if (json)
-    printf("{\"schema\":1,\"suite\":\"%s\",\"kx\":\"%s\",\"messages\":%u,\"resumed\":%s,\"result\":\"%s\","
-           "\"microseconds\":%ld}\n",
-           suite->name, tls12_key_exchange_name(suite->key_exchange), client_side.messages, resumes ? "true" : "false",
-           good ? "complete" : "failed", end - start);
-  else
-    printf("%-45s %-11s %2u messages  %s  %7ld us%s\n", suite->name, tls12_key_exchange_name(suite->key_exchange),
-           client_side.messages, good ? "complete" : "FAILED", end - start, resumes ? "  resumed" : "");
-  if (!good) {
-    report_failure("client", &client.failure);
-    report_failure("server", &server.failure);
-  }
+  int good = report(suite, json, microseconds() - start, resumes, 0);
+  if (good && client_side.settings.config.renegotiation)
+    good = run_again(&client, suite, transfer, json) && run_again(&server, suite, transfer, json);
   tls12_close(&client);
   converse(transfer);
   tls12_forget(&client);
@@ -172,7 +196,7 @@ static int ask_for(const char *type)
 
 int command_handshake(int argc, char **argv)
 {
-  enum { KX = 1, SUITE, ALL, TRACE, JSON, PCAP, KEYLOG, HTML, HELP, CLIENT_AUTH, RESUME, LATER };
+  enum { KX = 1, SUITE, ALL, TRACE, JSON, PCAP, KEYLOG, HTML, HELP, CLIENT_AUTH, RESUME, RENEGOTIATE };
   static const struct option options[] = {{"kx", required_argument, NULL, KX},
                                           {"suite", required_argument, NULL, SUITE},
                                           {"all", no_argument, NULL, ALL},
@@ -183,7 +207,7 @@ int command_handshake(int argc, char **argv)
                                           {"help", no_argument, NULL, HELP},
                                           {"client-auth", required_argument, NULL, CLIENT_AUTH},
                                           {"resume", required_argument, NULL, RESUME},
-                                          {"renegotiate", no_argument, NULL, LATER},
+                                          {"renegotiate", no_argument, NULL, RENEGOTIATE},
                                           {"html", required_argument, NULL, HTML},
                                           {NULL, 0, NULL, 0}};
   static struct tls12_credential credentials[TEST_CREDENTIALS];
@@ -192,11 +216,11 @@ int command_handshake(int argc, char **argv)
   struct certificates roots;
   struct transfer transfer = {0};
   struct handshake_files files = {NULL, NULL, NULL, {NULL, 0, 0}};
-  int option, index = 0, all = 0, json = 0;
+  int option, all = 0, json = 0;
 
   settings_start(&client_side.settings);
   settings_start(&server_side.settings);
-  while ((option = getopt_long(argc, argv, "", options, &index)) != -1) {
+  while ((option = getopt_long(argc, argv, "", options, NULL)) != -1) {
     switch (option) {
     case KX:
       kx = key_exchange_by_name(optarg);
@@ -227,9 +251,7 @@ int command_handshake(int argc, char **argv)
       if (resume_by(optarg) == 0) break;
       fprintf(stderr, "tls12 handshake: --resume takes id or ticket, not '%s'\n", optarg);
       return EXIT_USAGE;
-    case LATER:
-      fprintf(stderr, "tls12 handshake: --%s is not implemented\n", options[index].name);
-      return EXIT_NOT_IMPLEMENTED;
+    case RENEGOTIATE: client_side.settings.config.renegotiation = server_side.settings.config.renegotiation = 1; break;
     default: return EXIT_USAGE;
     }
   }

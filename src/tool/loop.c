@@ -151,6 +151,7 @@ static int admit(struct state *s, int socket)
   struct guest *guest = calloc(1, sizeof *guest);
   if (guest == NULL) return -1;
   guest->client.connection.socket = socket;
+  guest->client.asks = s->loop->asks;
   guest->events = EPOLLIN;
   if (fcntl(socket, F_SETFL, O_NONBLOCK) != 0 || watch(s->epoll, EPOLL_CTL_ADD, socket, EPOLLIN, guest) != 0) {
     free(guest);

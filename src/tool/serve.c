@@ -73,11 +73,15 @@ static int exchange(struct client *client, enum service service, int stopping)
 
 static void announce(struct client *client)
 {
-  const struct tls12_engine *e = &client->connection.engine;
-  if (client->announced || tls12_status(e) != TLS12_CONNECTED) return;
+  struct tls12_engine *e = &client->connection.engine;
+  if (tls12_status(e) != TLS12_CONNECTED) return;
+  if (tls12_renegotiated(e) && !client->renegotiated) fprintf(stderr, "tls12 server: renegotiated\n");
+  client->renegotiated = tls12_renegotiated(e);
+  if (client->announced) return;
   client->announced = 1;
   fprintf(stderr, "tls12 server: connected: %s%s%s\n", e->suite->name,
           e->extended_master_secret ? ", extended master secret" : "", tls12_resumed(e) ? ", resumed" : "");
+  if (client->asks) (void)tls12_renegotiate(e);
 }
 
 static enum progress end(const struct client *client)

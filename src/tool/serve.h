@@ -12,7 +12,8 @@ struct client {
   uint8_t reply[16384]; /* what a record can hold */
   uint32_t reply_length, replied;
   uint32_t request_length, line_ends; /* WWW: bytes so far; how much of the blank line at its end has come */
-  int announced;
+  int asks;                     /* for another handshake, once */
+  int announced, renegotiated;
 };
 
 /* A longer request is answered before its end: a header that fits into 8 KB is what most servers of HTTP accept. */

@@ -32,6 +32,8 @@ static const char help[] =
     "  --echo                     send application data back\n"
     "  --no-session-cache         give sessions no ids\n"
     "  --no-tickets               give no session tickets\n"
+    "  --renegotiation allow|refuse  what is done when a client asks for another handshake on the connection (refuse)\n"
+    "  --renegotiate              ask each client for another handshake\n"
     "  --connections N            stop after N connections\n"
     "  --timeout N                seconds for a handshake (30); a connection without data may last ten times as long\n"
     "  --keylog FILE              append the secrets, in the format that Wireshark reads\n"
@@ -67,6 +69,7 @@ int command_server(int argc, char **argv)
     PSK,
     PSK_IDENTITY,
     PSK_HINT,
+    RENEGOTIATE,
     NO_TICKETS,
     NO_SESSION_CACHE,
     LATER,
@@ -86,6 +89,7 @@ int command_server(int argc, char **argv)
                                           {"trace", optional_argument, NULL, TRACE},
                                           {"help", no_argument, NULL, HELP},
                                           {"renegotiation", required_argument, NULL, RENEGOTIATION},
+                                          {"renegotiate", no_argument, NULL, RENEGOTIATE},
                                           {"no-tickets", no_argument, NULL, NO_TICKETS},
                                           {"no-session-cache", no_argument, NULL, NO_SESSION_CACHE},
                                           {"cert-for", required_argument, NULL, LATER},
@@ -143,11 +147,13 @@ int command_server(int argc, char **argv)
     case PSK: bad = settings_psk(&server.settings, optarg); break;
     case PSK_IDENTITY: bad = settings_psk_identity(&server.settings, optarg); break;
     case PSK_HINT: bad = settings_psk_hint(&server.settings, optarg); break;
+    case RENEGOTIATE: server.settings.config.renegotiation = server.loop.asks = 1; break;
     case NO_TICKETS: tickets = 0; break;
     case NO_SESSION_CACHE: session_cache = 0; break;
     case RENEGOTIATION:
-      if (strcmp(optarg, "refuse") == 0) break;
-      /* fall through */
+      server.settings.config.renegotiation = strcmp(optarg, "allow") == 0;
+      bad = !server.settings.config.renegotiation && strcmp(optarg, "refuse") != 0;
+      break;
     case LATER:
       fprintf(stderr, "tls12 server: --%s is not implemented\n", options[index].name);
       return EXIT_NOT_IMPLEMENTED;

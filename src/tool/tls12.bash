@@ -13,6 +13,7 @@ _tls12()
     ;;
   --client-auth) options='none rsa_sign dss_sign ecdsa_sign rsa_fixed_dh dss_fixed_dh rsa_fixed_ecdh ecdsa_fixed_ecdh empty' ;;
   --resume) [[ ${COMP_WORDS[1]} == handshake ]] && options='id ticket' ;;
+  --renegotiation) options='allow refuse' ;;
   --policy) options='modern reference' ;;
   --sender | --against | --usage) options='client server' ;;
   --from) options='auto hex bin pcap pem der' ;;
