@@ -161,7 +161,7 @@ def path_file(keys):
              file.leaf(extensions=base.of_leaf(usage=("digitalSignature", "keyCertSign"))))
     for name, purpose in (("client", "clientAuth"), ("email", "emailProtection")):
         file.bad("purpose_" + name, "extKeyUsage has %s alone" % purpose, "R5280-4.2.1.12-01", "unsupported_certificate", 0,
-                 file.leaf(extensions=base.of_leaf(purposes=(purpose,))))
+                 file.leaf(extensions=base.of_leaf(purposes=(purpose,))), also=["R5280-4.2.1.12-02"])
     file.bad("purpose_of_intermediate", "an intermediate for clientAuth alone", "R5280-4.2.1.12-01", "unsupported_certificate", 1,
              file.at(1, extensions=[*CA, extended_key_usage("clientAuth")]))
     file.bad("version_1", "a leaf of version 1", "R5246-7.4.2-10", "unsupported_certificate", 0, file.leaf(version=b"", extensions=None))
@@ -297,7 +297,7 @@ def encoding_file(keys):
         no("time_" + name, comment + " as notBefore", times, validity=sequence(time, good_end))
     file.good("time_leap", "February 29 of a year that has one", file.leaf(not_before="20200229000000"))
     # algorithms
-    no("ecdsa_with_null", "ecdsa-with-SHA256 with NULL", "R3279-2.2.3-01", algorithm=oid("ecdsaWithSha256") + NULL, hash="SHA-256")
+    no("ecdsa_with_null", "ecdsa-with-SHA256 with NULL", "R3279-2.2.3-01", also=["R5758-3.2-01"], algorithm=oid("ecdsaWithSha256") + NULL, hash="SHA-256")
     # keyUsage
     rest = [basic_constraints(False), extended_key_usage("serverAuth"), alt_names(HOST)]
 
@@ -330,14 +330,15 @@ def encoding_file(keys):
     # SubjectPublicKeyInfo
     point, keyed = keys.leaf.point, oid("ecPublicKey") + oid("secp256r1")
     unfit = "unsupported_certificate"
-    no("key_no_curve", "an EC key without parameters", "R5480-2.1.1-01", unfit, info=public_key_info(oid("ecPublicKey"), point))
+    ecc = ["R8422-5.3-01", "R8422-5.9-01"]
+    no("key_no_curve", "an EC key without parameters", "R5480-2.1.1-01", unfit, also=ecc, info=public_key_info(oid("ecPublicKey"), point))
     no("key_null_curve", "an EC key with NULL for a curve", "R5480-2.1.1-01", unfit, info=public_key_info(oid("ecPublicKey") + NULL, point))
     curve = CURVES["secp256r1"]
     explicit = sequence(der_integer(1), sequence(oid("primeField"), der_integer(curve.p)),
                         sequence(der(4, (curve.p - 3).to_bytes(32, "big")), der(4, curve.b.to_bytes(32, "big"))), der(4, curve.encode(curve.base)),
                         der_integer(curve.order), der_integer(1))
-    no("key_explicit_curve", "an EC key with the parameters of secp256r1 in full", "R5480-2.1.1-01", unfit, info=public_key_info(oid("ecPublicKey") + explicit, point))
-    no("key_hybrid_point", "a point in the hybrid form", "R5480-2.2-01", info=public_key_info(keyed, bytes([6 + (point[-1] & 1)]) + point[1:]))
+    no("key_explicit_curve", "an EC key with the parameters of secp256r1 in full", "R5480-2.1.1-01", unfit, also=["R4492-5.3-01"], info=public_key_info(oid("ecPublicKey") + explicit, point))
+    no("key_hybrid_point", "a point in the hybrid form", "R5480-2.2-01", also=ecc, info=public_key_info(keyed, bytes([6 + (point[-1] & 1)]) + point[1:]))
     no("key_no_point", "an EC key without a point", "R5480-2.2-01", info=public_key_info(keyed, b""))
     y = int.from_bytes(point[33:], "big")
     no("key_unused_bits", "subjectPublicKey has an unused bit", "R5280-4.1-03",
@@ -399,6 +400,15 @@ def rsa_issuer_file(keys):
                                  ("pss_order", "the parameters in another order", (mask, hash_, size)),
                                  ("pss_negative_salt", "a negative saltLength", (hash_, mask, der(0xa2, b"\2\1\xff")))):
         file.bad(name, comment, "R4055-3.1-01", "bad_certificate", 0, pss(*parts), "pss")
+
+    def pss_key(salt):
+        """The issuer's key is for RSASSA-PSS alone, and says which parameters."""
+        chain = pss(hash_, mask, size)
+        numbers = sequence(der_integer(keys.rsa.rsa.n), der_integer(keys.rsa.rsa.e))
+        chain[1] = chain[1].but(info=public_key_info(oid("rsassaPss") + sequence(hash_, mask, der(0xa2, der_integer(salt))), numbers))
+        return chain
+    file.good("pss_key", "the issuer's key is for RSASSA-PSS, with the same parameters", pss_key(32), ["id_rsassa_pss"])
+    file.bad("pss_key_longer_salt", "the issuer's key asks for a longer salt", "R4055-3.3-01", "bad_certificate", 0, pss_key(33), "pss_key")
     file.bad("pss_other_salt", "a salt of another length than the parameters say", "R5280-6.1.3-01", "bad_certificate", 0, pss(hash_, mask, size, salt=31), "pss")
     return file
 
@@ -410,7 +420,8 @@ def dsa_issuer_file(keys):
     file.start(base)
     file.good("usual", "the leaf is signed by a DSA key, with SHA-256", features=["dsa"])
     file.bad("bit", "a bit of the signature differs", "R5280-6.1.3-01", "bad_certificate", 0, file.leaf(broken=flipped))
-    file.bad("null", "NULL for the parameters of the signature's algorithm", "R3279-2.2.2-01", "bad_certificate", 0, file.leaf(algorithm=keys.dsa.algorithm + NULL, hash="SHA-256"))
+    file.bad("null", "NULL for the parameters of the signature's algorithm", "R3279-2.2.2-01", "bad_certificate", 0, file.leaf(algorithm=keys.dsa.algorithm + NULL, hash="SHA-256"),
+             also=["R5758-3.1-01"])
     start, end = contents(keys.dsa.info)
     bits = keys.dsa.info[contents(keys.dsa.info, start)[1]:end]
     file.bad("no_parameters", "a DSA key without parameters, of an issuer that has none to inherit", "R3279-2.3.2-02", "bad_certificate", 0,
@@ -466,6 +477,11 @@ def fitness_file(keys):
                      kx + "/compressed", ec_point_formats=b"\0", **member)
             file.bad(kx + "/no_formats", "a compressed point, and a client that lists no formats", rule, unfit, 0,
                      chain(keys.leaf, (usage,), info=compressed), kx + "/compressed", **member)
+    for name, comment, algorithm, rule in (
+            ("unknown_curve", "another curve by its OID: secp256k1", oid("ecPublicKey") + oid("secp256k1"), "R5480-2.1.1.1-01"),
+            ("unknown_key", "a key of an algorithm that nobody knows", oid("ours") + oid("secp256r1"), "R3279-2.3.5-01")):
+        file.bad("ECDHE_ECDSA/" + name, comment, "R5246-7.4.2-17", unfit, 0, chain(keys.leaf, (), info=public_key_info(algorithm, keys.leaf.point)),
+                 "ECDHE_ECDSA/no_key_usage", [rule], key_exchange="ECDHE_ECDSA", supported_groups=CURVES_OF_CLIENT)
     file.good("ECDH_RSA/only_ecdh", "a key that is for ECDH alone", chain(keys.leaf, ("keyAgreement",), info=ecdh_only), ["id_ecdh"], key_exchange="ECDH_RSA",
               supported_groups=CURVES_OF_CLIENT)
     file.bad("ECDHE_ECDSA/only_ecdh", "a key that is for ECDH alone", "R5246-7.4.2-17", unfit, 0, chain(keys.leaf, (), info=ecdh_only),
