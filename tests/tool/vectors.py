@@ -36,7 +36,7 @@ def check(what, good, detail=""):
 
 
 def vectors(*arguments):
-    done = subprocess.run([TLS12, "vectors", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60)
+    done = subprocess.run([TLS12, "vectors", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=300)
     return done.returncode, done.stdout, done.stderr
 
 
