@@ -57,19 +57,22 @@ struct sender {
   int finished, again;
 };
 
-static void send_standard_input(struct connection *c, struct sender *sender, short ready)
+/* 0, or -1 if it cannot be read. */
+static int send_standard_input(struct connection *c, struct sender *sender, short ready)
 {
   struct octets *bytes = &sender->bytes;
   if (sender->at == bytes->length && (ready & (POLLIN | POLLHUP)) != 0) {
     uint8_t more[4096];
     const ssize_t n = read(STDIN_FILENO, more, sizeof more);
-    sender->finished = n <= 0 && errno != EINTR;
+    if (n < 0 && errno != EINTR && errno != EAGAIN) return -1;
+    sender->finished = n == 0;
     if (!sender->again) sender->at = bytes->length = 0;
     if (n > 0) octets_append(bytes, more, (size_t)n);
   }
   const size_t left = bytes->length - sender->at;
   sender->at +=
       tls12_send(&c->engine, bytes->data + sender->at, left < TLS12_RECORD_MAX ? (uint32_t)left : TLS12_RECORD_MAX);
+  return 0;
 }
 
 static void report_connection(const struct tls12_engine *e)
@@ -80,12 +83,16 @@ static void report_connection(const struct tls12_engine *e)
 
 static int converse(struct connection *c, struct sender *sender)
 {
+  const time_t late = seconds() + HANDSHAKE_SECONDS;
   int connected = 0, renegotiating = 0;
   sender->at = 0;
   while (!connection_over(c) && c->error == NULL) {
     const int reading = connected && !sender->finished && sender->at == sender->bytes.length;
     struct pollfd waits[] = {{c->socket, connection_events(c), 0}, {reading ? STDIN_FILENO : -1, POLLIN, 0}};
-    if (poll(waits, 2, -1) < 0 && errno != EINTR) return EXIT_IO;
+    if (poll(waits, 2, connected ? -1 : 1000) < 0 && errno != EINTR) {
+      fprintf(stderr, "tls12 client: %s\n", strerror(errno));
+      return EXIT_IO;
+    }
     const int moved = connection_move(c) == 0;
     if (!connected && tls12_status(&c->engine) == TLS12_CONNECTED) {
       connected = 1;
@@ -98,7 +105,14 @@ static int converse(struct connection *c, struct sender *sender)
       fprintf(stderr, "tls12 client: %s\n",
               tls12_renegotiated(&c->engine) ? "renegotiated" : "warning: the server does not renegotiate");
     }
-    if (moved && connected) send_standard_input(c, sender, waits[1].revents);
+    if (!connected && seconds() > late) {
+      fprintf(stderr, "tls12 client: the handshake takes longer than %d s\n", HANDSHAKE_SECONDS);
+      return EXIT_IO;
+    }
+    if (moved && connected && send_standard_input(c, sender, waits[1].revents) != 0) {
+      fprintf(stderr, "tls12 client: standard input: %s\n", strerror(errno));
+      return EXIT_IO;
+    }
     if (connection_move(c) == 0 && print_application_data(c) != 0) {
       fprintf(stderr, "tls12 client: standard output: %s\n", strerror(errno));
       return EXIT_IO;
@@ -106,7 +120,7 @@ static int converse(struct connection *c, struct sender *sender)
   }
   if (tls12_status(&c->engine) == TLS12_FAILED) {
     report_failure("tls12 client", &c->engine.failure);
-    return EXIT_VIOLATION;
+    return c->engine.failure.cause == TLS12_OWN_FAULT ? EXIT_IO : EXIT_VIOLATION;
   }
   if (c->error != NULL || !connected) {
     fprintf(stderr, "tls12 client: %s\n",

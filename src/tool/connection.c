@@ -101,6 +101,13 @@ void report_failure(const char *who, const struct tls12_failure *failure)
   write_advice(stderr, 2, alert);
 }
 
+time_t seconds(void)
+{
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec;
+}
+
 uint64_t time_now(void)
 {
   return instant_of(time(NULL));

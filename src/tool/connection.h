@@ -2,7 +2,13 @@
 #ifndef TLS12_TOOL_CONNECTION_H
 #define TLS12_TOOL_CONNECTION_H
 
+#include <time.h>
+
 #include "handshake/engine.h"
+
+/* Time for a handshake, which takes some round trips of less than a second and a signature or two: 30 s suit a slow link. Whoever
+ * opens connections to a server and says nothing needs 137 a second to hold all that it takes (loop.h). */
+#define HANDSHAKE_SECONDS 30
 
 struct connection {
   int socket; /* non-blocking */
@@ -24,6 +30,9 @@ int connection_over(const struct connection *c);
 
 /* One line that says why the connection failed, to standard error: cause, rule, section, offset, alert. */
 void report_failure(const char *who, const struct tls12_failure *failure);
+
+/* Of a clock that nobody sets. */
+time_t seconds(void);
 
 /* Now, as the engine wants it: YYYYMMDDhhmmss, UTC. */
 uint64_t time_now(void);

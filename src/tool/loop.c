@@ -10,7 +10,6 @@
 #include <sys/epoll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "tool/exit_codes.h"
@@ -43,13 +42,6 @@ static void count_signal(int number)
 {
   (void)number;
   if (signals < 2) signals++;
-}
-
-static time_t seconds(void)
-{
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return now.tv_sec;
 }
 
 /* The second that begins when so many have passed. */

@@ -10,10 +10,6 @@
  * queue. */
 #define CONNECTIONS_MAX 4096
 
-/* Time for a handshake, which takes some round trips of less than a second and a signature or two: 30 s suit a slow link, and
- * whoever opens connections and says nothing needs 137 a second to hold all. */
-#define HANDSHAKE_SECONDS 30
-
 /* A connection without data may last ten times as long as a handshake: somebody may think while he types. */
 #define IDLE_FACTOR 10
 
