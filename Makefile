@@ -136,7 +136,13 @@ demo: deps
 	@$(BUILD)/tls12 decode --json $(DEMO).pcap > $(DEMO).json
 	@echo "one handshake, as annotated page, text and JSON, capture and key log: $(DEMO).html .txt .json .pcap .keylog"
 
-tests: $(TEST_PROGRAMS) $(BUILD)/tests/published/driver/operate
+tests: $(TEST_PROGRAMS) $(BUILD)/tests/published/driver/operate $(BUILD)/tests/faults/inject.so
+
+# Goes in front of the C library of a command that is not instrumented.
+$(BUILD)/tests/faults/inject.so: tests/faults/shim/inject.c
+	@mkdir -p $(@D)
+	@echo '  CC $<'
+	$(Q)$(CC) -std=c11 $(WARNINGS) -O2 -fPIC -shared -o $@ $< -ldl
 
 SANITIZED = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 
@@ -156,7 +162,7 @@ load: deps deps-check
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan LDFLAGS= CFLAGS='$(SANITIZED)' $(LOADS:%=$(BUILD)/asan/tests/%)
 	@for suite in $(LOADS); do TLS12_LOAD=full $(BUILD)/asan/tests/$$suite || exit 1; done
 
-LOADS = load/load load/limits load/hostile
+LOADS = load/load load/limits load/hostile load/secrets
 
 # All deviant traces and all suites against OpenSSL and GnuTLS; the fields of captures against tshark.
 interop: deps deps-interop
@@ -309,7 +315,7 @@ deps:
 	@sh tests/packages 'build and demo' gcc libc6-dev python3 libgmp-dev nettle-dev libjansson-dev libpcap-dev
 
 deps-check:
-	@sh tests/packages 'tests' check valgrind openssl curl pkg-config
+	@sh tests/packages 'tests' check valgrind openssl curl strace pkg-config
 
 deps-fuzz:
 	@sh tests/packages 'fuzzing' clang libclang-rt-14-dev

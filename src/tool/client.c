@@ -250,6 +250,6 @@ int command_client(int argc, char **argv)
   }
   octets_free(&sender.bytes);
   tls12_session_forget(&last.session);
-  if (settings.key_log != NULL && fclose(settings.key_log) != 0) return EXIT_IO;
+  if (settings_end(&settings) != 0) return EXIT_IO;
   return result;
 }

@@ -1,9 +1,12 @@
 #include "tool/credentials.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "tool/input.h"
 #include "tool/octets.h"
@@ -14,6 +17,37 @@ static int read_text(const char *path, struct octets *text)
   if (input_read(path, text) == 0) return 0;
   fprintf(stderr, "tls12: %s: %s\n", path, strerror(errno));
   return -1;
+}
+
+/* More than any key that can be used, with its PEM. */
+#define KEY_FILE_MAX 65536
+
+/* The text of a key, of which no other copy stays in memory: 0, or -1 and errno. */
+static int read_whole(int file, struct octets *text)
+{
+  ssize_t n = 1;
+  (void)octets_room(text, KEY_FILE_MAX);
+  while (n != 0 && text->length < KEY_FILE_MAX) {
+    n = read(file, text->data + text->length, KEY_FILE_MAX - text->length);
+    if (n < 0 && errno != EINTR) return -1;
+    if (n > 0) text->length += (size_t)n;
+  }
+  errno = EFBIG;
+  return n == 0 ? 0 : -1;
+}
+
+/* The same from a file ("-": standard input), after a warning if others may read it. */
+static int read_key(const char *path, struct octets *text)
+{
+  struct stat about;
+  const int file = strcmp(path, "-") == 0 ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC);
+  const int bad = file < 0 || fstat(file, &about) != 0 || read_whole(file, text) != 0, cause = errno;
+  if (bad)
+    fprintf(stderr, "tls12: %s: %s\n", path, strerror(cause));
+  else if (S_ISREG(about.st_mode) && (about.st_mode & 077) != 0)
+    fprintf(stderr, "tls12: warning: %s: others may read this private key (chmod go= FILE)\n", path);
+  if (file >= 0) close(file);
+  return bad ? -1 : 0;
 }
 
 static int certificates_from(const struct octets *text, const char *source, struct certificates *out)
@@ -51,16 +85,16 @@ static int key_from(const struct octets *text, const char *source, struct tls12_
   int found;
   struct octets block = {0};
   const char *reason = "no private key in PEM";
+  (void)octets_room(&block, text->length);
   while ((found = pem_read(text, &at, label, &block)) == 1) {
     if (strstr(label, "PRIVATE KEY") != NULL) {
       const enum tls12_private_key_error error = private_key_parse(block.data, (uint32_t)block.length, key);
       if (error == TLS12_PRIVATE_KEY_OK) return 0;
       reason = reasons[error];
     }
-    octets_free(&block);
-    block = (struct octets){0};
+    block.length = 0;
   }
-  octets_free(&block);
+  octets_forget(&block);
   fprintf(stderr, "tls12: %s: %s\n", source, found == 0 ? reason : "damaged PEM");
   return -1;
 }
@@ -81,8 +115,8 @@ int certificates_from_file(const char *path, struct certificates *out)
 int private_key_from_file(const char *path, struct tls12_private_key *key)
 {
   struct octets text = {0};
-  const int result = read_text(path, &text) == 0 ? key_from(&text, path, key) : -1;
-  octets_free(&text);
+  const int result = read_key(path, &text) == 0 ? key_from(&text, path, key) : -1;
+  octets_forget(&text);
   return result;
 }
 
@@ -101,10 +135,10 @@ int credential_from_files(const char *chain_path, const char *key_path, struct t
 {
   struct octets chain = {0}, key = {0};
   int result = -1;
-  if (read_text(chain_path, &chain) == 0 && read_text(key_path, &key) == 0)
+  if (read_text(chain_path, &chain) == 0 && read_key(key_path, &key) == 0)
     result = credential_from(&chain, chain_path, &key, key_path, out);
   octets_free(&chain);
-  octets_free(&key);
+  octets_forget(&key);
   return result;
 }
 

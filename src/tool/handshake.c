@@ -38,6 +38,7 @@ static const char help[] =
     "  --html FILE    write a page that explains every byte, secrets included\n";
 
 static struct tls12_engine client, server;
+static int own_fault; /* of either: no random bytes */
 
 /* What the handshake carried, for the line about it. */
 struct account {
@@ -97,6 +98,7 @@ static int report(const struct tls12_suite *suite, int json, long duration, int 
   if (!good) {
     report_failure("client", &client.failure);
     report_failure("server", &server.failure);
+    own_fault |= client.failure.cause == TLS12_OWN_FAULT || server.failure.cause == TLS12_OWN_FAULT;
   }
   return good;
 }
@@ -296,5 +298,5 @@ int command_handshake(int argc, char **argv)
             suite != NULL ? suite->name : tls12_key_exchange_name(kx));
     return EXIT_NOT_IMPLEMENTED;
   }
-  return written != 0 ? EXIT_IO : failed > 0 ? EXIT_VIOLATION : EXIT_DONE;
+  return written != 0 || own_fault ? EXIT_IO : failed > 0 ? EXIT_VIOLATION : EXIT_DONE;
 }

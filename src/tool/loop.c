@@ -58,7 +58,8 @@ static int watch(int epoll, int operation, int descriptor, uint32_t events, void
 
 static void drop(struct state *s, struct guest *guest)
 {
-  close(guest->client.connection.socket); /* epoll forgets it */
+  (void)watch(s->epoll, EPOLL_CTL_DEL, guest->client.connection.socket, 0, NULL);
+  close(guest->client.connection.socket);
   tls12_forget(&guest->client.connection.engine);
   s->guests[guest->place] = s->guests[--s->count];
   s->guests[guest->place]->place = guest->place;

@@ -1,9 +1,12 @@
 /* tls12: the command. */
+#include <jansson.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "tool/commands.h"
 #include "tool/exit_codes.h"
+#include "tool/octets.h"
 #include "tool/version.h"
 
 static const struct command {
@@ -12,7 +15,8 @@ static const struct command {
   const char *summary;
 } commands[] = {
     {"decode", command_decode, "take the bytes of messages, records or captures apart"},
-    {"explain", command_explain, "say what each field means, as text or as a page; explain a rule, alert, suite or flow"},
+    {"explain", command_explain,
+     "say what each field means, as text or as a page; explain a rule, alert, suite or flow"},
     {"encode", command_encode, "turn decode's JSON back into bytes"},
     {"chain", command_chain, "verify a chain of certificates"},
     {"handshake", command_handshake, "run handshakes between our client and our server, in memory"},
@@ -36,19 +40,34 @@ static void usage(FILE *to)
   fputs("\ntls12 COMMAND --help says more; tls12 --version names versions.\n", to);
 }
 
+/* Results go to standard output: without them nothing was done. */
+static int with_output(int result)
+{
+  const int lost = ferror(stdout);
+  if ((fflush(stdout) == 0 && !lost) || result == EXIT_IO) return result;
+  fprintf(stderr, "tls12: standard output could not be written\n");
+  return EXIT_IO;
+}
+
+static void *json_memory(size_t size)
+{
+  return grow(NULL, size, 1);
+}
+
 int main(int argc, char **argv)
 {
+  json_set_alloc_funcs(json_memory, free);
   if (argc < 2) {
     usage(stderr);
     return EXIT_USAGE;
   }
   if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
     usage(stdout);
-    return EXIT_DONE;
+    return with_output(EXIT_DONE);
   }
-  if (strcmp(argv[1], "--version") == 0) return print_version();
+  if (strcmp(argv[1], "--version") == 0) return with_output(print_version());
   for (size_t i = 0; i < COMMANDS; i++)
-    if (strcmp(argv[1], commands[i].name) == 0) return commands[i].run(argc - 1, argv + 1);
+    if (strcmp(argv[1], commands[i].name) == 0) return with_output(commands[i].run(argc - 1, argv + 1));
   fprintf(stderr, "tls12: there is no command '%s'\n", argv[1]);
   usage(stderr);
   return EXIT_USAGE;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "crypto/wipe.h"
 #include "tool/exit_codes.h"
 
 void *grow(void *memory, size_t count, size_t size)
@@ -35,4 +36,10 @@ void octets_free(struct octets *octets)
 {
   free(octets->data);
   *octets = (struct octets){NULL, 0, 0};
+}
+
+void octets_forget(struct octets *octets)
+{
+  if (octets->data != NULL) tls12_wipe(octets->data, octets->room);
+  octets_free(octets);
 }

@@ -19,4 +19,7 @@ uint8_t *octets_room(struct octets *octets, size_t n);
 void octets_append(struct octets *octets, const void *data, size_t length);
 void octets_free(struct octets *octets);
 
+/* Clears them first. What has grown may have left copies: make room for all of a secret before. */
+void octets_forget(struct octets *octets);
+
 #endif

@@ -6,11 +6,13 @@
 
 struct output {
   FILE *file;
-  const char *name; /* the caller's, until the end */
-  char *temporary;  /* owned */
+  const char *name;     /* the caller's, until the end */
+  char *temporary;      /* owned */
+  struct output *outer; /* opened before this one, and still open */
 };
 
-/* Each 0, or -1 after a message on standard error; a failed output_close leaves no file. */
+/* The last one opened is the first one closed; what is open when the command ends leaves no file. Each 0, or -1 after a message on standard error; a failed
+ * output_close leaves no file. */
 int output_open(struct output *output, const char *name);
 int output_close(struct output *output);
 

@@ -187,6 +187,6 @@ int command_server(int argc, char **argv)
 
   const int result = loop_run(&server.loop);
   sessions_forget(&server.sessions);
-  if (server.settings.key_log != NULL && fclose(server.settings.key_log) != 0) return EXIT_IO;
+  if (settings_end(&server.settings) != 0) return EXIT_IO;
   return result;
 }

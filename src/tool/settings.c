@@ -101,8 +101,18 @@ int settings_psk_hint(struct settings *settings, const char *text)
 int settings_key_log(struct settings *settings, const char *path)
 {
   settings->key_log = fopen(path, "a");
-  if (settings->key_log != NULL) return 0;
+  settings->key_log_name = path;
+  if (settings->key_log != NULL && setvbuf(settings->key_log, NULL, _IONBF, 0) == 0) return 0;
   fprintf(stderr, "tls12: %s: %s\n", path, strerror(errno));
+  return -1;
+}
+
+int settings_end(struct settings *settings)
+{
+  if (settings->key_log == NULL) return 0;
+  const int failed = ferror(settings->key_log);
+  if (fclose(settings->key_log) == 0 && !failed) return 0;
+  fprintf(stderr, "tls12: %s: could not be written\n", settings->key_log_name);
   return -1;
 }
 

@@ -13,7 +13,8 @@ struct settings {
   uint16_t suites[SUITES_MAX];
   struct tls12_psk psk;
   uint8_t psk_key[TLS12_PSK_MAX];
-  FILE *key_log;
+  FILE *key_log; /* without a buffer */
+  const char *key_log_name;
   int trace, trace_secrets;
 };
 
@@ -36,5 +37,8 @@ int settings_key_log(struct settings *settings, const char *path);
 /* To be called when all options are read: config then points into *settings, which must stay where it is. 0, or -1 after a line on
  * standard error. */
 int settings_finish(struct settings *settings);
+
+/* Closes the key log: 0, or -1 after a line on standard error if any of it could not be written. */
+int settings_end(struct settings *settings);
 
 #endif

@@ -1,7 +1,9 @@
 #include "tool/trace.h"
 
 #include <stdio.h>
+#include <string.h>
 
+#include "crypto/wipe.h"
 #include "spec/handshake_types.h"
 #include "tool/names.h"
 #include "tool/settings.h"
@@ -32,14 +34,24 @@ void trace_observation(void *context, const struct tls12_observation *observatio
           observation->content.length);
 }
 
+static char *put_hex(char *at, const uint8_t *bytes, size_t n)
+{
+  static const char digits[] = "0123456789abcdef";
+  for (size_t i = 0; i < n; i++) {
+    *at++ = digits[bytes[i] >> 4];
+    *at++ = digits[bytes[i] & 15];
+  }
+  return at;
+}
+
+/* The line goes out at once and whole, and no copy of it stays: the files have no buffer. */
 static void line(FILE *to, const uint8_t client_random[32], const uint8_t master_secret[48])
 {
-  fputs("CLIENT_RANDOM ", to);
-  for (int i = 0; i < 32; i++) fprintf(to, "%02x", client_random[i]);
-  fputc(' ', to);
-  for (int i = 0; i < 48; i++) fprintf(to, "%02x", master_secret[i]);
-  fputc('\n', to);
-  fflush(to);
+  char text[] = "CLIENT_RANDOM 0000000000000000000000000000000000000000000000000000000000000000 "
+                "000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000\n";
+  put_hex(put_hex(text + strlen("CLIENT_RANDOM "), client_random, 32) + 1, master_secret, 48);
+  fwrite(text, 1, sizeof text - 1, to);
+  tls12_wipe(text, sizeof text);
 }
 
 void trace_key_log(void *context, const uint8_t client_random[32], const uint8_t master_secret[48])
