@@ -230,9 +230,9 @@ START_TEST(load)
   ck_assert_int_eq(after_first, descriptors);
   ck_assert_int_eq(after, descriptors);
   ck_assert_msg(status == 0, "%s", server_log(&server)); /* with LeakSanitizer: nothing leaked */
-#ifndef __SANITIZE_ADDRESS__   /* which keeps what was freed for a while */
-  ck_assert_int_le(peak,
-                   empty + 4 * CONNECTION_KIB * (long)width + 2048); /* and as many more that have gone, which it has not noticed */
+#ifndef __SANITIZE_ADDRESS__                             /* which keeps what was freed for a while */
+  ck_assert_int_le(peak, empty + 4 * CONNECTION_KIB * (long)width +
+                             2048); /* and as many more that have gone, which it has not noticed */
 #endif
 }
 END_TEST
