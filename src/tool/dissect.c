@@ -187,7 +187,7 @@ static void content(struct dissection *d, struct node *record, int type, const u
 {
   struct node *fragment = add(record, "fragment", b, n, origin, R5246_6_2_1_03);
   if (type == TLS12_APPLICATION_DATA || (d->encrypted && type != TLS12_CHANGE_CIPHER_SPEC)) {
-    node_value(fragment, "encrypted (%lu bytes)", (unsigned long)n);
+    node_count(fragment, "encrypted (", n, " bytes)");
   } else if (type == TLS12_ALERT && whole) {
     alerts(d, fragment, b, n, origin);
   } else if (type == TLS12_CHANGE_CIPHER_SPEC) {

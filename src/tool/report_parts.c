@@ -107,7 +107,7 @@ static void write_field(FILE *out, const struct node *node, const char *id)
           parent ? "<details open id=\"%s\" class=\"%s\"><summary>" : "<div id=\"%s\" class=\"%s\" tabindex=\"0\">", id,
           class);
   fputs("<b>", out);
-  write_escaped(out, path_end(node->path));
+  write_escaped(out, node->name);
   fputs("</b>", out);
   write_value(out, node);
   fprintf(out, " <small>0x%zx</small>%s", node->offset, parent ? "</summary>" : "");

@@ -16,7 +16,7 @@
 static const struct node *child(const struct node *node, const char *name)
 {
   for (size_t i = 0; node != NULL && i < node->child_count; i++)
-    if (strcmp(path_end(node->children[i].path), name) == 0) return &node->children[i];
+    if (strcmp(node->children[i].name, name) == 0) return &node->children[i];
   return NULL;
 }
 
@@ -203,6 +203,8 @@ int session_start(struct session *s, const struct known_secrets *known, struct d
   const struct node *client_random = child(client_hello, "random"), *server_random = child(server_hello, "random");
   const struct node *suite = child(server_hello, "cipher_suite");
   if (client_random == NULL || server_random == NULL || suite == NULL) return 0;
+
+  if (known->key_log.length == 0 && known->key == NULL) return 0;
 
   memset(s, 0, sizeof *s);
   s->suite = tls12_suite_find((uint16_t)(256 * suite->raw[0] + suite->raw[1]));

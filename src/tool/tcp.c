@@ -71,9 +71,9 @@ void tcp_segment(struct capture *capture, const struct endpoint *from, const str
   if (length == 0) return;
   if ((stream->segment_count & (stream->segment_count + 1)) == 0)
     stream->segments = grow(stream->segments, 2 * stream->segment_count + 2, sizeof *stream->segments);
-  uint8_t *copy = grow(NULL, length, 1);
-  memcpy(copy, data, length);
-  stream->segments[stream->segment_count++] = (struct segment){sequence, packet, offset, copy, length, 0};
+  stream->segments[stream->segment_count++] =
+      (struct segment){sequence, packet, offset, length, stream->arrived.length, 0};
+  octets_append(&stream->arrived, data, length);
   flow->held += length + 2 * sizeof *stream->segments;
   capture->held += length + 2 * sizeof *stream->segments;
   if (capture->held > HELD_MAX) give_some(capture);
@@ -84,6 +84,14 @@ static int by_place(const void *a, const void *b)
   const struct segment *x = a, *y = b;
   if (x->at != y->at) return x->at < y->at ? -1 : 1;
   return x->packet < y->packet ? -1 : x->packet > y->packet;
+}
+
+/* Segments that came in order and once: what arrived is the stream. */
+static int came_in_order(const struct stream *stream, int64_t lowest)
+{
+  for (size_t i = 0; i < stream->segment_count; i++)
+    if (stream->segments[i].at - lowest != (int64_t)stream->segments[i].from) return 0;
+  return 1;
 }
 
 static void join(struct stream *stream)
@@ -100,9 +108,18 @@ static void join(struct stream *stream)
     if (last < lowest) lowest = last;
   }
   if (stream->synchronised) lowest = 0;
-  qsort(stream->segments, stream->segment_count, sizeof *stream->segments, by_place);
-
   stream->parts = grow(NULL, stream->segment_count, sizeof *stream->parts);
+  if (came_in_order(stream, lowest)) {
+    for (; stream->part_count < stream->segment_count; stream->part_count++) {
+      const struct segment *s = &stream->segments[stream->part_count];
+      stream->parts[stream->part_count] = (struct stream_part){s->from, s->length, s->packet, s->offset};
+    }
+    stream->bytes = stream->arrived;
+    stream->arrived = (struct octets){NULL, 0, 0};
+    return;
+  }
+
+  qsort(stream->segments, stream->segment_count, sizeof *stream->segments, by_place);
   for (size_t i = 0; i < stream->segment_count; i++) {
     const struct segment *s = &stream->segments[i];
     const int64_t at = s->at - lowest, have = (int64_t)stream->bytes.length;
@@ -115,13 +132,13 @@ static void join(struct stream *stream)
     const uint32_t old = (uint32_t)skip;
     stream->parts[stream->part_count++] =
         (struct stream_part){stream->bytes.length, s->length - old, s->packet, s->offset + old};
-    octets_append(&stream->bytes, s->data + old, s->length - old);
+    octets_append(&stream->bytes, stream->arrived.data + s->from + old, s->length - old);
   }
 }
 
 static void drop_segments(struct stream *stream)
 {
-  for (size_t i = 0; i < stream->segment_count; i++) free(stream->segments[i].data);
+  octets_free(&stream->arrived);
   free(stream->segments);
   stream->segments = NULL;
   stream->segment_count = 0;

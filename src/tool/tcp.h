@@ -16,8 +16,8 @@ struct segment {
   uint32_t sequence;
   uint32_t packet; /* its number in the capture, from 1 */
   uint32_t offset; /* of the data in the packet */
-  uint8_t *data;   /* owned */
   uint32_t length;
+  size_t from; /* of its data in `arrived` */
   int64_t at; /* in the stream: the sequence number without wrapping */
 };
 
@@ -34,6 +34,7 @@ struct stream {
   size_t missing; /* bytes after the end that the capture lacks, while it has later ones; 0: complete */
   struct segment *segments;
   size_t segment_count;
+  struct octets arrived; /* the data of the segments, as they came */
   uint32_t first; /* sequence number of the stream's first byte, when synchronised */
   int synchronised;
 };

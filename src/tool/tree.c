@@ -5,12 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Room for one more child: twice as many whenever their number is a power of two. */
+/* Room for one more child: for four, and twice as many whenever their number is a power of two. */
 static struct node *next_child(struct node *parent)
 {
   const size_t n = parent->child_count++;
-  if ((n & (n - 1)) == 0) {
-    struct node *more = store_take(parent->store, (2 * n + 1) * sizeof *more);
+  if (n == 0 || (n >= 4 && (n & (n - 1)) == 0)) {
+    struct node *more = store_take(parent->store, (n == 0 ? 4 : 2 * n) * sizeof *more);
     if (n > 0) memcpy(more, parent->children, n * sizeof *more);
     parent->children = more;
   }
@@ -21,7 +21,7 @@ struct node *node_add(struct node *parent, const char *name, const uint8_t *raw,
                       const struct origin *origin)
 {
   if (parent->store == NULL) parent->store = store_new();
-  const size_t above = parent->path == NULL ? 0 : strlen(parent->path), size = strlen(name) + 1;
+  const size_t above = parent->path_length, size = strlen(name) + 1;
   const size_t dot = above > 0 && name[0] != '[';
   char *path = store_take(parent->store, above + dot + size);
   if (above > 0) memcpy(path, parent->path, above);
@@ -30,7 +30,12 @@ struct node *node_add(struct node *parent, const char *name, const uint8_t *raw,
 
   const size_t at = (size_t)(raw - origin->base);
   struct node *node = next_child(parent);
-  *node = (struct node){.store = parent->store, .path = path, .raw = raw, .length = length};
+  *node = (struct node){.store = parent->store,
+                        .path = path,
+                        .name = above > 0 && !dot ? path + (parent->name - parent->path) : path + above + dot,
+                        .path_length = (uint32_t)(above + dot + size - 1),
+                        .length = length,
+                        .raw = raw};
   if (origin->place == NULL)
     node->offset = origin->start + at;
   else if (length > 0 || at == 0)
@@ -91,6 +96,13 @@ void numbered(char name[NUMBERED_ROOM], const char *before, uint32_t number, con
   name[length] = 0;
 }
 
+void node_count(struct node *node, const char *before, uint32_t count, const char *after)
+{
+  char *text = store_take(node->store, NUMBERED_ROOM);
+  numbered(text, before, count, after);
+  node->value = text;
+}
+
 void tree_free(struct node *root)
 {
   store_free(root->store);
@@ -105,6 +117,14 @@ const char *path_end(const char *path)
 /* Most of the time of decode goes into lines: no printf here, and room for a line is made at once. What follows writes to `at`
  * and answers with where it ends. */
 
+static char *put(char *at, const char *text, size_t length)
+{
+  memcpy(at, text, length);
+  return at + length;
+}
+
+#define PUT(at, text) put(at, text, sizeof text - 1)
+
 /* Bytes from the wire never reach a terminal as they are. */
 static char *put_safely(char *at, const char *text)
 {
@@ -112,45 +132,53 @@ static char *put_safely(char *at, const char *text)
   return at;
 }
 
+/* Eight digits, or as many as it takes. */
 static char *put_offset(char *at, size_t offset)
 {
-  char text[17] = "", *start = text + 16;
-  for (; offset > 0 || start > text + 8; offset >>= 4) *--start = digits[offset & 15];
-  return stpcpy(at, start);
+  int shift = 28;
+  while (shift < 60 && offset >> shift > 15) shift += 4;
+  for (; shift >= 0; shift -= 4) *at++ = digits[offset >> shift & 15];
+  return at;
 }
+
+/* " 00" to " ff" */
+#define SIXTEEN(high)                                                                                                  \
+  " " high "0", " " high "1", " " high "2", " " high "3", " " high "4", " " high "5", " " high "6", " " high "7",      \
+      " " high "8", " " high "9", " " high "a", " " high "b", " " high "c", " " high "d", " " high "e", " " high "f"
+
+static const char byte_texts[256][4] = {
+    SIXTEEN("0"), SIXTEEN("1"), SIXTEEN("2"), SIXTEEN("3"), SIXTEEN("4"), SIXTEEN("5"), SIXTEEN("6"), SIXTEEN("7"),
+    SIXTEEN("8"), SIXTEEN("9"), SIXTEEN("a"), SIXTEEN("b"), SIXTEEN("c"), SIXTEEN("d"), SIXTEEN("e"), SIXTEEN("f")};
 
 #define BYTES_SHOWN 16
 
 static char *put_bytes(char *at, const uint8_t *bytes, uint32_t length)
 {
-  for (uint32_t i = 0; i < length && i < BYTES_SHOWN; i++) {
-    *at++ = ' ';
-    *at++ = digits[bytes[i] >> 4];
-    *at++ = digits[bytes[i] & 15];
-  }
-  return length > BYTES_SHOWN ? stpcpy(at, " ...") : at;
+  for (uint32_t i = 0; i < length && i < BYTES_SHOWN; i++, at += 3) memcpy(at, byte_texts[bytes[i]], 4);
+  return length > BYTES_SHOWN ? PUT(at, " ...") : at;
 }
 
 static char *put_length(char *at, uint32_t length)
 {
-  char text[11] = "";
-  at = stpcpy(at, " (");
-  at = stpcpy(at, number_before(text + 10, length, 10, 1));
-  return stpcpy(at, " bytes)");
+  char text[10], *start = number_before(text + sizeof text, length, 10, 1);
+  at = PUT(at, " (");
+  at = put(at, start, (size_t)(text + sizeof text - start));
+  return PUT(at, " bytes)");
 }
 
 static void add_line(struct octets *out, const struct node *node, int depth)
 {
-  const char *name = path_end(node->path), *rule = node->broken ? node->rule : "";
+  const size_t name = node->path_length - (size_t)(node->name - node->path),
+               rule = node->broken ? strlen(node->rule) : 0;
   const size_t fixed = 16 + 3 * BYTES_SHOWN + 64; /* offset, bytes, length and what stands between */
-  char *at = (char *)octets_room(out, fixed + 2 * (size_t)depth + strlen(name) + strlen(rule) +
-                                          (node->value == NULL ? 0 : strlen(node->value)));
+  const size_t value = node->value == NULL ? 0 : strlen(node->value);
+  char *at = (char *)octets_room(out, fixed + 2 * (size_t)depth + name + rule + value);
   at = put_offset(at, node->offset);
   *at++ = ' ';
-  for (int i = 0; i < depth; i++) at = stpcpy(at, "  ");
-  at = stpcpy(at, name);
+  for (int i = 0; i < depth; i++) at = PUT(at, "  ");
+  at = put(at, node->name, name);
   if (node->value != NULL) {
-    at = stpcpy(at, ": ");
+    at = PUT(at, ": ");
     at = put_safely(at, node->value);
   } else {
     if (node->child_count == 0) *at++ = ':';
@@ -158,8 +186,8 @@ static void add_line(struct octets *out, const struct node *node, int depth)
     at = put_length(at, node->length);
   }
   if (node->broken) {
-    at = stpcpy(at, "  [breaks ");
-    at = stpcpy(at, rule);
+    at = PUT(at, "  [breaks ");
+    at = put(at, node->rule, rule);
     *at++ = ']';
   }
   *at++ = '\n';
@@ -172,24 +200,25 @@ static void add_lines(struct octets *out, const struct node *node, int depth)
   for (size_t i = 0; i < node->child_count; i++) add_lines(out, &node->children[i], depth + 1);
 }
 
-static void print(struct octets *text)
+/* The text of the lines before they are written: a buffer that stays, for the next ones. */
+static struct octets lines;
+
+static void print_lines(void)
 {
-  (void)fwrite(text->data, 1, text->length, stdout);
-  octets_free(text);
+  (void)fwrite(lines.data, 1, lines.length, stdout);
+  lines.length = 0;
 }
 
 void tree_print_line(const struct node *node, int depth)
 {
-  struct octets text = {NULL, 0, 0};
-  add_line(&text, node, depth);
-  print(&text);
+  add_line(&lines, node, depth);
+  print_lines();
 }
 
 void trees_print(const struct node *root)
 {
-  struct octets text = {NULL, 0, 0};
-  for (size_t i = 0; i < root->child_count; i++) add_lines(&text, &root->children[i], 0);
-  print(&text);
+  for (size_t i = 0; i < root->child_count; i++) add_lines(&lines, &root->children[i], 0);
+  print_lines();
 }
 
 static json_t *hex(const uint8_t *raw, uint32_t length)

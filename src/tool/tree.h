@@ -10,9 +10,11 @@
 /* A root is all zeros at first. It owns the store that holds its descendants and their texts. */
 struct node {
   struct store *store;
-  const char *path;   /* "server_hello.session_id"; NULL: a root */
-  const uint8_t *raw; /* its bytes, in a buffer that outlives the tree */
-  uint32_t length;
+  const char *path;     /* "server_hello.session_id"; NULL: a root */
+  const char *name;     /* the last part of it, "session_id" */
+  uint32_t path_length; /* strlen(path) */
+  uint32_t length;      /* of its bytes */
+  const uint8_t *raw;   /* which lie in a buffer that outlives the tree */
   size_t offset;    /* in the byte stream of one direction */
   const char *value; /* in words or as a number; NULL: the bytes say it */
   const char *rule; /* id of the rule that the bytes follow or, when broken, break; NULL: none */
@@ -35,6 +37,7 @@ struct node *node_add(struct node *parent, const char *name, const uint8_t *raw,
 void node_value(struct node *node, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void node_number(struct node *node, uint32_t value);
 void node_code(struct node *node, uint32_t value); /* four digits or more, as in 0xc02f */
+void node_count(struct node *node, const char *before, uint32_t count, const char *after); /* NUMBERED_ROOM bytes at most */
 
 /* "record7", "[7]" */
 #define NUMBERED_ROOM 32
