@@ -1,5 +1,7 @@
 #include "tool/deviant_engine.h"
 
+#include <string.h>
+
 #include "tool/connection.h"
 #include "tool/credentials.h"
 #include "tool/deviant_peer.h"
@@ -13,6 +15,21 @@ static struct tls12_credential credentials[TEST_CREDENTIALS], client_credentials
 static struct certificates roots;
 static struct tls12_config client_config, server_config;
 static uint16_t suite;
+static struct tls12_session session; /* that both sides could have from before, and its ticket */
+static uint8_t ticket[TLS12_OWN_TICKET_MAX];
+static struct tls12_ticket_keys keys, other_keys, server_keys; /* of the ticket, of another server, of this one */
+
+static void keep_session(void *sessions, const struct tls12_session *kept_session, struct tls12_bytes kept_ticket)
+{
+  (void)sessions, (void)kept_session, (void)kept_ticket;
+}
+
+static int find_session(void *sessions, struct tls12_bytes id, struct tls12_session *found)
+{
+  (void)sessions;
+  *found = session;
+  return id.length == session.id_length && memcmp(id.data, session.id, id.length) == 0;
+}
 
 int deviant_engine_start(void)
 {
@@ -31,7 +48,15 @@ int deviant_engine_start(void)
   client_config.server_name = "server.example";
   server_config.credentials = credentials;
   server_config.credential_count = TEST_CREDENTIALS;
-  return 0;
+  server_config.find_session = find_session;
+  session.extended_master_secret = 1;
+  session.lifetime = TLS12_SESSION_LIFETIME_MAX;
+  session.server_name_length = sizeof "server.example" - 1;
+  memcpy(session.server_name, "server.example", session.server_name_length);
+  return tls12_ticket_keys_renew(&keys, system_random, NULL) != 0 ||
+                 tls12_ticket_keys_renew(&other_keys, system_random, NULL) != 0
+             ? -1
+             : 0;
 }
 
 /* One of the suites of the key exchange, another one for another length of the path; 0 if none is implemented. */
@@ -101,12 +126,32 @@ static void configure(enum tls12_key_exchange kx, const struct deviant_path *who
   server_config.psk_hint = has_message(whole, TLS12_SERVER_KEY_EXCHANGE) ? test_psk.identity : (struct tls12_bytes){0};
 }
 
+/* Sessions, as the path has them: a client that cannot tell offers a ticket without an id, else the id tells. A ticket is renewed
+ * when its key is the previous one, and refused by a server with other keys. */
+static void configure_session(const struct tls12_negotiation *n, const struct deviant_path *whole)
+{
+  static const uint8_t nonce[12];
+  const struct tls12_ticket_keys renewing = {other_keys.current, keys.current, 1};
+  const int full = has_message(whole, TLS12_SERVER_HELLO_DONE) || has_message(whole, TLS12_CERTIFICATE) ||
+                   has_message(whole, TLS12_SERVER_KEY_EXCHANGE);
+  const int offered = n->abbreviated != FORBIDDEN, by_ticket = n->abbreviated == OPTIONAL || (offered && n->ticket);
+  session.suite = suite;
+  session.id_length = n->abbreviated == REQUIRED ? TLS12_SESSION_ID_MAX : 0;
+  client_config.keep_session = n->ticket ? keep_session : NULL;
+  client_config.session = offered ? &session : NULL;
+  client_config.ticket = (struct tls12_bytes){ticket, by_ticket ? ticket_seal(&keys, &session, nonce, ticket) : 0};
+  server_keys = full ? other_keys : n->ticket ? renewing : keys;
+  server_config.ticket_keys = n->ticket || (by_ticket && !full) ? &server_keys : NULL;
+}
+
 int deviant_engine_reach(const struct deviant_place *place)
 {
   const struct tls12_negotiation *n = &place->path.negotiation;
   suite = choose_suite(place->kx, place->path.length);
-  if (suite == 0 || n->abbreviated != FORBIDDEN || n->status || n->ticket) return 0;
-  configure(place->kx, place->control.length > place->path.length ? &place->control : &place->path);
+  const struct deviant_path *whole = place->control.length > place->path.length ? &place->control : &place->path;
+  if (suite == 0 || n->status) return 0;
+  configure(place->kx, whole);
+  configure_session(n, whole);
   if (place->is_client) {
     tls12_client(&sides.tested, &client_config);
     deviant_peer_start(&sides.peer, TLS12_SERVER, &server_config);
