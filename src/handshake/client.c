@@ -81,9 +81,51 @@ void client_produce(struct tls12_engine *e, enum tls12_event event)
   }
 }
 
+/* ServerHello: the suite, and whether the handshake is abbreviated, or may be. */
+/*@ requires engine: between_messages(e);
+    requires role: e->role == TLS12_CLIENT;
+    requires machine: may_happen(e, ON_SERVER_HELLO);
+    requires body: length <= TLS12_BODY_MAX && \valid_read(body + (0 .. length - 1));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), SETTLED(e), e->negotiation;
+    assigns CHOSEN(e) \from e->config;
+    ensures engine: between_messages(e);
+    ensures suite: e->status < TLS12_CLOSED ==> e->suite != \null;
+    ensures machine: may_happen(e, ON_SERVER_HELLO);
+*/
+static void receive_server_hello(struct tls12_engine *e, const uint8_t *body, uint32_t length)
+{
+  read_server_hello(e, body, length);
+  //@ assert read: may_happen(e, ON_SERVER_HELLO);
+  //@ assert role: e->role == TLS12_CLIENT;
+  if (e->status >= TLS12_CLOSED) return;
+  //@ assert chosen: e->suite != \null;
+  settle(e);
+  //@ assert settled: may_happen(e, ON_SERVER_HELLO);
+  //@ assert suite: e->suite != \null;
+  resume(e);
+}
+
+/* ServerHelloDone: if the client could not tell before that the handshake is a full one, now it can. */
+/*@ requires engine: between_messages(e);
+    requires body: length <= TLS12_BODY_MAX && \valid_read(body + (0 .. length - 1));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), e->resumed;
+    ensures engine: between_messages(e);
+    ensures place: same_place{Pre,Post}(e);
+*/
+static void receive_server_hello_done(struct tls12_engine *e, const uint8_t *body, uint32_t length)
+{
+  e->resumed = FORBIDDEN;
+  //@ assert place: same_place{Pre,Here}(e);
+  const struct tls12_fault fault = server_hello_done_decode(body, length);
+  if (fault.rule != TLS12_NO_RULE) refuse_body(e, fault);
+}
+
 void client_receive(struct tls12_engine *e, int type, const uint8_t *body, uint32_t length)
 {
-  struct tls12_fault fault;
   /*@ assert event: server_message(type) != ON_CLIENT_HELLO && (type != TLS12_HELLO_REQUEST && type != TLS12_SERVER_HELLO ==>
         server_message(type) != ON_HELLO_REQUEST && server_message(type) != ON_SERVER_HELLO); */
   //@ assert data: server_message(type) != ON_CLIENT_DATA && server_message(type) != ON_SERVER_DATA;
@@ -92,19 +134,14 @@ void client_receive(struct tls12_engine *e, int type, const uint8_t *body, uint3
   //@ assert known: type != TLS12_HELLO_REQUEST && type != TLS12_SERVER_HELLO ==> e->suite != \null;
   switch (type) {
   case TLS12_SERVER_HELLO:
-    read_server_hello(e, body, length);
-    if (e->status < TLS12_CLOSED) settle(e);
-    if (e->status < TLS12_CLOSED && e->negotiation.abbreviated != FORBIDDEN) resume(e);
+    //@ assert hello: server_message(type) == ON_SERVER_HELLO;
+    receive_server_hello(e, body, length);
     break;
   case TLS12_CERTIFICATE: read_server_certificate(e, body, length); break;
   case TLS12_SERVER_KEY_EXCHANGE: read_server_key_exchange(e, body, length); break;
   case TLS12_CERTIFICATE_REQUEST: read_certificate_request(e, body, length); break;
   case TLS12_NEW_SESSION_TICKET: read_new_session_ticket(e, body, length); break;
-  case TLS12_SERVER_HELLO_DONE:
-    e->resumed = FORBIDDEN; /* if the client could not tell before, now it can */
-    fault = server_hello_done_decode(body, length);
-    if (fault.rule != TLS12_NO_RULE) refuse_body(e, fault);
-    break;
+  case TLS12_SERVER_HELLO_DONE: receive_server_hello_done(e, body, length); break;
   default: own_fault(e); break;
   }
 }

@@ -30,8 +30,7 @@ static void use_alert(struct tls12_engine *e)
   } else if (alert[0] == TLS12_FATAL) {
     engine_fail(e, TLS12_PEER_ALERT, (struct tls12_fault){TLS12_NO_RULE, 0, 0, (enum tls12_alert)alert[1]});
   } else {
-    const int declined = e->role == TLS12_CLIENT && e->state == AFTER_CLIENT_HELLO && e->negotiation.renegotiation;
-    if (declined && alert[1] == TLS12_NO_RENEGOTIATION) give_up(e);
+    if (alert[1] == TLS12_NO_RENEGOTIATION) give_up(e);
     e->idle_records++;
   }
 }

@@ -81,13 +81,7 @@ void tls12_application_taken(struct tls12_engine *engine, uint32_t n)
 
 int tls12_renegotiate(struct tls12_engine *engine)
 {
-  if (engine->status != TLS12_CONNECTED || engine->own_length > 0 || engine->incoming.length > 0 ||
-      !may_renegotiate(engine))
-    return 0;
-  if (engine->role == TLS12_CLIENT)
-    begin_again(engine);
-  else
-    send_hello_request(engine);
+  if (!renegotiate(engine)) return 0;
   advance(engine);
   return 1;
 }

@@ -26,6 +26,34 @@
       (\at(e->status, L) < TLS12_CLOSED ==> \at(e->status, K) == \at(e->status, L)) ==> stands{L}(e);
 */
 
+/*@ // The messages of each side as events.
+    lemma client_messages{L}: \forall struct tls12_engine *e;
+      e->role == TLS12_CLIENT ==>
+        own_message(e, TLS12_CLIENT_HELLO) == ON_CLIENT_HELLO &&
+        own_message(e, TLS12_CERTIFICATE) == e->client_certificate &&
+        own_message(e, TLS12_CLIENT_KEY_EXCHANGE) == ON_CLIENT_KEY_EXCHANGE &&
+        own_message(e, TLS12_CERTIFICATE_VERIFY) == ON_CERTIFICATE_VERIFY &&
+        own_message(e, TLS12_FINISHED) == ON_CLIENT_FINISHED;
+    lemma server_messages{L}: \forall struct tls12_engine *e;
+      e->role == TLS12_SERVER ==>
+        own_message(e, TLS12_SERVER_HELLO) == ON_SERVER_HELLO &&
+        own_message(e, TLS12_CERTIFICATE) == ON_SERVER_CERTIFICATE &&
+        own_message(e, TLS12_SERVER_KEY_EXCHANGE) == ON_SERVER_KEY_EXCHANGE &&
+        own_message(e, TLS12_CERTIFICATE_REQUEST) == ON_CERTIFICATE_REQUEST &&
+        own_message(e, TLS12_SERVER_HELLO_DONE) == ON_SERVER_HELLO_DONE &&
+        own_message(e, TLS12_FINISHED) == ON_SERVER_FINISHED;
+    lemma server_message_event: \forall integer type; ON_HELLO_REQUEST <= server_message(type) <= ON_SERVER_OTHER;
+    lemma client_message_event: \forall integer type; ON_HELLO_REQUEST <= client_message(type) <= ON_CLIENT_OTHER;
+    lemma peer_messages{L}: \forall struct tls12_engine *e, integer type;
+      type == TLS12_CERTIFICATE_VERIFY || type == TLS12_FINISHED ==>
+        peer_message(e, type) != ON_HELLO_REQUEST && peer_message(e, type) != ON_CLIENT_HELLO &&
+        peer_message(e, type) != ON_SERVER_HELLO;
+    // Of the certificates, only the one that the client has settled on is ever due.
+    lemma due_certificate{L}: \forall struct tls12_engine *e, integer m;
+      e->role == TLS12_CLIENT && is_due(e, m) &&
+      (m == ON_EMPTY_CERTIFICATE || m == ON_SIGNING_CERTIFICATE || m == ON_FIXED_CERTIFICATE) ==> m == e->client_certificate;
+*/
+
 /* The two halves of the engine that records pass through: bounds, and keys that can be used. */
 /*@ predicate output_valid{L}(struct tls12_engine *e) =
       \valid(e) && \valid_read(e->config) && \separated(e, e->config) && e->output_at <= e->output_end <= TLS12_OUTPUT_MAX &&

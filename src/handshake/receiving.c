@@ -2,6 +2,21 @@
 #include "handshake/callbacks.h"
 #include "handshake/order.h"
 
+/* Counts records in a row that bring the connection no further. */
+/*@ requires engine: between_messages(e) && e->idle_records <= IDLE_RECORDS_MAX;
+    terminates \true;
+    exits \false;
+    assigns e->idle_records;
+    ensures engine: between_messages(e);
+    ensures place: same_place{Pre,Post}(e);
+    ensures count: e->idle_records == (idle != 0 ? \old(e->idle_records) + 1 : 0);
+*/
+static void count_idle(struct tls12_engine *e, int idle)
+{
+  e->idle_records = idle ? e->idle_records + 1 : 0;
+  //@ assert place: same_place{Pre,Here}(e);
+}
+
 /* Between handshakes a peer may ask for another one. This side begins it, or declines with a warning (RFC 5246 section 7.2.2). */
 /*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED && e->idle_records <= IDLE_RECORDS_MAX;
     requires room: e->output_end + TLS12_RECORD_HEADER + 2 + EXPANSION_MAX <= TLS12_RECORD_MAX;
@@ -21,7 +36,7 @@ static int declined(struct tls12_engine *e, int type)
     begin_again(e);
     return 0;
   }
-  e->idle_records++;
+  count_idle(e, 1);
   write_alert(e, TLS12_NO_RENEGOTIATION);
   return 1;
 }
@@ -72,29 +87,38 @@ static void accept_certificate_verify(struct tls12_engine *e)
 }
 
 /*@ requires engine: between_messages(e);
-    requires machine: may_happen(e, peer_message(e, type));
+    requires role: e->role == TLS12_CLIENT;
+    requires machine: event == server_message(type) && may_happen(e, event);
     requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
     terminates \true;
     exits \false;
-    assigns FAILING(e), SETTLED(e), e->negotiation, e->transcript.sha256.state, e->transcript.sha384.state;
+    assigns FAILING(e), SETTLED(e), e->negotiation, e->state, e->transcript.sha256.state, e->transcript.sha384.state;
     assigns CHOSEN(e) \from e->config;
     ensures engine: between_messages(e);
-    ensures suite: e->status < TLS12_CLOSED ==> e->suite != \null;
-    ensures machine: may_happen(e, peer_message(e, type));
-    ensures kind: e->status < TLS12_CLOSED && e->role == TLS12_SERVER && type == TLS12_CERTIFICATE ==>
-      may_happen(e, e->client_certificate);
 */
-static void accept_message(struct tls12_engine *e, int type)
+static void accept_server_message(struct tls12_engine *e, int type, int event)
 {
   add_to_transcript(e);
-  //@ assert machine: may_happen(e, peer_message(e, type));
-  if (e->role == TLS12_CLIENT) {
-    client_receive(e, type, e->message + HEADER, e->incoming.length - HEADER);
-    //@ assert client: e->role == TLS12_CLIENT && may_happen(e, server_message(type));
-  } else {
-    server_receive(e, type, e->message + HEADER, e->incoming.length - HEADER);
-    //@ assert server: e->role == TLS12_SERVER && may_happen(e, client_message(type));
-  }
+  client_receive(e, type, e->message + HEADER, e->incoming.length - HEADER);
+  go_on(e, event);
+}
+
+/* What follows a Certificate depends on what is in it, so only that tells which event it was. */
+/*@ requires engine: between_messages(e);
+    requires role: e->role == TLS12_SERVER;
+    requires machine: event == client_message(type) && may_happen(e, event);
+    requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), SETTLED(e), e->negotiation, e->state, e->transcript.sha256.state, e->transcript.sha384.state;
+    assigns CHOSEN(e) \from e->config;
+    ensures engine: between_messages(e);
+*/
+static void accept_client_message(struct tls12_engine *e, int type, int event)
+{
+  add_to_transcript(e);
+  server_receive(e, type, e->message + HEADER, e->incoming.length - HEADER);
+  go_on(e, type == TLS12_CERTIFICATE ? e->client_certificate : event);
 }
 
 /*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED;
@@ -112,16 +136,15 @@ static void receive_next(struct tls12_engine *e, int type, int event)
 {
   if (type == TLS12_FINISHED) {
     accept_finished(e);
-    //@ assert finished: may_happen(e, event);
+    go_on(e, event);
   } else if (type == TLS12_CERTIFICATE_VERIFY) {
     accept_certificate_verify(e);
-    //@ assert verify: may_happen(e, event);
+    go_on(e, event);
+  } else if (e->role == TLS12_CLIENT) {
+    accept_server_message(e, type, event);
   } else {
-    accept_message(e, type);
-    //@ assert message: may_happen(e, event);
-    //@ assert kind: event == ON_EMPTY_CERTIFICATE && e->status < TLS12_CLOSED ==> may_happen(e, e->client_certificate);
+    accept_client_message(e, type, event);
   }
-  go_on(e, event == ON_EMPTY_CERTIFICATE ? e->client_certificate : event);
 }
 
 /* The peer's handshake message of this type as an event of this side's machine. */
@@ -133,7 +156,8 @@ static void receive_next(struct tls12_engine *e, int type, int event)
 */
 static int event_of(const struct tls12_engine *e, int type)
 {
-  return e->role == TLS12_CLIENT ? (int)client_event(type) : (int)server_event(type);
+  if (e->role == TLS12_CLIENT) return (int)client_event(type);
+  return (int)server_event(type);
 }
 
 /*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED && e->idle_records <= IDLE_RECORDS_MAX;
@@ -152,7 +176,7 @@ static void judge(struct tls12_engine *e, int type)
   if (!may_come(e, event)) return;
   //@ assert machine: event == peer_message(e, type) && may_happen(e, event);
   if (type == TLS12_HELLO_REQUEST)
-    e->idle_records++;
+    count_idle(e, 1);
   else
     receive_next(e, type, event);
 }
@@ -183,9 +207,9 @@ void use_change_cipher_spec(struct tls12_engine *e)
 {
   const uint32_t n = e->content_end - e->content_at;
   const uint8_t *content = e->input + e->content_at;
-  const int event = e->role == TLS12_CLIENT ? ON_SERVER_CCS : ON_CLIENT_CCS;
   e->content_at = e->content_end;
   engine_observe(e->config, e->role == TLS12_SERVER, TLS12_CHANGE_CIPHER_SPEC, content, n);
+  const int event = e->role == TLS12_CLIENT ? ON_SERVER_CCS : ON_CLIENT_CCS;
   //@ assert event: event == peer_ccs(e);
   if (!may_come(e, event)) return;
   //@ assert machine: may_happen(e, peer_ccs(e));
@@ -200,10 +224,9 @@ void use_change_cipher_spec(struct tls12_engine *e)
 void use_application_data(struct tls12_engine *e)
 {
   const int event = e->role == TLS12_CLIENT ? ON_SERVER_DATA : ON_CLIENT_DATA;
+  const int empty = e->content_at == e->content_end;
   //@ assert event: event == peer_data(e);
   if (!may_come(e, event)) return;
   //@ assert machine: may_happen(e, peer_data(e));
-  //@ ghost Judged: ;
-  e->idle_records = e->content_at == e->content_end ? e->idle_records + 1 : 0;
-  //@ assert place: same_place{Judged,Here}(e);
+  count_idle(e, empty);
 }

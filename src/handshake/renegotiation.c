@@ -23,20 +23,51 @@ void begin_again(struct tls12_engine *e)
   e->status = TLS12_HANDSHAKING;
 }
 
-void give_up(struct tls12_engine *e)
+/*@ requires engine: between_messages(e);
+    requires machine: e->role == TLS12_CLIENT && e->state == AFTER_CLIENT_HELLO && e->negotiation.renegotiation != 0 &&
+      e->status < TLS12_CLOSED;
+    terminates \true;
+    exits \false;
+    assigns e->state, e->status, e->negotiation.renegotiation;
+    ensures engine: between_messages(e);
+*/
+static void stay(struct tls12_engine *e)
 {
   e->negotiation.renegotiation = 0;
   e->state = DONE;
   e->status = TLS12_CONNECTED;
 }
 
-void send_hello_request(struct tls12_engine *e)
+void give_up(struct tls12_engine *e)
+{
+  if (e->role == TLS12_CLIENT && e->state == AFTER_CLIENT_HELLO && e->negotiation.renegotiation) stay(e);
+}
+
+/* HelloRequest is on its way. It is in no transcript. */
+/*@ requires engine: between_messages(e) && e->role == TLS12_SERVER;
+    requires machine: may_happen(e, ON_HELLO_REQUEST);
+    terminates \true;
+    exits \false;
+    assigns e->message[0 .. 3], e->own_length, e->own_sent;
+    ensures place: same_place{Pre,Post}(e);
+*/
+static void send_hello_request(struct tls12_engine *e)
 {
   write_uint8(e->message, 0, TLS12_HELLO_REQUEST);
   write_uint24(e->message, 1, 0);
   e->own_length = TLS12_MESSAGE_HEADER;
   e->own_sent = 0;
   engine_observe(e->config, 0, TLS12_HANDSHAKE, e->message, e->own_length);
+}
+
+int renegotiate(struct tls12_engine *e)
+{
+  if (e->status != TLS12_CONNECTED || e->own_length > 0 || e->incoming.length > 0 || !may_renegotiate(e)) return 0;
+  if (e->role == TLS12_CLIENT)
+    begin_again(e);
+  else
+    send_hello_request(e);
+  return 1;
 }
 
 uint32_t renegotiated_connection(const struct tls12_engine *e, enum tls12_role from, uint8_t *out)

@@ -29,26 +29,24 @@ int may_renegotiate(const struct tls12_engine *e);
 */
 void begin_again(struct tls12_engine *e);
 
-/* The server declines the client's ClientHello: the connection goes on as it was. */
-/*@ requires engine: between_messages(e);
-    requires machine: e->role == TLS12_CLIENT && e->state == AFTER_CLIENT_HELLO && e->negotiation.renegotiation != 0 &&
-      e->status < TLS12_CLOSED;
+/* The server declines the client's ClientHello, if it has sent one: the connection goes on as it was. */
+/*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED;
     terminates \true;
     exits \false;
-    assigns e->state, e->status, e->negotiation;
+    assigns e->state, e->status, e->negotiation.renegotiation;
     ensures engine: between_messages(e);
 */
 void give_up(struct tls12_engine *e);
 
-/* HelloRequest is on its way. It is in no transcript. */
-/*@ requires engine: between_messages(e) && e->role == TLS12_SERVER;
-    requires machine: may_happen(e, ON_HELLO_REQUEST);
+/* This side wants another handshake: a client begins it, a server asks for it. Answers 0 if not now. */
+/*@ requires engine: between_messages(e) && \valid_read(e->config);
     terminates \true;
     exits \false;
-    assigns e->message[0 .. 3], e->own_length, e->own_sent;
-    ensures place: same_place{Pre,Post}(e);
+    assigns e->state, e->status, e->negotiation, e->client_certificate, e->transcript, e->resumed, e->ticket_length,
+      e->message[0 .. 3], e->own_length, e->own_sent;
+    ensures engine: between_messages(e);
 */
-void send_hello_request(struct tls12_engine *e);
+int renegotiate(struct tls12_engine *e);
 
 /* Writes what renegotiation_info holds: of a ClientHello nothing, or the client's verify_data; of a ServerHello nothing, or both
  * sides'. Answers with its length. */

@@ -21,6 +21,7 @@ void describe_session(const struct tls12_engine *e, struct tls12_session *out)
 
 void resume(struct tls12_engine *e)
 {
+  if (e->negotiation.abbreviated == FORBIDDEN) return;
   /* Who cannot tell yet logs the secret when it has been used. */
   if (e->negotiation.abbreviated == REQUIRED) engine_key_log(e->config, e->client_random, e->master_secret);
   derive_record_keys(e);

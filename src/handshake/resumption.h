@@ -25,9 +25,10 @@ uint32_t session_lifetime(const struct tls12_config *config);
 */
 void describe_session(const struct tls12_engine *e, struct tls12_session *out);
 
-/* The hellos agree on an abbreviated handshake, or may: the keys are made of the session's secret, e->master_secret. */
+/* The hellos are exchanged. When they agree on an abbreviated handshake, or may, the keys are made of the session's secret,
+ * e->master_secret. */
 /*@ requires secrets: secrets_valid(e);
-    requires machine: resumes(e);
+    requires machine: may_happen(e, ON_SERVER_HELLO);
     requires output: output_valid(e) && (e->status < TLS12_CLOSED ==> e->output_end <= TLS12_RECORD_MAX);
     terminates \true;
     exits \false;

@@ -23,16 +23,36 @@ static void receive_client_key_exchange(struct tls12_engine *e, const uint8_t *b
   wipe(premaster, sizeof premaster);
 }
 
+/* ServerHello; the keys of an abbreviated handshake follow from it. */
+/*@ requires engine: between_messages(e);
+    requires role: e->role == TLS12_SERVER;
+    requires machine: is_due(e, ON_SERVER_HELLO) && may_happen(e, ON_SERVER_HELLO);
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), SETTLED(e), e->message[..], e->own_length, e->own_sent, e->transcript.sha256.state,
+      e->transcript.sha384.state;
+    ensures engine: between_messages(e);
+    ensures sent: e->status < TLS12_CLOSED ==> 0 < e->own_length <= TLS12_MESSAGE_MAX && e->own_sent == 0;
+    ensures place: same_place{Pre,Post}(e);
+*/
+static void send_server_hello(struct tls12_engine *e)
+{
+  const uint32_t length = make_server_hello(e);
+  //@ assert due: is_due(e, ON_SERVER_HELLO);
+  //@ assert allowed: may_happen(e, ON_SERVER_HELLO);
+  //@ assert role: e->role == TLS12_SERVER;
+  //@ assert own: own_message(e, TLS12_SERVER_HELLO) == ON_SERVER_HELLO;
+  if (e->status >= TLS12_CLOSED) return;
+  send_message(e, TLS12_SERVER_HELLO, length);
+  //@ assert still: may_happen(e, ON_SERVER_HELLO);
+  resume(e);
+}
+
 void server_produce(struct tls12_engine *e, enum tls12_event event)
 {
   uint32_t length;
   switch (event) {
-  case ON_SERVER_HELLO:
-    length = make_server_hello(e);
-    //@ assert hello: is_due(e, ON_SERVER_HELLO) && own_message(e, TLS12_SERVER_HELLO) == ON_SERVER_HELLO;
-    if (e->status < TLS12_CLOSED) send_message(e, TLS12_SERVER_HELLO, length);
-    if (e->status < TLS12_CLOSED && e->negotiation.abbreviated != FORBIDDEN) resume(e);
-    break;
+  case ON_SERVER_HELLO: send_server_hello(e); break;
   case ON_NEW_SESSION_TICKET:
     length = make_new_session_ticket(e);
     //@ assert ticket: is_due(e, ON_NEW_SESSION_TICKET) && own_message(e, TLS12_NEW_SESSION_TICKET) == ON_NEW_SESSION_TICKET;
@@ -40,17 +60,21 @@ void server_produce(struct tls12_engine *e, enum tls12_event event)
     break;
   case ON_SERVER_CERTIFICATE:
     length = make_certificate(e);
-    //@ assert certificate: is_due(e, ON_SERVER_CERTIFICATE) && own_message(e, TLS12_CERTIFICATE) == ON_SERVER_CERTIFICATE;
+    //@ assert certificate: is_due(e, ON_SERVER_CERTIFICATE);
+    //@ assert role_certificate: e->role == TLS12_SERVER;
+    //@ assert own_certificate: own_message(e, TLS12_CERTIFICATE) == ON_SERVER_CERTIFICATE;
     if (e->status < TLS12_CLOSED) send_message(e, TLS12_CERTIFICATE, length);
     break;
   case ON_SERVER_KEY_EXCHANGE:
     length = make_server_key_exchange(e);
-    //@ assert key_exchange: is_due(e, ON_SERVER_KEY_EXCHANGE) && own_message(e, TLS12_SERVER_KEY_EXCHANGE) == ON_SERVER_KEY_EXCHANGE;
+    //@ assert key_exchange: is_due(e, ON_SERVER_KEY_EXCHANGE);
+    //@ assert own_key_exchange: own_message(e, TLS12_SERVER_KEY_EXCHANGE) == ON_SERVER_KEY_EXCHANGE;
     if (e->status < TLS12_CLOSED) send_message(e, TLS12_SERVER_KEY_EXCHANGE, length);
     break;
   case ON_CERTIFICATE_REQUEST:
     length = make_certificate_request(e);
-    //@ assert certificate_request: is_due(e, ON_CERTIFICATE_REQUEST) && own_message(e, TLS12_CERTIFICATE_REQUEST) == ON_CERTIFICATE_REQUEST;
+    //@ assert certificate_request: is_due(e, ON_CERTIFICATE_REQUEST);
+    //@ assert own_certificate_request: own_message(e, TLS12_CERTIFICATE_REQUEST) == ON_CERTIFICATE_REQUEST;
     send_message(e, TLS12_CERTIFICATE_REQUEST, length);
     break;
   case ON_SERVER_HELLO_DONE: send_message(e, TLS12_SERVER_HELLO_DONE, 0); break;
