@@ -168,7 +168,7 @@ static void run(const struct server_process *server, unsigned long count, unsign
     }
     /* a place that became free is taken at once */
     const int at_once = open == 0 || (started < count && open < width);
-    ck_assert(poll(waits, width, at_once ? 0 : 10000) > 0 || at_once);
+    ck_assert(poll(waits, width, at_once ? 0 : 60000) > 0 || at_once);
   }
   free(players);
   free(waits);
