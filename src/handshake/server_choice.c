@@ -6,7 +6,7 @@
 #include "handshake/offer.h"
 #include "handshake/scheme.h"
 #include "wire/writer.h"
-#include "x509/fitness.h"
+#include "x509/selection.h"
 
 /* The group for an ECDHE suite: the first of ours that the client lists; without the extension the choice is free
  * (RFC 8422 section 4). 0: none. */
@@ -53,20 +53,51 @@ static int is_kind_of(enum tls12_key_kind key, enum tls12_key_kind of)
   return key == of || (key == TLS12_KEY_EC && of == TLS12_KEY_ECDH);
 }
 
-/* Whether the key of this credential does what the key exchange needs (RFC 5246 section 7.4.2) and the client can use it: then it
- * is chosen, and its pair. */
-static int credential_fits(struct tls12_engine *e, enum tls12_key_exchange kx, const struct client_offer *offer,
-                           const struct tls12_credential *credential)
+/* What a credential is worth: it fits; its chain is signed as the client asks; its leaf has the name that the client asks for, as
+ * x509_server_wishes says it. (trusted_ca_keys is not looked at: whoever uses it has to answer it.) */
+enum { FITS = 8, SIGNED_AS_ASKED = 4, NAMED = 2 };
+
+/* What this credential is worth in the key exchange (RFC 5246 section 7.4.2); 0: the key cannot do what it needs, the client
+ * cannot use it, or it is not `wanted`, NAMED or 0. */
+static uint32_t credential_worth(const struct tls12_engine *e, enum tls12_key_exchange kx,
+                                 const struct client_offer *offer, const struct tls12_credential *credential,
+                                 uint32_t wanted)
 {
-  const struct tls12_private_key *key = &credential->key;
+  const enum tls12_key_kind kind = credential->key.kind;
+  struct x509_server_demand demand = {.key_exchange = kx,
+                                      .algorithms = offer->pairs,
+                                      .groups = offer->groups,
+                                      .point_formats = offer->point_formats,
+                                      .host = offer->host};
   struct tls12_x509 leaf;
+  uint32_t worth = FITS + SIGNED_AS_ASKED;
   if (x509_parse(credential->chain[0].data, credential->chain[0].length, &leaf).rule != TLS12_NO_RULE ||
-      !is_kind_of(key->kind, leaf.key.kind) || x509_check_fitness(kx, &leaf).rule != TLS12_NO_RULE)
+      !is_kind_of(kind, leaf.key.kind) || (uses_signature(kx) && choose_pair(e, offer, kind) == 0))
     return 0;
-  if (key->kind == TLS12_KEY_EC && offer->groups_present && !list_holds(offer->groups, key->group)) return 0;
-  e->credential = credential;
-  e->signature_pair = choose_pair(e, offer, key->kind);
-  return !uses_signature(kx) || e->signature_pair != 0;
+  if (!x509_fits_server(credential->chain, credential->chain_length, &demand)) {
+    /* better a chain signed otherwise than none: the client judges it (R5246-7.4.2-18 is kept when some chain allows it) */
+    demand.algorithms = offered_pairs(e->config->policy);
+    if (!x509_fits_server(credential->chain, credential->chain_length, &demand)) return 0;
+    worth = FITS;
+  }
+  worth += x509_server_wishes(credential->chain, credential->chain_length, &demand);
+  return wanted == NAMED && worth / NAMED % 2 == 0 ? 0 : worth;
+}
+
+/* Whether there is a credential for the key exchange: then the first of those worth most is chosen, and its pair. */
+static int has_credential(struct tls12_engine *e, enum tls12_key_exchange kx, const struct client_offer *offer,
+                          uint32_t wanted)
+{
+  uint32_t most = 0;
+  for (unsigned i = 0; i < e->config->credential_count; i++) {
+    const struct tls12_credential *credential = &e->config->credentials[i];
+    const uint32_t worth = credential_worth(e, kx, offer, credential, wanted);
+    if (worth <= most) continue;
+    most = worth;
+    e->credential = credential;
+    e->signature_pair = choose_pair(e, offer, credential->key.kind);
+  }
+  return most != 0;
 }
 
 /* Whether there is a group of the kind that the key exchange needs: then it is chosen. */
@@ -78,15 +109,19 @@ static int group_fits(struct tls12_engine *e, enum tls12_key_exchange kx, const 
   return !uses_ecdh(kx) || e->ec_group != 0;
 }
 
-/* Whether this suite can be run with this client: then its parameters are chosen. */
-static int suite_fits(struct tls12_engine *e, const struct tls12_suite *suite, const struct client_offer *offer)
+/* The first suite that can be run with this client, with a credential as wanted if it needs one; then its parameters are chosen.
+ * NULL: none. */
+static const struct tls12_suite *first_suite(struct tls12_engine *e, const struct client_offer *offer, uint32_t wanted)
 {
-  const enum tls12_key_exchange kx = suite->key_exchange;
-  if (!list_holds(offer->suites, suite->value) || !group_fits(e, kx, offer)) return 0;
-  if (!uses_certificate(kx)) return 1;
-  for (unsigned i = 0; i < e->config->credential_count; i++)
-    if (credential_fits(e, kx, offer, &e->config->credentials[i])) return 1;
-  return 0;
+  unsigned place = 0;
+  const struct tls12_suite *suite;
+  while ((suite = offered_suite(e->config, &place)) != NULL) {
+    const enum tls12_key_exchange kx = suite->key_exchange;
+    if (list_holds(offer->suites, suite->value) && group_fits(e, kx, offer) &&
+        (!uses_certificate(kx) || has_credential(e, kx, offer, wanted)))
+      return suite;
+  }
+  return NULL;
 }
 
 /* The key of the credential is this side's share. */
@@ -103,17 +138,15 @@ static void use_own_key(struct tls12_engine *e)
   e->private_share_length = write_fixed(e->private_share, 0, x);
 }
 
+/* A certificate with the name that the client asks for is worth more than the suite that this side wants most. */
 void choose_suite(struct tls12_engine *e, const struct client_offer *offer)
 {
-  unsigned place = 0;
-  const struct tls12_suite *suite;
-  while ((suite = offered_suite(e->config, &place)) != NULL)
-    if (suite_fits(e, suite, offer)) {
-      e->suite = suite;
-      if (uses_static_key(suite->key_exchange)) use_own_key(e);
-      return;
-    }
-  if (choose_dh_group(offer) == 0) /* RFC 7919 section 4: finite-field groups are listed, and none is ours */
+  const struct tls12_suite *suite = first_suite(e, offer, offer->host.length != 0 ? NAMED : 0);
+  if (suite == NULL) suite = first_suite(e, offer, 0);
+  if (suite != NULL) {
+    e->suite = suite;
+    if (uses_static_key(suite->key_exchange)) use_own_key(e);
+  } else if (choose_dh_group(offer) == 0) /* RFC 7919 section 4: finite-field groups are listed, and none is ours */
     disagree(e, R7919_4_02, TLS12_INSUFFICIENT_SECURITY);
   else
     disagree(e, R5246_7_4_1_2_13, TLS12_HANDSHAKE_FAILURE);

@@ -16,7 +16,8 @@ struct client_offer {
       \valid_read(offer->suites.data + (0 .. offer->suites.length - 1)) && offer->suites.length <= TLS12_BODY_MAX &&
       \valid_read(offer->groups.data + (0 .. offer->groups.length - 1)) && offer->groups.length <= TLS12_BODY_MAX &&
       \valid_read(offer->pairs.data + (0 .. offer->pairs.length - 1)) && offer->pairs.length <= TLS12_BODY_MAX &&
-      \valid_read(offer->point_formats.data + (0 .. offer->point_formats.length - 1));
+      \valid_read(offer->point_formats.data + (0 .. offer->point_formats.length - 1)) &&
+      \valid_read(offer->host.data + (0 .. offer->host.length - 1));
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e);

@@ -14,6 +14,12 @@ int x509_is_pss(const uint8_t *bytes, struct tls12_span algorithm)
 
 /* The hash that the AlgorithmIdentifier in bytes[at .. end-1] names: its parameters are NULL or absent. TLS12_HASH_NONE:
  * none of SHA-1 and SHA-2. */
+/*@ requires range: at <= end <= DER_MAX;
+    requires readable: \valid_read(bytes + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures known: 0 <= \result <= TLS12_SHA512; */
 static enum tls12_hash read_hash(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   static const uint8_t sha1[] = {0x2b, 0x0e, 0x03, 0x02, 0x1a};
@@ -30,6 +36,12 @@ static enum tls12_hash read_hash(const uint8_t *bytes, uint32_t at, uint32_t end
 }
 
 /* The hash of MGF1 in the AlgorithmIdentifier in bytes[at .. end-1]. */
+/*@ requires range: at <= end <= DER_MAX;
+    requires readable: \valid_read(bytes + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures known: 0 <= \result <= TLS12_SHA512; */
 static enum tls12_hash read_mask(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   static const uint8_t mgf1[] = {0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x08};
@@ -41,6 +53,12 @@ static enum tls12_hash read_mask(const uint8_t *bytes, uint32_t at, uint32_t end
 }
 
 /* The salt length in bytes[at .. end-1]; 128: none below that is there. */
+/*@ requires range: at <= end <= DER_MAX;
+    requires readable: \valid_read(bytes + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures small: \result <= 128; */
 static uint32_t read_salt(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   if (at == end || der_read_integer(bytes, at, end) != end || end - at != 3) return 128;
@@ -48,6 +66,15 @@ static uint32_t read_salt(const uint8_t *bytes, uint32_t at, uint32_t end)
 }
 
 /* The next field, if it has that tag: where it ends, or `at`; 0 when it does not end. */
+/*@ requires range: at <= end <= DER_MAX;
+    requires readable: \valid_read(bytes + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures field: \result == optional_end(bytes, at, end, tag);
+    ensures inside: \result != 0 ==> at <= \result <= end;
+    ensures element: \result != 0 && \result != at ==> at + 2 <= der_contents(bytes, at) <= \result &&
+      bytes[at + 1] <= 131 && bytes[at + 1] != 128; */
 static uint32_t field_end(const uint8_t *bytes, uint32_t at, uint32_t end, uint8_t tag)
 {
   return at == end || bytes[at] != tag ? at : der_read(bytes, at, end, tag);
@@ -74,4 +101,18 @@ int x509_read_pss(const uint8_t *bytes, struct tls12_span algorithm, struct x509
   if (last == 0) return 0;
   if (last != third && (pss->salt = read_salt(bytes, der_contents_of(bytes, third), last)) == 20) return 0;
   return last == end && mask == pss->hash && pss->salt < 128;
+}
+
+int x509_pss_listed(struct x509_pss pss, struct tls12_bytes pairs)
+{
+  const uint32_t hash = pss.hash;
+  if (hash < TLS12_SHA256) return 0;
+  /*@ loop invariant inside: 0 <= k <= pairs.length / 2;
+      loop invariant none: \forall integer j; 0 <= j < k ==> pairs.data[2 * j] != 8 ||
+        (pairs.data[2 * j + 1] != hash && pairs.data[2 * j + 1] != hash + 5);
+      loop assigns k;
+      loop variant pairs.length / 2 - k; */
+  for (uint32_t k = 0; k < pairs.length / 2; k++)
+    if (pairs.data[2 * k] == 8 && (pairs.data[2 * k + 1] == hash || pairs.data[2 * k + 1] == hash + 5)) return 1;
+  return 0;
 }

@@ -7,6 +7,7 @@
 #include "x509/fitness_lists.h"
 #include "x509/fixed_parameters.h"
 #include "x509/name.h"
+#include "x509/pss.h"
 
 enum { PRE_AGREED = 0, KEY_SHA1_HASH = 1, X509_NAME = 2, CERT_SHA1_HASH = 3, SHA1_SIZE = 20 }; /* RFC 6066 section 6 */
 
@@ -22,9 +23,12 @@ static int signed_as_asked(const struct tls12_bytes *chain, uint32_t count, enum
 {
   for (uint32_t i = 0; i < count; i++) {
     struct tls12_x509 parsed;
+    struct x509_pss pss;
     if (!parse(chain[i], &parsed)) return 0;
     if (i + 1 == count && x509_is_self_issued(chain[i].data, &parsed)) return 1;
-    if (!fitness_check_algorithm(key_exchange, pairs, parsed.signature_hash, parsed.signature_kind)) return 0;
+    if (!fitness_check_algorithm(key_exchange, pairs, parsed.signature_hash, parsed.signature_kind) &&
+        !(x509_read_pss(chain[i].data, parsed.algorithm, &pss) && x509_pss_listed(pss, pairs)))
+      return 0;
   }
   return 1;
 }

@@ -235,20 +235,15 @@ static struct tls12_fault check_algorithm(const struct tls12_x509 *parsed, struc
   return refused_field(R5246_7_4_2_18, parsed->algorithm, TLS12_BAD_CERTIFICATE);
 }
 
-/* The same of an RSASSA-PSS signature, whose pairs are 0804 to 0806, with 0809 to 080b for a key that is for it alone (RFC
- * 8446 section 4.2.3), and whose parameters say the hash. */
+/* The same of an RSASSA-PSS signature, whose parameters say the hash. */
 static struct tls12_fault check_pss_algorithm(struct tls12_bytes certificate, const struct tls12_x509 *parsed,
                                               struct tls12_bytes pairs)
 {
   struct x509_pss pss;
   if (!x509_read_pss(certificate.data, parsed->algorithm, &pss))
     return refused_field(R4055_3_1_01, parsed->algorithm, TLS12_BAD_CERTIFICATE);
-  for (uint32_t k = 0; k < pairs.length / 2; k++) {
-    const uint32_t first = pairs.data[2 * k], second = pairs.data[2 * k + 1];
-    if (first == 8 && pss.hash >= TLS12_SHA256 && (second == (uint32_t)pss.hash || second == (uint32_t)pss.hash + 5))
-      return accepted(0);
-  }
-  return pairs.length == 0 ? accepted(0) : refused_field(R5246_7_4_2_18, parsed->algorithm, TLS12_BAD_CERTIFICATE);
+  if (pairs.length == 0 || x509_pss_listed(pss, pairs)) return accepted(0);
+  return refused_field(R5246_7_4_2_18, parsed->algorithm, TLS12_BAD_CERTIFICATE);
 }
 
 /* Certificate `index` of the path, all but its signature. */

@@ -6,6 +6,7 @@
 #include "handshake/engine.h"
 #include "tool/credentials.h"
 #include "tests/suite.h"
+#include "x509/certificate.h"
 
 static struct tls12_credential credentials[TEST_CREDENTIALS];
 static struct certificates roots;
@@ -357,14 +358,31 @@ START_TEST(renegotiation_is_declined)
 }
 END_TEST
 
+/* Writes the leaf of the first credential with a signature that makes it so long. */
+static void write_long_certificate(uint8_t *out, uint32_t length)
+{
+  const struct tls12_bytes leaf = credentials[0].chain[0];
+  struct tls12_x509 parsed;
+  ck_assert_uint_eq(x509_parse(leaf.data, leaf.length, &parsed).rule, TLS12_NO_RULE);
+  const uint32_t n = parsed.algorithm.offset + parsed.algorithm.length - parsed.to_be_signed.offset;
+  const uint32_t contents = length - 4, bits = contents - n - 4;
+  const uint8_t outer[] = {DER_SEQUENCE, 0x82, (uint8_t)(contents / 256), (uint8_t)contents};
+  const uint8_t signature[] = {DER_BIT_STRING, 0x82, (uint8_t)(bits / 256), (uint8_t)bits};
+  memset(out, 0, length);
+  memcpy(out, outer, 4);
+  memcpy(out + 4, leaf.data + parsed.to_be_signed.offset, n);
+  memcpy(out + 4 + n, signature, 4);
+}
+
 /* A server whose first flight leaves no room for an alert, because of a certificate of that length in its chain, takes in a
  * record, and judges it when its output is sent. Answers with the length of the flight. */
 static uint32_t early_data(uint32_t certificate_length)
 {
   static const uint8_t data[] = {23, 3, 3, 0, 2, 'h', 'i'};
-  static const uint8_t filler[TLS12_RECORD_MAX];
+  static uint8_t filler[TLS12_RECORD_MAX];
   struct tls12_credential long_chain[2] = {credentials[0], credentials[1]};
   struct tls12_bytes chains[2][2];
+  write_long_certificate(filler, certificate_length);
   for (int i = 0; i < 2; i++) {
     chains[i][0] = credentials[i].chain[0];
     chains[i][1] = (struct tls12_bytes){filler, certificate_length};
@@ -373,6 +391,7 @@ static uint32_t early_data(uint32_t certificate_length)
   }
   configure(0xC02F);
   server_config.credentials = long_chain;
+  server_config.credential_count = 2;
   tls12_client(&client, &client_config);
   tls12_server(&server, &server_config);
   const struct tls12_bytes hello = tls12_output(&client);
