@@ -5,8 +5,10 @@
 #include "handshake/internal.h"
 
 /* What both sides keep of the handshake before. */
+/* clang-format off */
 #define VERIFY_DATA(e)                                                                                                 \
   (e)->client_verify_data[0 .. TLS12_VERIFY_DATA_LENGTH - 1], (e)->server_verify_data[0 .. TLS12_VERIFY_DATA_LENGTH - 1]
+/* clang-format on */
 
 /* Whether this side renegotiates: the caller wants it, both sides have shown that they tie handshakes together, and the session
  * is none that RFC 7627 section 5.4 takes that from. */
@@ -14,7 +16,7 @@
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures RFC5746: \result != 0 ==> e->config->renegotiation != 0 && e->renegotiation_info != 0;
+    ensures wanted: \result != 0 ==> e->config->renegotiation != 0 && e->renegotiation_info != 0;
 */
 int may_renegotiate(const struct tls12_engine *e);
 

@@ -180,7 +180,7 @@ static uint32_t content_length(struct tls12_record_key *key, uint8_t type, uint1
   const uint32_t longest = n - mac - 1, shortest = longest < 255 ? 0 : longest - 255;
   const uint32_t right = padding_right(data, n, longest);
   const uint32_t length = longest - bit_select(right, data[n - 1], 0);
-  uint8_t head[TLS12_RECORD_HEAD], expected[TLS12_HASH_SIZE_MAX], found[TLS12_HASH_SIZE_MAX];
+  uint8_t head[TLS12_RECORD_HEAD], expected[TLS12_HASH_SIZE_MAX], found[TLS12_HASH_SIZE_MAX] = {0};
 
   record_head(key->sequence, type, version, length, head);
   tls12_hmac_secret_length(&key->hmac, head, sizeof head, data, length, shortest, longest, expected);

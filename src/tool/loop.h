@@ -26,7 +26,7 @@
 struct loop {
   struct tls12_config *config; /* its time is kept */
   struct served_sessions *sessions;
-  int asks;              /* each client for another handshake */
+  int asks; /* each client for another handshake */
   enum service service;
   const char *address, *port;
   unsigned long wanted;  /* connections to accept; 0: no end */

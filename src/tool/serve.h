@@ -12,7 +12,7 @@ struct client {
   uint8_t reply[16384]; /* what a record can hold */
   uint32_t reply_length, replied;
   uint32_t request_length, line_ends; /* WWW: bytes so far; how much of the blank line at its end has come */
-  int asks;                     /* for another handshake, once */
+  int asks;                           /* for another handshake, once */
   int announced, renegotiated;
 };
 

@@ -18,7 +18,7 @@ struct segment {
   uint32_t offset; /* of the data in the packet */
   uint32_t length;
   size_t from; /* of its data in `arrived` */
-  int64_t at; /* in the stream: the sequence number without wrapping */
+  int64_t at;  /* in the stream: the sequence number without wrapping */
 };
 
 /* bytes stream[at .. at+length-1] came in this packet, from this offset on */
@@ -35,7 +35,7 @@ struct stream {
   struct segment *segments;
   size_t segment_count;
   struct octets arrived; /* the data of the segments, as they came */
-  uint32_t first; /* sequence number of the stream's first byte, when synchronised */
+  uint32_t first;        /* sequence number of the stream's first byte, when synchronised */
   int synchronised;
 };
 

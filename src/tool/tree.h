@@ -15,9 +15,9 @@ struct node {
   uint32_t path_length; /* strlen(path) */
   uint32_t length;      /* of its bytes */
   const uint8_t *raw;   /* which lie in a buffer that outlives the tree */
-  size_t offset;    /* in the byte stream of one direction */
-  const char *value; /* in words or as a number; NULL: the bytes say it */
-  const char *rule; /* id of the rule that the bytes follow or, when broken, break; NULL: none */
+  size_t offset;        /* in the byte stream of one direction */
+  const char *value;    /* in words or as a number; NULL: the bytes say it */
+  const char *rule;     /* id of the rule that the bytes follow or, when broken, break; NULL: none */
   int broken;
   struct node *children;
   size_t child_count;
@@ -37,7 +37,8 @@ struct node *node_add(struct node *parent, const char *name, const uint8_t *raw,
 void node_value(struct node *node, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void node_number(struct node *node, uint32_t value);
 void node_code(struct node *node, uint32_t value); /* four digits or more, as in 0xc02f */
-void node_count(struct node *node, const char *before, uint32_t count, const char *after); /* NUMBERED_ROOM bytes at most */
+void node_count(struct node *node, const char *before, uint32_t count,
+                const char *after); /* NUMBERED_ROOM bytes at most */
 
 /* "record7", "[7]" */
 #define NUMBERED_ROOM 32

@@ -38,12 +38,9 @@ static const char help[] =
 static const struct vector_type {
   const char *name; /* the member "type" of a file; its folder, and its schema in schemas/ */
   const char *(*run)(const json_t *file, struct vector_report *report);
-} types[] = {{"deviant", vector_deviant_run},
-             {"messages", vector_answers_run},
-             {"prf", vector_answers_run},
-             {"key-exchange", vector_answers_run},
-             {"signatures", vector_answers_run},
-             {"transcripts", vector_answers_run},
+} types[] = {{"deviant", vector_deviant_run},    {"messages", vector_answers_run},
+             {"prf", vector_answers_run},        {"key-exchange", vector_answers_run},
+             {"signatures", vector_answers_run}, {"transcripts", vector_answers_run},
              {"x509", vector_answers_run}};
 
 enum { TYPES = sizeof types / sizeof types[0] };

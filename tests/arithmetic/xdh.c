@@ -35,13 +35,19 @@ START_TEST(functions)
        "e5210f12786811d3f4b7959d0538ae2c31dbe7106fc03c3efc4cd549c715a493",
        "95cbde9476e8907d7aade45cb4b873f88b595a68799fa152e6f8f7647aac7957"},
       {TLS12_X448,
-       "3d262fddf9ec8e88495266fea19a34d28882acef045104d0d1aae121700a779c984c24f8cdd78fbff44943eba368f54b29259a4f1c600ad3",
-       "06fce640fa3487bfda5f6cf2d5263f8aad88334cbd07437f020f08f9814dc031ddbdc38c19c6da2583fa5429db94ada18aa7a7fb4ef8a086",
-       "ce3e4ff95a60dc6697da1db1d85e6afbdf79b50a2412d7546d5f239fe14fbaadeb445fc66a01b0779d98223961111e21766282f73dd96b6f"},
+       "3d262fddf9ec8e88495266fea19a34d28882acef045104d0d1aae121700a779c984c24f8cdd78fbff44943eba368f54b29259a4f1c600ad"
+       "3",
+       "06fce640fa3487bfda5f6cf2d5263f8aad88334cbd07437f020f08f9814dc031ddbdc38c19c6da2583fa5429db94ada18aa7a7fb4ef8a08"
+       "6",
+       "ce3e4ff95a60dc6697da1db1d85e6afbdf79b50a2412d7546d5f239fe14fbaadeb445fc66a01b0779d98223961111e21766282f73dd96b6"
+       "f"},
       {TLS12_X448,
-       "203d494428b8399352665ddca42f9de8fef600908e0d461cb021f8c538345dd77c3e4806e25f46d3315c44e0a5b4371282dd2c8d5be3095f",
-       "0fbcc2f993cd56d3305b0b7d9e55d4c1a8fb5dbb52f8e9a1e9b6201b165d015894e56c4d3570bee52fe205e28a78b91cdfbde71ce8d157db",
-       "884a02576239ff7a2f2f63b2db6a9ff37047ac13568e1e30fe63c4a7ad1b3ee3a5700df34321d62077e63633c575c1c954514e99da7c179d"},
+       "203d494428b8399352665ddca42f9de8fef600908e0d461cb021f8c538345dd77c3e4806e25f46d3315c44e0a5b4371282dd2c8d5be3095"
+       "f",
+       "0fbcc2f993cd56d3305b0b7d9e55d4c1a8fb5dbb52f8e9a1e9b6201b165d015894e56c4d3570bee52fe205e28a78b91cdfbde71ce8d157d"
+       "b",
+       "884a02576239ff7a2f2f63b2db6a9ff37047ac13568e1e30fe63c4a7ad1b3ee3a5700df34321d62077e63633c575c1c954514e99da7c179"
+       "d"},
   };
   uint8_t scalar[XDH_SIZE_MAX], u[XDH_SIZE_MAX], out[XDH_SIZE_MAX], expected[XDH_SIZE_MAX];
   const unsigned group = examples[_i].group, size = xdh_size(group);
@@ -56,12 +62,12 @@ END_TEST
 /* RFC 7748 section 5.2: k and u become f(k, u) and k */
 START_TEST(iterated)
 {
-  static const char *const once[] = {
-      "422c8e7a6227d7bca1350b3e2bb7279f7897b87bb6854b783c60e80311ae3079",
-      "3f482c8a9f19b01e6c46ee9711d9dc14fd4bf67af30765c2ae2b846a4d23a8cd0db897086239492caf350b51f833868b9bc2b3bca9cf4113"};
-  static const char *const thousand[] = {
-      "684cf59ba83309552800ef566f2f4d3c1c3887c49360e3875f2eb94d99532c51",
-      "aa3b4749d55b9daf1e5b00288826c467274ce3ebbdd5c17b975e09d4af6c67cf10d087202db88286e2b79fceea3ec353ef54faa26e219f38"};
+  static const char *const once[] = {"422c8e7a6227d7bca1350b3e2bb7279f7897b87bb6854b783c60e80311ae3079",
+                                     "3f482c8a9f19b01e6c46ee9711d9dc14fd4bf67af30765c2ae2b846a4d23a8cd0db897086239492ca"
+                                     "f350b51f833868b9bc2b3bca9cf4113"};
+  static const char *const thousand[] = {"684cf59ba83309552800ef566f2f4d3c1c3887c49360e3875f2eb94d99532c51",
+                                         "aa3b4749d55b9daf1e5b00288826c467274ce3ebbdd5c17b975e09d4af6c67cf10d087202db88"
+                                         "286e2b79fceea3ec353ef54faa26e219f38"};
   const unsigned group = groups[_i], size = xdh_size(group);
   uint8_t k[XDH_SIZE_MAX] = {group == TLS12_X25519 ? 9 : 5}, u[XDH_SIZE_MAX], out[XDH_SIZE_MAX], expected[XDH_SIZE_MAX];
   memcpy(u, k, sizeof u);
@@ -89,11 +95,16 @@ START_TEST(diffie_hellman)
        "5dab087e624a8a4b79e17f8b83800ee66f3bb1292618b6fd1c2f8b27ff88e0eb",
        "de9edb7d7b7dc1b4d35b61c2ece435373f8343c85b78674dadfc7e146f882b4f",
        "4a5d9d5ba4ce2de1728e3bf480350f25e07e21c947d19e3376f09b3c1e161742"},
-      {"9a8f4925d1519f5775cf46b04b5800d4ee9ee8bae8bc5565d498c28dd9c9baf574a9419744897391006382a6f127ab1d9ac2d8c0a598726b",
-       "9b08f7cc31b7e3e67d22d5aea121074a273bd2b83de09c63faa73d2c22c5d9bbc836647241d953d40c5b12da88120d53177f80e532c41fa0",
-       "1c306a7ac2a0e2e0990b294470cba339e6453772b075811d8fad0d1d6927c120bb5ee8972b0d3e21374c9c921b09d1b0366f10b65173992d",
-       "3eb7a829b0cd20f5bcfc0b599b6feccf6da4627107bdb0d4f345b43027d8b972fc3e34fb4232a13ca706dcb57aec3dae07bdc1c67bf33609",
-       "07fff4181ac6cc95ec1c16a94a0f74d12da232ce40a77552281d282bb60c0b56fd2464c335543936521c24403085d59a449a5037514a879d"},
+      {"9a8f4925d1519f5775cf46b04b5800d4ee9ee8bae8bc5565d498c28dd9c9baf574a9419744897391006382a6f127ab1d9ac2d8c0a598726"
+       "b",
+       "9b08f7cc31b7e3e67d22d5aea121074a273bd2b83de09c63faa73d2c22c5d9bbc836647241d953d40c5b12da88120d53177f80e532c41fa"
+       "0",
+       "1c306a7ac2a0e2e0990b294470cba339e6453772b075811d8fad0d1d6927c120bb5ee8972b0d3e21374c9c921b09d1b0366f10b65173992"
+       "d",
+       "3eb7a829b0cd20f5bcfc0b599b6feccf6da4627107bdb0d4f345b43027d8b972fc3e34fb4232a13ca706dcb57aec3dae07bdc1c67bf3360"
+       "9",
+       "07fff4181ac6cc95ec1c16a94a0f74d12da232ce40a77552281d282bb60c0b56fd2464c335543936521c24403085d59a449a5037514a879"
+       "d"},
   };
   const unsigned group = groups[_i], size = xdh_size(group);
   uint8_t a[XDH_SIZE_MAX], A[XDH_SIZE_MAX], b[XDH_SIZE_MAX], B[XDH_SIZE_MAX], K[XDH_SIZE_MAX], out[XDH_SIZE_MAX];
@@ -133,9 +144,9 @@ START_TEST(keys_refused)
   uint8_t scalar[XDH_SIZE_MAX], u[XDH_SIZE_MAX + 1] = {0}, p[XDH_SIZE_MAX], out[XDH_SIZE_MAX];
   const uint8_t zero[XDH_SIZE_MAX] = {0};
   from_rand(NULL, scalar, sizeof scalar);
-  from_hex(group == TLS12_X25519
-               ? "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
-               : "fffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+  from_hex(group == TLS12_X25519 ? "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
+                                 : "fffffffffffffffffffffffffffffffffffffffffffffffffffffffffefffffffffffffffffffffffff"
+                                   "fffffffffffffffffffffffffffff",
            p, sizeof p);
   for (int add = -1; add <= 1; add++) {
     memcpy(u, p, size);
