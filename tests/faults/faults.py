@@ -163,11 +163,16 @@ class Case:
             self.judge(fault, outcome)
 
 
+def can_trace():
+    """Containers may forbid ptrace."""
+    return shutil.which("strace") is not None and subprocess.run(
+        ["strace", "-o", "/dev/null", "true"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+
 def main():
-    if shutil.which("strace") is None or not os.path.exists(SHIM):
-        print("skipped: no strace, or no %s" % SHIM)
-        print("0 passed, 0 failed, 1 skipped")
-        return 0
+    traced = can_trace()
+    if not traced:
+        print("skipped: faults at system calls, as strace cannot trace here")
     with tempfile.TemporaryDirectory() as folder, Server() as server:
         def path(name):
             return os.path.join(folder, name)
@@ -182,11 +187,11 @@ def main():
                   Case("encode", folder, run, read_json(path("capture")), "encode", "-"),
                   Case("explain", folder, run, b"", "explain", path("capture"), "--html", path("html"), files=(path("html"),))]
         for case in cases:
-            calls, allocations = case.system_calls(), case.allocations()
+            calls, allocations = case.system_calls() if traced else 0, case.allocations()
             if case.how is serve or case.name == "client":
                 case.halves()
             print("%s: %d system calls, %d allocations" % (case.name, calls, allocations), flush=True)
-    print("%d passed, %d failed" % (results[True], results[False]))
+    print("%d passed, %d failed, %d skipped" % (results[True], results[False], not traced))
     return 1 if results[False] else 0
 
 
