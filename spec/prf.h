@@ -54,6 +54,13 @@
     lemma prf_place: \forall integer hash, i, k; 0 < hash_size(hash) && 0 <= i &&
       i * hash_size(hash) <= k < i * hash_size(hash) + hash_size(hash) ==>
       k / hash_size(hash) == i && k % hash_size(hash) == k - i * hash_size(hash);
+
+    // Every byte of block i.
+    lemma prf_byte_of_block{L}: \forall integer hash, text inner, outer, uint8_t *l, *r, *s, integer l_n, r_n, s_n, i, k;
+      k / hash_size(hash) + 1 == i ==>
+      prf_byte(hash, inner, outer, l, l_n, r, r_n, s, s_n, k) ==
+        hash_byte(hash, hmac_text(hash, outer, prf_block(hash, inner, outer, l, l_n, r, r_n, s, s_n, i)),
+                  k % hash_size(hash));
 */
 
 #endif

@@ -43,8 +43,9 @@ static void add_seed(struct tls12_hmac_context *context, struct tls12_bytes labe
     exits \false;
     assigns context->message, a[0 .. hash_size(context->inner.hash) - 1], block[0 .. hash_size(context->inner.hash) - 1];
     ensures key: hmac_same_key{Post,Pre}(context);
-    ensures input: kept{Pre,Post}(label.data, 0, label.length) && kept{Pre,Post}(seed1.data, 0, seed1.length) &&
-      kept{Pre,Post}(seed2.data, 0, seed2.length);
+    ensures label: kept{Pre,Post}(label.data, 0, label.length);
+    ensures seed1: kept{Pre,Post}(seed1.data, 0, seed1.length);
+    ensures seed2: kept{Pre,Post}(seed2.data, 0, seed2.length);
     ensures ready: hmac_ready(context);
     ensures begun: hashed(&context->message) == hashed(&context->inner);
     ensures block: digest_at(block, hash_size(context->inner.hash), context->inner.hash,
@@ -63,27 +64,11 @@ static void next_block(struct tls12_hmac_context *context, uint8_t *a, struct tl
   add_seed(context, label, seed1, seed2);
   tls12_hmac_final(context, block);
   //@ assert same_a: kept{Pre,Here}(a, 0, hash_size(context->inner.hash));
+  //@ assert label: kept{Pre,Here}(label.data, 0, label.length);
+  //@ assert seed1: kept{Pre,Here}(seed1.data, 0, seed1.length);
+  //@ assert seed2: kept{Pre,Here}(seed2.data, 0, seed2.length);
   tls12_hmac_update(context, a, size);
   tls12_hmac_final(context, a);
-}
-
-/* Puts block[0 .. n-1] at out[at]. */
-/*@ requires range: at + n <= 0xFFFFFFFF;
-    requires memory: \valid(out + (at .. at + n - 1)) && \valid_read(block + (0 .. n - 1));
-    requires apart: \separated(out + (at .. at + n - 1), block + (0 .. n - 1));
-    terminates \true;
-    exits \false;
-    assigns out[at .. at + n - 1];
-    ensures copied: \forall integer k; at <= k < at + n ==> out[k] == block[k - at];
-*/
-static void put(uint8_t *out, uint32_t at, const uint8_t *block, uint32_t n)
-{
-  /*@ loop invariant range: 0 <= i <= n;
-      loop invariant copied: \forall integer k; at <= k < at + i ==> out[k] == block[k - at];
-      loop assigns i, out[at .. at + n - 1];
-      loop variant n - i;
-  */
-  for (uint32_t i = 0; i < n; i++) out[at + i] = block[i];
 }
 
 /* For the annotations of p_hash: its parameters at the beginning. */
@@ -94,7 +79,7 @@ static void put(uint8_t *out, uint32_t at, const uint8_t *block, uint32_t n)
 #define BLOCK(i) prf_block{Pre}(hash, INNER, OUTER, SEED, i)
 #define BYTE(k) prf_byte{Pre}(hash, INNER, OUTER, SEED, k)
 
-/* P_hash, block by block. */
+/* P_hash, block by block; the last one is cut to what is asked for. */
 void p_hash(enum tls12_hash hash, struct tls12_bytes secret, struct tls12_bytes label, struct tls12_bytes seed1,
             struct tls12_bytes seed2, uint8_t *out, uint32_t n)
 {
@@ -118,7 +103,7 @@ void p_hash(enum tls12_hash hash, struct tls12_bytes secret, struct tls12_bytes 
       loop invariant seed1: kept{Pre,Here}(seed1.data, 0, seed1.length);
       loop invariant seed2: kept{Pre,Here}(seed2.data, 0, seed2.length);
       loop invariant a: digest_at(&a[0], hash_size(hash), hash, hmac_text(hash, OUTER, A(i + 1)));
-      loop invariant out: \forall integer k; 0 <= k < n && k < at ==> out[k] == BYTE(k);
+      loop invariant out: \forall integer k; 0 <= k < at && k < n ==> out[k] == BYTE(k);
       loop assigns i, at, context.message, a[0 .. TLS12_HASH_SIZE_MAX - 1], block[0 .. TLS12_HASH_SIZE_MAX - 1],
         out[0 .. n - 1];
       loop variant n - at;
@@ -130,31 +115,21 @@ void p_hash(enum tls12_hash hash, struct tls12_bytes secret, struct tls12_bytes 
                      with_seed{Pre}(with_bytes(INNER, &a[0], hash_size(hash)), SEED); */
     next_block(&context, a, label, seed1, seed2, block);
     //@ assert block: digest_at(&block[0], hash_size(hash), hash, hmac_text(hash, OUTER, BLOCK(i + 1)));
-    /*@ assert place: \forall integer k; at <= k < at + hash_size(hash) ==>
-          k / hash_size(hash) == i && k % hash_size(hash) == k - at; */
-    put(out, at, block, n - at < size ? n - at : size);
-    //@ assert new: \forall integer k; at <= k < at + hash_size(hash) && k < n ==> out[k] == BYTE(k);
+
+    /*@ loop invariant range: 0 <= j <= hash_size(hash) && (j == 0 || at + j <= n);
+        loop invariant bytes: \forall integer k; 0 <= k < at + j ==> out[k] == BYTE(k);
+        loop assigns j, out[0 .. n - 1];
+        loop variant size - j;
+    */
+    for (uint32_t j = 0; j < size && at + j < n; j++) {
+      //@ assert place: (at + j) / hash_size(hash) == i && (at + j) % hash_size(hash) == j;
+      //@ assert byte: block[j] == BYTE(at + j);
+      out[at + j] = block[j];
+    }
     //@ ghost i++;
   }
 
   hmac_wipe(&context);
   wipe(a, sizeof a);
   wipe(block, sizeof block);
-}
-
-void tls12_prf(enum tls12_hash hash, struct tls12_bytes secret, const char *label, struct tls12_bytes seed1,
-               struct tls12_bytes seed2, uint8_t *out, uint32_t n)
-{
-  uint8_t name[TLS12_LABEL_MAX];
-  uint32_t length = 0;
-  /*@ loop invariant inside: 0 <= length <= TLS12_LABEL_MAX;
-      loop invariant characters: \forall integer k; 0 <= k < length ==> label[k] != 0;
-      loop assigns length, name[0 .. TLS12_LABEL_MAX - 1];
-      loop variant TLS12_LABEL_MAX - length;
-  */
-  while (length < TLS12_LABEL_MAX && label[length] != 0) {
-    name[length] = (uint8_t)label[length];
-    length++;
-  }
-  p_hash(hash, secret, (struct tls12_bytes){name, length}, seed1, seed2, out, n);
 }

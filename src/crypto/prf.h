@@ -29,25 +29,4 @@
 void p_hash(enum tls12_hash hash, struct tls12_bytes secret, struct tls12_bytes label, struct tls12_bytes seed1,
             struct tls12_bytes seed2, uint8_t *out, uint32_t n);
 
-/* The same with the label as a string, without its final zero byte: below 64 characters of ASCII. */
-#define TLS12_LABEL_MAX 64
-/*@ predicate is_label{L}(char *s, integer n) = n < TLS12_LABEL_MAX && \valid_read(s + (0 .. n)) && s[n] == 0 &&
-      \forall integer i; 0 <= i < n ==> 0 < s[i] <= 127;
-*/
-
-/*@ requires hash: 0 < hash_size(hash);
-    requires length: n <= TLS12_BODY_MAX;
-    requires label: \exists integer size; 0 <= size && is_label(label, size);
-    requires input: \valid_read(secret.data + (0 .. secret.length - 1)) &&
-                    \valid_read(seed1.data + (0 .. seed1.length - 1)) && \valid_read(seed2.data + (0 .. seed2.length - 1));
-    requires output: \valid(out + (0 .. n - 1));
-    requires apart: \separated(out + (0 .. n - 1), seed1.data + (0 .. seed1.length - 1)) &&
-                    \separated(out + (0 .. n - 1), seed2.data + (0 .. seed2.length - 1));
-    terminates \true;
-    exits \false;
-    assigns out[0 .. n - 1];
-*/
-void tls12_prf(enum tls12_hash hash, struct tls12_bytes secret, const char *label, struct tls12_bytes seed1,
-               struct tls12_bytes seed2, uint8_t *out, uint32_t n);
-
 #endif

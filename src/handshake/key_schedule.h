@@ -21,6 +21,9 @@
 extern const uint8_t label_master_secret[14];          /* "master secret" */
 extern const uint8_t label_extended_master_secret[23]; /* "extended master secret" */
 extern const uint8_t label_key_expansion[14];          /* "key expansion" */
+extern const uint8_t label_client_finished[16];        /* "client finished" */
+extern const uint8_t label_server_finished[16];        /* "server finished" */
+#define TLS12_FINISHED_LABEL_LENGTH 15
 
 /* RFC 5246 section 8.1: PRF(premaster, "master secret", client_random || server_random). The randoms have 32 bytes. */
 /*@ requires hash: 0 < hash_size(prf);
@@ -83,18 +86,23 @@ void tls12_extended_master_secret(enum tls12_hash prf, struct tls12_bytes premas
 void tls12_key_block(enum tls12_hash prf, const uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH],
                      const uint8_t *client_random, const uint8_t *server_random, uint8_t *key_block, uint32_t n);
 
-/* RFC 5246 section 7.4.9: PRF(master_secret, label, Hash(handshake_messages))[0..11]; the label is "client finished"
- * or "server finished". */
+/* RFC 5246 section 7.4.9: PRF(master_secret, finished_label, Hash(handshake_messages))[0..11], of the Finished that the
+ * client sends (from_client not 0) or the server. */
 /*@ requires hash: 0 < hash_size(prf);
-    requires label: \exists integer size; 0 <= size && is_label(label, size);
     requires input: \valid_read(master_secret + (0 .. TLS12_MASTER_SECRET_LENGTH - 1)) && \valid_read(transcript_hash.data + (0 .. transcript_hash.length - 1));
     requires output: \valid(verify_data + (0 .. TLS12_VERIFY_DATA_LENGTH - 1));
-    requires apart: \separated(verify_data + (0 .. TLS12_VERIFY_DATA_LENGTH - 1), transcript_hash.data + (0 .. transcript_hash.length - 1));
+    requires apart: \separated(verify_data + (0 .. TLS12_VERIFY_DATA_LENGTH - 1), transcript_hash.data + (0 .. transcript_hash.length - 1)) && \separated(verify_data + (0 .. TLS12_VERIFY_DATA_LENGTH - 1), &label_client_finished[0] + (0 .. TLS12_FINISHED_LABEL_LENGTH - 1)) && \separated(verify_data + (0 .. TLS12_VERIFY_DATA_LENGTH - 1), &label_server_finished[0] + (0 .. TLS12_FINISHED_LABEL_LENGTH - 1));
     terminates \true;
     exits \false;
     assigns verify_data[0 .. TLS12_VERIFY_DATA_LENGTH - 1];
+    //= build/requirements.md#R5246-7.4.9-04
+    //= type=implication
+    //# verify_data = PRF(master_secret, label, Hash(handshake_messages))[0..11]; label is "client finished" or "server
+    //# finished" according to the sender.
+    ensures R5246_7_4_9: \forall integer k; 0 <= k < TLS12_VERIFY_DATA_LENGTH ==> verify_data[k] ==
+      prf_byte{Pre}(prf, hmac_inner{Pre}(prf, master_secret, TLS12_MASTER_SECRET_LENGTH), hmac_outer{Pre}(prf, master_secret, TLS12_MASTER_SECRET_LENGTH), from_client != 0 ? &label_client_finished[0] : &label_server_finished[0], TLS12_FINISHED_LABEL_LENGTH, transcript_hash.data, transcript_hash.length, (uint8_t *)\null, 0, k);
 */
-void tls12_verify_data(enum tls12_hash prf, const uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH], const char *label,
+void tls12_verify_data(enum tls12_hash prf, const uint8_t master_secret[TLS12_MASTER_SECRET_LENGTH], int from_client,
                        struct tls12_bytes transcript_hash, uint8_t verify_data[TLS12_VERIFY_DATA_LENGTH]);
 
 #endif

@@ -56,14 +56,10 @@ void protect_reading(struct tls12_engine *e)
   e->reading_protected = 1;
 }
 
-static const char client_label[] = "client finished", server_label[] = "server finished";
-
 void verify_data_of(struct tls12_engine *e, enum tls12_role role, uint8_t verify_data[TLS12_VERIFY_DATA_LENGTH])
 {
   uint8_t digest[TLS12_HASH_SIZE_MAX];
-  //@ assert client: is_label(&client_label[0], 15);
-  //@ assert server: is_label(&server_label[0], 15);
-  tls12_verify_data(e->suite->prf, e->master_secret, role == TLS12_CLIENT ? client_label : server_label,
+  tls12_verify_data(e->suite->prf, e->master_secret, role == TLS12_CLIENT,
                     transcript_hash(&e->transcript, e->suite->prf, digest), verify_data);
 }
 

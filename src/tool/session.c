@@ -69,7 +69,7 @@ static int find_secret(const struct octets *log, const uint8_t *client_random, u
 struct side {
   struct dissection *d;
   size_t at;
-  const char *label;
+  int from_client;
   struct finished_check *check;
 };
 
@@ -173,7 +173,7 @@ static uint32_t ecdh_premaster(const struct tls12_private_key *key, const struct
 static int derive_secret(struct session *s, const struct tls12_private_key *key, struct dissection *client,
                          struct dissection *server)
 {
-  struct side ours = {client, 0, NULL, NULL}, theirs = {server, 0, NULL, NULL};
+  struct side ours = {client, 0, 1, NULL}, theirs = {server, 0, 0, NULL};
   struct tls12_transcript transcript;
   uint8_t hash[TLS12_HASH_SIZE_MAX];
   const enum tls12_key_exchange kx = s->suite->key_exchange;
@@ -235,7 +235,7 @@ static int check(struct session *s, struct tls12_transcript *transcript, struct 
   struct finished_check *check = side->check;
   if (data == NULL || data->length != TLS12_VERIFY_DATA_LENGTH) return 0;
   check->present = 1;
-  tls12_verify_data(s->suite->prf, s->master_secret, side->label,
+  tls12_verify_data(s->suite->prf, s->master_secret, side->from_client,
                     transcript_hash(transcript, s->suite->prf, check->hash), check->expected);
   memcpy(check->received, data->raw, sizeof check->received);
   if (memcmp(check->expected, check->received, sizeof check->received) == 0)
@@ -248,8 +248,8 @@ static int check(struct session *s, struct tls12_transcript *transcript, struct 
 
 void session_finish(struct session *s, struct dissection *client, struct dissection *server)
 {
-  struct side ours = {client, 0, "client finished", &s->client_finished};
-  struct side theirs = {server, 0, "server finished", &s->server_finished};
+  struct side ours = {client, 0, 1, &s->client_finished};
+  struct side theirs = {server, 0, 0, &s->server_finished};
   struct tls12_transcript transcript;
   transcript_start(&transcript);
   (void)add_until(&transcript, &ours, TLS12_CLIENT_HELLO);

@@ -53,17 +53,18 @@ void vector_answer_prf(struct vector_case *c, json_t *answer)
   const char *function = vector_text(c, c->group, "function");
   const enum tls12_hash hash = vector_hash(c, c->group, "hash");
   const struct tls12_bytes secret = vector_hex(c, c->test, "secret"), seed = vector_hex(c, c->test, "seed");
-  const char *label = vector_text(c, c->test, "label");
+  const char *text = vector_text(c, c->test, "label");
+  const struct tls12_bytes label = {(const uint8_t *)text, (uint32_t)strlen(text)};
   const size_t size = strlen(vector_text(c, c->test, "output")) / 2;
   uint8_t out[OUTPUT_MAX] = {0};
   const int long_secret = strcmp(function, "prf") == 0 || strcmp(function, "master_secret") == 0 ||
                           strcmp(function, "extended_master_secret") == 0;
-  if (hash == TLS12_HASH_NONE || size > OUTPUT_MAX || strlen(label) > 60 || secret.length > OUTPUT_MAX ||
+  if (hash == TLS12_HASH_NONE || size > OUTPUT_MAX || label.length > 60 || secret.length > OUTPUT_MAX ||
       (!long_secret && secret.length != TLS12_MASTER_SECRET_LENGTH))
     c->damaged = 1;
   if (c->damaged) return;
   if (strcmp(function, "prf") == 0) {
-    tls12_prf(hash, secret, label, seed, (struct tls12_bytes){seed.data, 0}, out, (uint32_t)size);
+    p_hash(hash, secret, label, seed, (struct tls12_bytes){seed.data, 0}, out, (uint32_t)size);
   } else if (strcmp(function, "master_secret") == 0) {
     tls12_master_secret(hash, secret, fixed(c, "client_random", 32), fixed(c, "server_random", 32), out);
   } else if (strcmp(function, "extended_master_secret") == 0) {
@@ -71,8 +72,9 @@ void vector_answer_prf(struct vector_case *c, json_t *answer)
   } else if (strcmp(function, "key_expansion") == 0) {
     tls12_key_block(hash, secret.data, fixed(c, "client_random", 32), fixed(c, "server_random", 32), out,
                     (uint32_t)size);
-  } else if (strcmp(function, "verify_data") == 0) {
-    tls12_verify_data(hash, secret.data, label, seed, out);
+  } else if (strcmp(function, "verify_data") == 0 &&
+             (strcmp(text, "client finished") == 0 || strcmp(text, "server finished") == 0)) {
+    tls12_verify_data(hash, secret.data, text[0] == 'c', seed, out);
   } else {
     c->damaged = 1;
   }

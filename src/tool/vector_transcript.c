@@ -249,8 +249,7 @@ static void finished(struct course *course, int from_client, struct tls12_bytes 
 {
   uint8_t digest[TLS12_HASH_SIZE_MAX], verify_data[TLS12_VERIFY_DATA_LENGTH];
   const struct tls12_bytes hash = transcript_hash(&course->transcript, course->t->suite->prf, digest);
-  tls12_verify_data(course->t->suite->prf, course->master_secret, from_client ? "client finished" : "server finished",
-                    hash, verify_data);
+  tls12_verify_data(course->t->suite->prf, course->master_secret, from_client, hash, verify_data);
   put(course, from_client ? "client_finished_hash" : "server_finished_hash", hash);
   put(course, from_client ? "client_verify_data" : "server_verify_data",
       (struct tls12_bytes){verify_data, sizeof verify_data});

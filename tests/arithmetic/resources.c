@@ -16,6 +16,7 @@
 #include "arithmetic/rsa_pss.h"
 #include "crypto/hmac.h"
 #include "crypto/prf.h"
+#include "handshake/key_schedule.h"
 #include "rfc5114.inc"
 #include "rfc7515.inc"
 #include "rfc7515_primes.inc"
@@ -212,7 +213,8 @@ static void signature(void)
 
 static void derive(void)
 {
-  tls12_prf(TLS12_SHA384, bytes(x, 48), "master secret", bytes(seed, 64), bytes(seed, 0), out, 48);
+  p_hash(TLS12_SHA384, bytes(x, 48), (struct tls12_bytes){label_master_secret, 13}, bytes(seed, 64), bytes(seed, 0),
+         out, 48);
 }
 
 static const struct {
@@ -233,7 +235,7 @@ static const struct {
     {"rsa_decrypt_premaster", decrypt, "src/arithmetic/rsa.h", 92},
     {"ecdh_generate, ecdh_shared", curve, "src/arithmetic/ecdh.h", 12},
     {"ecdsa_sign, ecdsa_verify", signature, "src/arithmetic/ecdsa.h", 12},
-    {"tls12_prf", derive, "src/crypto/prf.h", 8},
+    {"p_hash", derive, "src/crypto/prf.h", 8},
 };
 
 /* --- The painted stack --- */

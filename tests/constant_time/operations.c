@@ -22,6 +22,7 @@
 #include "crypto/hmac.h"
 #include "crypto/hmac_secret_length.h"
 #include "crypto/prf.h"
+#include "handshake/key_schedule.h"
 #include "secret.h"
 #include "tests/arithmetic/rfc5114.inc"
 #include "tests/arithmetic/rfc7515.inc"
@@ -474,12 +475,12 @@ END_TEST
 START_TEST(prf)
 {
   uint8_t premaster[48], seed[32], out[48], expected[48];
-  const struct tls12_bytes secret_bytes = {premaster, 48}, seed_bytes = {seed, 32};
+  const struct tls12_bytes secret_bytes = {premaster, 48}, seed_bytes = {seed, 32}, label = {label_master_secret, 13};
   memset(premaster, 1, sizeof premaster);
   memset(seed, 2, sizeof seed);
-  tls12_prf(TLS12_SHA384, secret_bytes, "master secret", seed_bytes, seed_bytes, expected, 48);
+  p_hash(TLS12_SHA384, secret_bytes, label, seed_bytes, seed_bytes, expected, 48);
   secret(premaster, sizeof premaster);
-  tls12_prf(TLS12_SHA384, secret_bytes, "master secret", seed_bytes, seed_bytes, out, 48);
+  p_hash(TLS12_SHA384, secret_bytes, label, seed_bytes, seed_bytes, out, 48);
   reveal(out, sizeof out);
   ck_assert_mem_eq(out, expected, 48);
   quiet();

@@ -99,24 +99,30 @@ START_TEST(secret_length)
 }
 END_TEST
 
+static struct tls12_bytes text(const char *s)
+{
+  return (struct tls12_bytes){(const uint8_t *)s, (uint32_t)strlen(s)};
+}
+
 /* The vectors of the TLS working group's list, label "test label". */
 START_TEST(prf)
 {
   uint8_t secret[64], seed[64], out[200];
   struct tls12_bytes s = {secret, from_hex("9bbe436ba940f017b17652849a71db35", secret, sizeof secret)};
   struct tls12_bytes r = {seed, from_hex("a0ba9f936cda311827a6f796ffd5198c", seed, sizeof seed)};
-  tls12_prf(TLS12_SHA256, s, "test label", r, nothing, out, 100);
+  p_hash(TLS12_SHA256, s, text("test label"), r, nothing, out, 100);
   same(
       out,
       "e3f229ba727be17b8d122620557cd453c2aab21d07c3d495329b52d4e61edb5a6b301791e90d35c9c9a46b4e14baf9af0fa022f7077def17"
       "abfd3797c0564bab4fbc91666e9def9b97fce34f796789baa48082d122ee42c5a72e5a5110fff70187347b66");
-  tls12_prf(TLS12_SHA256, s, "test label", (struct tls12_bytes){seed, 5}, (struct tls12_bytes){seed + 5, 11}, out, 33);
+  p_hash(TLS12_SHA256, s, text("test label"), (struct tls12_bytes){seed, 5}, (struct tls12_bytes){seed + 5, 11}, out,
+         33);
   same(out, "e3f229ba727be17b8d122620557cd453c2aab21d07c3d495329b52d4e61edb5a6b");
 
   s.length = from_hex("b80b733d6ceefcdc71566ea48e5567df", secret, sizeof secret);
   r.length = from_hex("cd665cf6a8447dd6ff8b27555edb7465", seed, sizeof seed);
   memset(out, 0xee, sizeof out);
-  tls12_prf(TLS12_SHA384, s, "test label", r, nothing, out, 148);
+  p_hash(TLS12_SHA384, s, text("test label"), r, nothing, out, 148);
   same(
       out,
       "7b0c18e9ced410ed1804f2cfa34a336a1c14dffb4900bb5fd7942107e81c83cde9ca0faa60be9fe34f82b1233c9146a0e534cb400fed2700"
@@ -154,10 +160,10 @@ START_TEST(nist)
       if (strcmp(line, names[i]) == 0)
         value[i] = (struct tls12_bytes){field[i], from_hex(equals + 3, field[i], sizeof field[i])};
     if (strcmp(line, "key_block") != 0 || hash == TLS12_HASH_NONE) continue;
-    tls12_prf(hash, value[0], "master secret", value[2], value[1], out, 48);
+    p_hash(hash, value[0], text("master secret"), value[2], value[1], out, 48);
     ck_assert_uint_eq(value[5].length, 48);
     ck_assert_mem_eq(out, value[5].data, 48);
-    tls12_prf(hash, value[5], "key expansion", value[3], value[4], out, value[6].length);
+    p_hash(hash, value[5], text("key expansion"), value[3], value[4], out, value[6].length);
     ck_assert_mem_eq(out, value[6].data, value[6].length);
     cases++;
   }
