@@ -1,6 +1,7 @@
 /* What comes in and has its place in the machine: a message, ChangeCipherSpec, application data. */
 #include "handshake/callbacks.h"
 #include "handshake/order.h"
+#include "message/empty.h"
 
 /* Counts records in a row that bring the connection no further. */
 /*@ requires engine: between_messages(e) && e->idle_records <= IDLE_RECORDS_MAX;
@@ -160,6 +161,24 @@ static int event_of(const struct tls12_engine *e, int type)
   return (int)server_event(type);
 }
 
+/* HelloRequest belongs to no handshake: whether it is answered or passed over, its body has to be empty. */
+/*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED;
+    requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures engine: between_messages(e);
+    ensures place: same_place{Pre,Post}(e);
+    ensures kept: \result != 0 ==> e->status < TLS12_CLOSED;
+*/
+static int hello_request_is_well_formed(struct tls12_engine *e)
+{
+  const struct tls12_fault fault = hello_request_decode(e->message + HEADER, e->incoming.length - HEADER);
+  if (fault.rule == TLS12_NO_RULE) return 1;
+  refuse_body(e, fault);
+  return 0;
+}
+
 /*@ requires engine: between_messages(e) && e->status < TLS12_CLOSED && e->idle_records <= IDLE_RECORDS_MAX;
     requires room: e->output_end + TLS12_RECORD_HEADER + 2 + EXPANSION_MAX <= TLS12_RECORD_MAX;
     requires message: HEADER <= e->incoming.length <= TLS12_MESSAGE_MAX;
@@ -171,6 +190,7 @@ static int event_of(const struct tls12_engine *e, int type)
 */
 static void judge(struct tls12_engine *e, int type)
 {
+  if (e->role == TLS12_CLIENT && type == TLS12_HELLO_REQUEST && !hello_request_is_well_formed(e)) return;
   if (declined(e, type)) return;
   const int event = event_of(e, type);
   if (!may_come(e, event)) return;

@@ -337,24 +337,43 @@ START_TEST(without_random_bytes)
 }
 END_TEST
 
-/* After the handshake both sides decline another one, and stay connected. */
-START_TEST(renegotiation_is_declined)
+/* The client gets a HelloRequest that the server's engine would not send, under the server's write key. */
+static void hand_request(const uint8_t *request, uint32_t length)
 {
-  start(0xC02F);
-  converse(UINT32_MAX, NULL);
-  ck_assert(connected());
-  static const uint8_t hello_request[] = {0, 0, 0, 0};
   uint8_t record[64];
-  memcpy(record, hello_request, 4);
-  /* The server's write key protects a HelloRequest that its engine would not send. */
   const uint8_t iv[16] = {0};
+  memcpy(record, request, length);
   const uint32_t n =
-      tls12_record_seal(&server.write_key, 22, 0x0303, (struct tls12_bytes){hello_request, 4}, iv, record + 5, 59);
+      tls12_record_seal(&server.write_key, 22, 0x0303, (struct tls12_bytes){request, length}, iv, record + 5, 59);
   const uint8_t header[5] = {22, 3, 3, 0, (uint8_t)n};
   memcpy(record, header, 5);
   ck_assert_uint_eq(tls12_receive(&client, record, 5 + n), 5 + n);
+}
+
+/* After the handshake both sides decline another one, and stay connected. */
+START_TEST(renegotiation_is_declined)
+{
+  static const uint8_t hello_request[] = {0, 0, 0, 0};
+  start(0xC02F);
   converse(UINT32_MAX, NULL);
   ck_assert(connected());
+  hand_request(hello_request, sizeof hello_request);
+  converse(UINT32_MAX, NULL);
+  ck_assert(connected());
+}
+END_TEST
+
+START_TEST(hello_request_with_a_body)
+{
+  static const uint8_t hello_request[] = {0, 0, 0, 1, 0};
+  start(0xC02F);
+  converse(UINT32_MAX, NULL);
+  ck_assert(connected());
+  hand_request(hello_request, sizeof hello_request);
+  ck_assert_int_eq(tls12_status(&client), TLS12_FAILED);
+  ck_assert_int_eq(client.failure.fault.rule, R5246_7_4_1_1_05);
+  ck_assert_int_eq(client.failure.fault.alert, TLS12_DECODE_ERROR);
+  ck_assert_uint_eq(client.failure.fault.offset, 4);
 }
 END_TEST
 
@@ -447,6 +466,7 @@ int main(void)
   tcase_add_test(tests, modern_policy);
   tcase_add_test(tests, without_random_bytes);
   tcase_add_test(tests, renegotiation_is_declined);
+  tcase_add_test(tests, hello_request_with_a_body);
   tcase_add_test(tests, early_data_is_never_handed_out);
   tcase_add_test(tests, secrets_are_forgotten);
   suite_add_tcase(suite, tests);

@@ -83,8 +83,8 @@ static void sign(uint8_t *record, uint32_t n)
   const uint32_t scheme = PAIR(pair[0], pair[1]);
   const struct tls12_bytes params = {record + 9, (uint32_t)(pair - record) - 9};
   const struct tls12_bytes signed_bytes = key_exchange_digest(&server, scheme_hash(scheme), params, digest);
-  ck_assert_uint_eq(
-      256, handshake_signature_make(&server_config, &server.credential->key, scheme, signed_bytes, pair + 4));
+  ck_assert_uint_eq(256,
+                    handshake_signature_make(&server_config, &server.credential->key, scheme, signed_bytes, pair + 4));
 }
 
 /* A record with a ClientHello whose supported_groups begins with x25519: then with a group that nobody has. */
@@ -232,6 +232,12 @@ static const struct {
     {R8422_5_11_02, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_KEY_EXCHANGE, 5, "01" ZERO31}},
     /* ChangeCipherSpec after a part of a handshake message */
     {R5246_7_1_05, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {BEFORE + CCS, 0, "1603030002 1400"}},
+    /* HelloRequest with a body, passed over otherwise */
+    {R5246_7_4_1_1_05,
+     0xC02F,
+     TLS12_POLICY_REFERENCE,
+     OF_SERVER,
+     {BEFORE + TLS12_SERVER_HELLO, 0, "1603030005 0000000100"}},
     /* Without extended_master_secret only Finished shows that the ClientHello is not the one that was sent. */
     {R5246_7_4_9_03, 0x009C, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 75, "5555"}},
 };
