@@ -28,10 +28,10 @@ static size_t skip_offset(const uint8_t *t, size_t at, size_t end, size_t count)
 }
 
 /* One line of a dump or of loose digits. In a dump, two blanks end the bytes once sixteen were read, or when no pair of
- * digits follows them: there the characters begin. */
-static int read_line(const uint8_t *t, size_t at, size_t end, struct octets *out, size_t *where)
+ * digits follows them: there the characters begin. `before`: how many bytes the lines above it gave. */
+static int read_line(const uint8_t *t, size_t at, size_t end, size_t before, struct octets *out, size_t *where)
 {
-  const size_t digits = skip_offset(t, at, end, out->length);
+  const size_t digits = skip_offset(t, at, end, before);
   const int dump = digits != at;
   size_t count = 0;
 
@@ -68,10 +68,11 @@ static int read_line(const uint8_t *t, size_t at, size_t end, struct octets *out
 
 int hex_read(const struct octets *text, struct octets *out, size_t *where)
 {
+  const size_t start = out->length;
   for (size_t at = 0; at < text->length;) {
     const uint8_t *line_end = memchr(text->data + at, '\n', text->length - at);
     const size_t end = line_end == NULL ? text->length : (size_t)(line_end - text->data);
-    if (read_line(text->data, at, end, out, where) != 0) return -1;
+    if (read_line(text->data, at, end, out->length - start, out, where) != 0) return -1;
     at = end + 1;
   }
   return 0;

@@ -153,6 +153,7 @@ MESSAGES = [
     ("Finished", message(20, bytes(12)), None, []),
     ("CertificateStatus", message(22, b"\x01", vector(3, b"response")), None, []),
     ("ClientHello of RFC 8448", RFC8448, None, [2 + 32 + 1 + 8 + 2]),
+    ("NewSessionTicket whose hint reads like an offset", message(4, number(4, 4), vector(2, b"ticket")), None, []),
 ]
 
 # name, message, options, rule, offset, alert
