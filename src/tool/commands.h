@@ -12,5 +12,6 @@ int command_server(int argc, char **argv);
 int command_machine(int argc, char **argv);
 int command_vectors(int argc, char **argv);
 int command_deviant(int argc, char **argv);
+int command_shim(int argc, char **argv);
 
 #endif

@@ -25,6 +25,7 @@ static const struct command {
     {"machine", command_machine, "print both state machines as one table"},
     {"vectors", command_vectors, "run test vectors"},
     {"deviant", command_deviant, "play deviant traces against another implementation"},
+    {"shim", command_shim, "be the implementation under BoringSSL's test runner"},
 };
 
 #define COMMANDS (sizeof commands / sizeof commands[0])

@@ -3,7 +3,7 @@ _tls12()
 {
   local word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD - 1]} options
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'decode explain encode chain handshake client server machine vectors deviant --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W 'decode explain encode chain handshake client server machine vectors deviant shim --help --version' -- "$word")
     return
   fi
   case $last in
