@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "handshake/host_name.h"
+#include "handshake/key_exchange.h"
 #include "handshake/offer.h"
 #include "handshake/renegotiation.h"
 #include "handshake/resumption.h"
@@ -37,6 +38,16 @@ static uint32_t write_host_name(uint8_t *out, struct tls12_bytes name)
   return write_vector16(out, write_uint8(out, 0, 0), name);
 }
 
+/* Whether a suite with elliptic curves is offered: only then are there groups and point formats (RFC 8422 section 4). */
+static int offers_ecdh(const struct tls12_config *config)
+{
+  unsigned place = 0;
+  const struct tls12_suite *suite;
+  while ((suite = offered_suite(config, &place)) != NULL)
+    if (uses_ecdh(suite->key_exchange)) return 1;
+  return 0;
+}
+
 /* RFC 5246 section 7.4.1.4, RFC 5746 section 3.4, RFC 7627 section 5.1, RFC 8422 section 5.1, RFC 6066 section 3. */
 static uint32_t offer_extensions(const struct tls12_engine *e, uint8_t *list)
 {
@@ -54,10 +65,12 @@ static uint32_t offer_extensions(const struct tls12_engine *e, uint8_t *list)
   n = renegotiation_info_encode((struct tls12_bytes){connection, n}, body, sizeof body);
   at = write_extension(list, at, TLS12_RENEGOTIATION_INFO, (struct tls12_bytes){body, n});
   at = write_extension(list, at, TLS12_EXTENDED_MASTER_SECRET, (struct tls12_bytes){body, 0});
-  n = supported_groups_encode(offered_groups(), body, sizeof body);
-  at = write_extension(list, at, TLS12_SUPPORTED_GROUPS, (struct tls12_bytes){body, n});
-  n = ec_point_formats_encode((struct tls12_bytes){uncompressed, sizeof uncompressed}, body, sizeof body);
-  at = write_extension(list, at, TLS12_EC_POINT_FORMATS, (struct tls12_bytes){body, n});
+  if (offers_ecdh(config)) {
+    n = supported_groups_encode(offered_groups(), body, sizeof body);
+    at = write_extension(list, at, TLS12_SUPPORTED_GROUPS, (struct tls12_bytes){body, n});
+    n = ec_point_formats_encode((struct tls12_bytes){uncompressed, sizeof uncompressed}, body, sizeof body);
+    at = write_extension(list, at, TLS12_EC_POINT_FORMATS, (struct tls12_bytes){body, n});
+  }
   n = signature_algorithms_encode(offered_pairs(config->policy), body, sizeof body);
   at = write_extension(list, at, TLS12_SIGNATURE_ALGORITHMS, (struct tls12_bytes){body, n});
   if (!offers_ticket(e)) return at;
@@ -121,7 +134,12 @@ static void use_server_extensions(struct tls12_engine *e, const uint8_t *body, s
       fault = extended_master_secret_decode(content.length);
       e->extended_master_secret = 1;
       break;
-    case TLS12_EC_POINT_FORMATS: fault = ec_point_formats_decode(content.data, content.length, &formats); break;
+    case TLS12_EC_POINT_FORMATS:
+      if (!offers_ecdh(e->config))
+        fault = (struct tls12_fault){R5246_7_4_1_4_03, 0, 0, TLS12_UNSUPPORTED_EXTENSION};
+      else
+        fault = ec_point_formats_decode(content.data, content.length, &formats);
+      break;
     case TLS12_SESSION_TICKET:
       if (!offers_ticket(e))
         fault = (struct tls12_fault){R5077_3_2_05, 0, 0, TLS12_UNSUPPORTED_EXTENSION};

@@ -289,6 +289,44 @@ START_TEST(chain_time_and_name)
 }
 END_TEST
 
+/* How many extensions of this type the first ClientHello has. */
+static unsigned offered_extensions(unsigned type)
+{
+  const struct tls12_bytes record = tls12_output(&client);
+  uint32_t at = 5 + 4 + 2 + 32, count = 0;
+  at += 1u + record.data[at];                             /* session_id */
+  at += 2 + 256u * record.data[at] + record.data[at + 1]; /* cipher_suites */
+  at += 1u + record.data[at];                             /* compression_methods */
+  ck_assert_uint_eq(at + 2 + 256u * record.data[at] + record.data[at + 1], record.length);
+  for (at += 2; at < record.length; at += 4 + 256u * record.data[at + 2] + record.data[at + 3])
+    count += 256u * record.data[at] + record.data[at + 1] == type;
+  return count;
+}
+
+//= build/requirements.md#R8422-4-01
+//= type=test
+//# A client proposing ECC suites sends supported_groups and ec_point_formats.
+//= build/requirements.md#R8422-4-04
+//= type=test
+//# The two extensions are not sent when no ECC suite is proposed
+START_TEST(groups_only_with_elliptic_curves)
+{
+  static const uint16_t both[] = {0x009C, 0xC02F};
+  for (unsigned i = 0; i < tls12_suite_count; i++) {
+    const unsigned expected = strstr(tls12_suites[i].name, "ECDH") != NULL;
+    start(tls12_suites[i].value);
+    ck_assert_uint_eq(offered_extensions(TLS12_SUPPORTED_GROUPS), expected);
+    ck_assert_uint_eq(offered_extensions(TLS12_EC_POINT_FORMATS), expected);
+  }
+  configure(0x009C);
+  client_config.suites = both;
+  client_config.suite_count = 2;
+  tls12_client(&client, &client_config);
+  ck_assert_uint_eq(offered_extensions(TLS12_SUPPORTED_GROUPS), 1);
+  ck_assert_uint_eq(offered_extensions(TLS12_EC_POINT_FORMATS), 1);
+}
+END_TEST
+
 //= build/requirements.md#R5246-7.4.1.3-11
 //= type=test
 //# If no acceptable algorithm set exists the server answers with handshake_failure instead of ServerHello.
@@ -463,6 +501,7 @@ int main(void)
   tcase_add_test(tests, first_alert_of_another_version);
   tcase_add_test(tests, chain_time_and_name);
   tcase_add_test(tests, no_common_suite);
+  tcase_add_test(tests, groups_only_with_elliptic_curves);
   tcase_add_test(tests, modern_policy);
   tcase_add_test(tests, without_random_bytes);
   tcase_add_test(tests, renegotiation_is_declined);

@@ -164,10 +164,11 @@ static const struct {
   int how;                  /* whose message is changed; whether the handshake is on secp256r1 */
   struct change change;
 } table[] = {
-    /* ClientHello: version, suite, a finite-field group that the server does not have, renegotiation_info, {sha256, anonymous} */
+    /* ClientHello: version, suite, signature_algorithms made supported_groups with a finite-field group that the server does not have,
+     * renegotiation_info, {sha256, anonymous} */
     {R5246_E_1_03, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 4, "0302"}},
     {R5246_7_4_1_2_13, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 41, "1301"}},
-    {R7919_4_02, 0x009E, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 85, "0104"}},
+    {R7919_4_02, 0x009E, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 79, "000a002600240104"}},
     {R5746_3_6_02, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 70, "ff01000504aabbccdd"}},
     {R5246_7_4_1_4_1_02, 0xC02F, TLS12_POLICY_REFERENCE, OF_CLIENT, {TLS12_CLIENT_HELLO, 110, "00"}},
     /* ClientHello: a host name with a trailing dot, not in ASCII, 192.168.100.10, 2001:db8::1234 */
@@ -180,6 +181,8 @@ static const struct {
     {R5246_7_4_1_3_08, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {TLS12_SERVER_HELLO, 39, "002f"}},
     {R5246_7_4_1_3_09, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {TLS12_SERVER_HELLO, 41, "01"}},
     {R5246_7_4_1_4_03, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {TLS12_SERVER_HELLO, 44, "0010"}},
+    /* ec_point_formats, which a client without elliptic curves did not send */
+    {R5246_7_4_1_4_03, 0x009C, TLS12_POLICY_REFERENCE, OF_SERVER, {TLS12_SERVER_HELLO, 44, "000b"}},
     {R5746_3_4_03, 0xC02F, TLS12_POLICY_REFERENCE, OF_SERVER, {TLS12_SERVER_HELLO, 48, "ff01000504aabbccdd"}},
     {R9325_3_5_01, 0xC02F, TLS12_POLICY_MODERN, OF_SERVER, {TLS12_SERVER_HELLO, 48, "00170000000b000706000102030405"}},
     /* Certificate: a short key, which policy modern refuses at once, and which nobody has signed */
