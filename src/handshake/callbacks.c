@@ -15,6 +15,11 @@ void engine_key_log(const struct tls12_config *config, const uint8_t *client_ran
   if (config->key_log != NULL) config->key_log(config->context, client_random, master_secret);
 }
 
+int engine_certificate_status(const struct tls12_config *config, struct tls12_bytes ocsp_response)
+{
+  return config->certificate_status == NULL || config->certificate_status(config->context, ocsp_response) == 0;
+}
+
 void engine_keep_session(const struct tls12_config *config, const struct tls12_session *session,
                          struct tls12_bytes ticket)
 {

@@ -24,6 +24,16 @@ void engine_observe(const struct tls12_config *config, int from_client, int cont
 */
 void engine_key_log(const struct tls12_config *config, const uint8_t *client_random, const uint8_t *master_secret);
 
+/* Hands a server's OCSP response to the caller: 1 if it is content with it, or does not look at it, else 0. */
+/*@ requires config: \valid_read(config);
+    requires input: \valid_read(ocsp_response.data + (0 .. ocsp_response.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures answer: \result == 0 || \result == 1;
+*/
+int engine_certificate_status(const struct tls12_config *config, struct tls12_bytes ocsp_response);
+
 /* The sessions of the caller: see struct tls12_config. */
 /*@ requires config: \valid_read(config) && \valid_read(session);
     requires input: \valid_read(ticket.data + (0 .. ticket.length - 1));

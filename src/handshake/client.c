@@ -138,6 +138,7 @@ void client_receive(struct tls12_engine *e, int type, const uint8_t *body, uint3
     receive_server_hello(e, body, length);
     break;
   case TLS12_CERTIFICATE: read_server_certificate(e, body, length); break;
+  case TLS12_CERTIFICATE_STATUS: read_certificate_status(e, body, length); break;
   case TLS12_SERVER_KEY_EXCHANGE: read_server_key_exchange(e, body, length); break;
   case TLS12_CERTIFICATE_REQUEST: read_certificate_request(e, body, length); break;
   case TLS12_NEW_SESSION_TICKET: read_new_session_ticket(e, body, length); break;

@@ -1,7 +1,9 @@
-/* The certificates of the handshake, as the client sees them: it judges the server's, RFC 5246 section 7.4.2, chooses its own
+/* The certificates of the handshake, as the client sees them: it judges the server's, RFC 5246 section 7.4.2, and what is said of its
+ * status, RFC 6066 section 8, chooses its own
  * when it is asked for one, sections 7.4.4 and 7.4.6, and signs with it, section 7.4.8. */
 #include <string.h>
 
+#include "handshake/callbacks.h"
 #include "handshake/certificates.h"
 #include "handshake/client_messages.h"
 #include "handshake/exchange_dh.h"
@@ -12,6 +14,7 @@
 #include "handshake/signature.h"
 #include "message/certificate.h"
 #include "message/certificate_request.h"
+#include "message/certificate_status.h"
 #include "message/certificate_verify.h"
 #include "x509/fitness.h"
 #include "x509/selection.h"
@@ -37,6 +40,18 @@ void read_server_certificate(struct tls12_engine *e, const uint8_t *body, uint32
                (struct tls12_bytes){(const uint8_t *)host, host == NULL ? 0 : (uint32_t)strlen(host)},
                offered_pairs(e->config->policy));
   if (e->status < TLS12_CLOSED && uses_static_key(e->suite->key_exchange)) use_static_key(e, body, &chain);
+}
+
+/* ---- CertificateStatus ---- */
+
+void read_certificate_status(struct tls12_engine *e, const uint8_t *body, uint32_t length)
+{
+  struct certificate_status value;
+  const struct tls12_fault fault = certificate_status_decode(body, length, &value);
+  if (fault.rule != TLS12_NO_RULE)
+    refuse_body(e, fault);
+  else if (!engine_certificate_status(e->config, part(body, value.ocsp_response)))
+    refuse(e, R6066_8_07, value.ocsp_response, TLS12_BAD_CERTIFICATE_STATUS_RESPONSE);
 }
 
 /* ---- CertificateRequest ---- */

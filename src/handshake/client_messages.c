@@ -6,8 +6,11 @@
 #include "handshake/host_name.h"
 #include "handshake/key_exchange.h"
 #include "handshake/offer.h"
+#include "handshake/protocols.h"
 #include "handshake/renegotiation.h"
 #include "handshake/resumption.h"
+#include "message/alpn.h"
+#include "message/alpn_answer.h"
 #include "message/client_hello.h"
 #include "message/extension.h"
 #include "message/renegotiation_info.h"
@@ -17,6 +20,7 @@
 #include "message/server_name.h"
 #include "message/session_ticket.h"
 #include "message/signature_algorithms.h"
+#include "message/status_request.h"
 #include "message/supported_groups.h"
 #include "wire/writer.h"
 
@@ -48,7 +52,8 @@ static int offers_ecdh(const struct tls12_config *config)
   return 0;
 }
 
-/* RFC 5246 section 7.4.1.4, RFC 5746 section 3.4, RFC 7627 section 5.1, RFC 8422 section 5.1, RFC 6066 section 3. */
+/* RFC 5246 section 7.4.1.4, RFC 5746 section 3.4, RFC 7627 section 5.1, RFC 8422 section 5.1, RFC 6066 section 3, RFC 7301
+ * section 3.1. Answers with the length, 0 if what the caller gave is no list of protocols, or too long. */
 static uint32_t offer_extensions(const struct tls12_engine *e, uint8_t *list)
 {
   const struct tls12_config *config = e->config;
@@ -73,8 +78,17 @@ static uint32_t offer_extensions(const struct tls12_engine *e, uint8_t *list)
   }
   n = signature_algorithms_encode(offered_pairs(config->policy), body, sizeof body);
   at = write_extension(list, at, TLS12_SIGNATURE_ALGORITHMS, (struct tls12_bytes){body, n});
-  if (!offers_ticket(e)) return at;
   const struct tls12_bytes none = {NULL, 0};
+  if (config->certificate_status != NULL) {
+    n = status_request_encode(none, none, body, sizeof body);
+    at = write_extension(list, at, TLS12_STATUS_REQUEST, (struct tls12_bytes){body, n});
+  }
+  if (config->protocols.length > 0) {
+    n = alpn_encode(config->protocols, body, 2 + TLS12_PROTOCOLS_MAX);
+    if (n == 0) return 0;
+    at = write_extension(list, at, TLS12_ALPN, (struct tls12_bytes){body, n});
+  }
+  if (!offers_ticket(e)) return at;
   return write_extension(list, at, TLS12_SESSION_TICKET, session_to_offer(e) == NULL ? none : config->ticket);
 }
 
@@ -95,9 +109,13 @@ uint32_t make_client_hello(struct tls12_engine *e)
     own_fault(e);
     return 0;
   }
+  const uint32_t extensions_length = offer_extensions(e, extensions);
+  if (extensions_length == 0) {
+    own_fault(e);
+    return 0;
+  }
   if (!engine_random(e, e->client_random, TLS12_RANDOM_LENGTH)) return 0;
   e->client_version = 0x0303;
-  const uint32_t extensions_length = offer_extensions(e, extensions);
   const struct tls12_bytes id = {session == NULL ? NULL : session->id, session == NULL ? 0 : session->id_length};
   return client_hello_encode(e->client_version, e->client_random, id, (struct tls12_bytes){suites, 2 * count},
                              (struct tls12_bytes){null_compression, sizeof null_compression}, 1,
@@ -105,6 +123,21 @@ uint32_t make_client_hello(struct tls12_engine *e)
 }
 
 /* ---- ServerHello ---- */
+
+/* The protocol that the server chose: one of those offered. */
+static struct tls12_fault read_protocol(struct tls12_engine *e, struct tls12_bytes content)
+{
+  const struct tls12_bytes offered = e->config->protocols;
+  struct alpn_answer answer;
+  if (offered.length == 0) return (struct tls12_fault){R5246_7_4_1_4_03, 0, 0, TLS12_UNSUPPORTED_EXTENSION};
+  const struct tls12_fault fault = alpn_answer_decode(content.data, content.length, &answer);
+  if (fault.rule != TLS12_NO_RULE) return fault;
+  const uint32_t at = find_protocol(offered, part(content.data, answer.name));
+  if (at == offered.length)
+    return (struct tls12_fault){R7301_3_2_01, answer.name.offset, answer.name.length, TLS12_ILLEGAL_PARAMETER};
+  e->protocol = (struct tls12_bytes){offered.data + at + 1, answer.name.length};
+  return fault;
+}
 
 /* Each extension must answer one of ClientHello (RFC 5246 section 7.4.1.4), and have the body that fits. */
 static void use_server_extensions(struct tls12_engine *e, const uint8_t *body, struct tls12_span list)
@@ -140,6 +173,14 @@ static void use_server_extensions(struct tls12_engine *e, const uint8_t *body, s
       else
         fault = ec_point_formats_decode(content.data, content.length, &formats);
       break;
+    case TLS12_STATUS_REQUEST:
+      if (e->config->certificate_status == NULL)
+        fault = (struct tls12_fault){R5246_7_4_1_4_03, 0, 0, TLS12_UNSUPPORTED_EXTENSION};
+      else
+        fault = status_request_answer_decode(content.length);
+      e->status_follows = 1;
+      break;
+    case TLS12_ALPN: fault = read_protocol(e, content); break;
     case TLS12_SESSION_TICKET:
       if (!offers_ticket(e))
         fault = (struct tls12_fault){R5077_3_2_05, 0, 0, TLS12_UNSUPPORTED_EXTENSION};
@@ -179,7 +220,8 @@ void read_server_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
     return;
   }
   memcpy(e->server_random, body + hello.random.offset, TLS12_RANDOM_LENGTH);
-  e->renegotiation_info = e->extended_master_secret = e->ticket_follows = 0;
+  e->renegotiation_info = e->extended_master_secret = e->ticket_follows = e->status_follows = 0;
+  e->protocol.length = 0;
   use_server_extensions(e, body, hello.extensions);
   require_renegotiation_info(e, e->renegotiation_info, 0);
   if (e->status != TLS12_HANDSHAKING) return;

@@ -68,6 +68,19 @@ void read_server_certificate(struct tls12_engine *e, const uint8_t *body, uint32
 */
 void read_server_key_exchange(struct tls12_engine *e, const uint8_t *body, uint32_t length);
 
+/* CertificateStatus: the caller judges the response. */
+/*@ requires engine: between_messages(e) && e->suite != \null;
+    requires machine: may_happen(e, ON_CERTIFICATE_STATUS);
+    requires body: length <= TLS12_BODY_MAX && \valid_read(body + (0 .. length - 1));
+    terminates \true;
+    exits \false;
+    assigns FAILING(e);
+    ensures engine: between_messages(e);
+    ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status);
+    ensures place: same_place{Pre,Post}(e);
+*/
+void read_certificate_status(struct tls12_engine *e, const uint8_t *body, uint32_t length);
+
 /* Chooses what the client answers with: e->client_certificate. */
 /*@ requires engine: between_messages(e) && e->suite != \null;
     requires machine: may_happen(e, ON_CERTIFICATE_REQUEST);

@@ -16,6 +16,8 @@ struct tls12_credential {
   const struct tls12_bytes *chain;
   unsigned chain_length;
   struct tls12_private_key key;
+  struct tls12_bytes
+      ocsp_response; /* servers: what clients are told that ask for the leaf's status; length 0: nothing */
 };
 
 /* The longest pre-shared key, in bytes; RFC 4279 section 5.3 asks for 64 at least. */
@@ -26,6 +28,9 @@ struct tls12_credential {
 struct tls12_psk {
   struct tls12_bytes identity, key;
 };
+
+/* The longest list of protocols that a client offers, in bytes; a limit of this implementation. */
+#define TLS12_PROTOCOLS_MAX 508
 
 /* What an engine shows to an observer: every handshake message (with its header), ChangeCipherSpec and alert, in the
  * clear, as it is sent or received. */
@@ -58,6 +63,11 @@ struct tls12_config {
   uint64_t time;        /* YYYYMMDDhhmmss, UTC: the time at which certificates must be valid */
   int accept_any_chain; /* the chain is not verified; the key still has to sign the handshake */
 
+  /* Clients, optional: the server is asked for the status of its certificate (RFC 6066 section 8), and this is called when it comes,
+   * after its certificate; a server need not send any. The response is a DER-encoded OCSPResponse, as far as the server says, and
+   * valid during the call. Anything but 0 ends the connection with bad_certificate_status_response. */
+  int (*certificate_status)(void *context, struct tls12_bytes ocsp_response);
+
   /* The first credential that fits is used; a client's only when it is asked for one. */
   const struct tls12_credential *credentials;
   unsigned credential_count;
@@ -68,6 +78,11 @@ struct tls12_config {
   const struct tls12_psk *psks;
   unsigned psk_count;
   struct tls12_bytes psk_hint;
+
+  /* The application protocols that can be spoken (RFC 7301), most wanted first, each after a byte with its length; length 0: the
+   * extension is not used. A client offers them, in at most TLS12_PROTOCOLS_MAX bytes; a server takes the first that the client
+   * offers too, and aborts when there is none. tls12_protocol says which it is. */
+  struct tls12_bytes protocols;
 
   /* Sessions, all of it optional. `seconds` is now, of any clock that counts seconds and is the same for all who share sessions;
    * a session ends session_lifetime seconds after its full handshake, TLS12_SESSION_LIFETIME_MAX if 0 or more.
@@ -99,7 +114,7 @@ struct tls12_config {
   /* Optional. */
   void (*observe)(void *context, const struct tls12_observation *observation);
   void (*key_log)(void *context, const uint8_t client_random[32], const uint8_t master_secret[48]);
-  void *context; /* handed to both */
+  void *context; /* handed to these and to certificate_status */
 };
 
 #endif

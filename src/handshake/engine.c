@@ -27,6 +27,7 @@ static void start(struct tls12_engine *e, const struct tls12_config *config, enu
   e->role = role;
   e->state = START;
   e->client_certificate = ON_EMPTY_CERTIFICATE;
+  e->choice.status = 1;
   e->choice.request = config->client_certificate != TLS12_NOT_REQUESTED;
   e->choice.key = config->psk_hint.length > 0;
   e->failure.fault.alert = TLS12_NO_ALERT;
@@ -44,6 +45,11 @@ void tls12_client(struct tls12_engine *engine, const struct tls12_config *config
 void tls12_server(struct tls12_engine *engine, const struct tls12_config *config)
 {
   start(engine, config, TLS12_SERVER);
+}
+
+struct tls12_bytes tls12_protocol(const struct tls12_engine *engine)
+{
+  return engine->protocol;
 }
 
 uint32_t tls12_receive(struct tls12_engine *engine, const uint8_t *bytes, uint32_t n)

@@ -88,6 +88,7 @@ struct tls12_engine {
   int extended_master_secret;        /* both sides sent the extension */
   int server_name_acknowledged;      /* server: an empty server_name goes into ServerHello */
   int point_formats;                 /* server: ec_point_formats goes into ServerHello */
+  struct tls12_bytes protocol;       /* the application protocol, as it lies in config->protocols; length 0: none */
   enum tls12_key_kind peer_key_kind; /* of the peer's certificate */
   struct tls12_public_value peer_key, peer_exponent; /* its key: RSA modulus and exponent, EC point, or DSA key, whose
                                                         parameters are then in peer_exponent, both in DER */
@@ -99,6 +100,7 @@ struct tls12_engine {
   struct tls12_session session;     /* this one, without its secret */
   enum tls12_presence resumed;      /* OPTIONAL: a client cannot tell yet */
   int ticket_follows;               /* session_ticket in ServerHello */
+  int status_follows;               /* status_request in ServerHello */
   uint8_t ticket[TLS12_TICKET_MAX]; /* client: the new one */
   uint32_t ticket_length;
 
@@ -156,6 +158,16 @@ enum tls12_status tls12_status(const struct tls12_engine *engine);
     ensures resumed: \result != 0 <==> engine->resumed != FORBIDDEN;
 */
 int tls12_resumed(const struct tls12_engine *engine);
+
+/* The application protocol that both sides chose (RFC 7301 section 3), as it lies in config->protocols; length 0: none. It counts
+ * once the connection is TLS12_CONNECTED. */
+/*@ requires engine: \valid_read(engine);
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures protocol: \result == engine->protocol;
+*/
+struct tls12_bytes tls12_protocol(const struct tls12_engine *engine);
 
 /* Application data from the peer, decrypted; length 0 if none waits. It stays until tls12_application_taken. */
 struct tls12_bytes tls12_application(const struct tls12_engine *engine);

@@ -13,7 +13,7 @@ int may_renegotiate(const struct tls12_engine *e)
 void begin_again(struct tls12_engine *e)
 {
   e->negotiation.abbreviated = FORBIDDEN;
-  e->negotiation.ticket = 0;
+  e->negotiation.status = e->negotiation.ticket = 0;
   e->negotiation.renegotiation = 1;
   e->client_certificate = ON_EMPTY_CERTIFICATE;
   e->resumed = FORBIDDEN;

@@ -65,6 +65,12 @@ void server_produce(struct tls12_engine *e, enum tls12_event event)
     //@ assert own_certificate: own_message(e, TLS12_CERTIFICATE) == ON_SERVER_CERTIFICATE;
     if (e->status < TLS12_CLOSED) send_message(e, TLS12_CERTIFICATE, length);
     break;
+  case ON_CERTIFICATE_STATUS:
+    length = make_certificate_status(e);
+    //@ assert status: is_due(e, ON_CERTIFICATE_STATUS);
+    //@ assert own_status: own_message(e, TLS12_CERTIFICATE_STATUS) == ON_CERTIFICATE_STATUS;
+    if (e->status < TLS12_CLOSED) send_message(e, TLS12_CERTIFICATE_STATUS, length);
+    break;
   case ON_SERVER_KEY_EXCHANGE:
     length = make_server_key_exchange(e);
     //@ assert key_exchange: is_due(e, ON_SERVER_KEY_EXCHANGE);

@@ -1,4 +1,4 @@
-/* The certificates of the handshake, as the server sees them: it asks for the client's, RFC 5246 section 7.4.4, judges it,
+/* The certificates of the handshake, as the server sees them: it says what the status of its own is, RFC 6066 section 8, asks for the client's, RFC 5246 section 7.4.4, judges it,
  * section 7.4.6, and its signature, section 7.4.8. */
 #include "handshake/certificates.h"
 #include "handshake/exchange_dh.h"
@@ -9,9 +9,19 @@
 #include "handshake/signature.h"
 #include "message/certificate.h"
 #include "message/certificate_request.h"
+#include "message/certificate_status.h"
 #include "message/certificate_verify.h"
 #include "x509/dh_key.h"
 #include "x509/fitness.h"
+
+/* ---- CertificateStatus ---- */
+
+uint32_t make_certificate_status(struct tls12_engine *e)
+{
+  const uint32_t length = certificate_status_encode(e->credential->ocsp_response, OWN_BODY(e), OWN_ROOM);
+  if (length == 0) own_fault(e);
+  return length;
+}
 
 /* ---- CertificateRequest ---- */
 

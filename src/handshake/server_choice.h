@@ -6,8 +6,8 @@
 
 /* What the client's extensions say; lists are empty when the extension is absent. */
 struct client_offer {
-  struct tls12_bytes suites, groups, pairs, point_formats, host, ticket;
-  int groups_present, pairs_present, point_formats_present, ticket_present;
+  struct tls12_bytes suites, groups, pairs, point_formats, host, protocols, ticket;
+  int groups_present, pairs_present, point_formats_present, ticket_present, status_requested;
 };
 
 /* The first suite of this side's that can be run with this client. If there is none the connection has failed. */

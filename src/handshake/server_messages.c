@@ -6,9 +6,12 @@
 #include "handshake/host_name.h"
 #include "handshake/key_exchange.h"
 #include "handshake/offer.h"
+#include "handshake/protocols.h"
 #include "handshake/renegotiation.h"
 #include "handshake/resumption.h"
 #include "handshake/server_choice.h"
+#include "message/alpn.h"
+#include "message/alpn_answer.h"
 #include "message/anonymous_pair.h"
 #include "message/client_hello.h"
 #include "message/ec_point_formats.h"
@@ -18,6 +21,7 @@
 #include "message/server_hello.h"
 #include "message/server_name.h"
 #include "message/signature_algorithms.h"
+#include "message/status_request.h"
 #include "message/supported_groups.h"
 #include "wire/writer.h"
 
@@ -57,6 +61,8 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
     struct supported_groups groups;
     struct ec_point_formats formats;
     struct signature_algorithms algorithms;
+    struct alpn protocols;
+    struct status_request status;
 
     switch (256u * body[at] + body[at + 1]) {
     case TLS12_SERVER_NAME:
@@ -89,6 +95,14 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
       if (fault.rule == TLS12_NO_RULE) offer->pairs = part(content.data, algorithms.pairs);
       offer->pairs_present = 1;
       break;
+    case TLS12_STATUS_REQUEST:
+      fault = status_request_decode(content.data, content.length, &status);
+      offer->status_requested = 1;
+      break;
+    case TLS12_ALPN:
+      fault = alpn_decode(content.data, content.length, &protocols);
+      if (fault.rule == TLS12_NO_RULE) offer->protocols = part(content.data, protocols.list);
+      break;
     case TLS12_SESSION_TICKET: /* any bytes: the whole body is the ticket */
       offer->ticket = content;
       offer->ticket_present = 1;
@@ -97,6 +111,19 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
     }
     if (fault.rule != TLS12_NO_RULE) refuse_extension(e, fault, where);
   }
+}
+
+/* Each connection has its protocol, resumed or not (RFC 7301 section 3.1). A server without protocols ignores the extension. */
+static void answer_protocols(struct tls12_engine *e, struct tls12_bytes offered)
+{
+  const struct tls12_bytes ours = e->config->protocols;
+  e->protocol.length = 0;
+  if (ours.length == 0 || offered.length == 0) return;
+  const uint32_t at = choose_protocol(ours, offered);
+  if (at == ours.length)
+    disagree(e, R7301_3_2_02, TLS12_NO_APPLICATION_PROTOCOL);
+  else
+    e->protocol = (struct tls12_bytes){ours.data + at + 1, ours.data[at]};
 }
 
 void read_client_hello(struct tls12_engine *e, const uint8_t *body, uint32_t length)
@@ -116,15 +143,19 @@ void read_client_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
   memcpy(e->client_random, body + hello.random.offset, TLS12_RANDOM_LENGTH);
   offer.suites = part(body, hello.cipher_suites);
   const int signalling_suite = list_holds(offer.suites, TLS12_EMPTY_RENEGOTIATION_INFO_SCSV);
-  e->renegotiation_info = e->extended_master_secret = e->server_name_acknowledged = 0;
+  e->renegotiation_info = e->extended_master_secret = e->server_name_acknowledged = e->status_follows = 0;
   use_client_extensions(e, body, hello.extensions, &offer);
   require_renegotiation_info(e, e->renegotiation_info, signalling_suite);
   e->renegotiation_info |= signalling_suite;
+  if (e->status != TLS12_HANDSHAKING) return;
+  answer_protocols(e, offer.protocols);
   if (e->status != TLS12_HANDSHAKING) return;
   find_session(e, &offer, part(body, hello.session_id), hello.session_id);
   if (e->status != TLS12_HANDSHAKING || e->resumed == REQUIRED) return;
   choose_suite(e, &offer);
   if (e->status != TLS12_HANDSHAKING) return;
+  e->status_follows =
+      offer.status_requested && uses_certificate(e->suite->key_exchange) && e->credential->ocsp_response.length > 0;
   e->point_formats = offer.point_formats_present && uses_ecdh(e->suite->key_exchange);
   begin_session(e, &offer);
 }
@@ -134,7 +165,7 @@ void read_client_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
 static uint32_t answer_extensions(const struct tls12_engine *e, uint8_t *list)
 {
   static const uint8_t uncompressed[] = {0};
-  uint8_t body[32], connection[2 * TLS12_VERIFY_DATA_LENGTH];
+  uint8_t body[3 + 255], connection[2 * TLS12_VERIFY_DATA_LENGTH];
   uint32_t at = 0, n;
   if (e->server_name_acknowledged) at = write_extension(list, at, TLS12_SERVER_NAME, (struct tls12_bytes){body, 0});
   if (e->renegotiation_info) {
@@ -148,13 +179,18 @@ static uint32_t answer_extensions(const struct tls12_engine *e, uint8_t *list)
     n = ec_point_formats_encode((struct tls12_bytes){uncompressed, sizeof uncompressed}, body, sizeof body);
     at = write_extension(list, at, TLS12_EC_POINT_FORMATS, (struct tls12_bytes){body, n});
   }
+  if (e->status_follows) at = write_extension(list, at, TLS12_STATUS_REQUEST, (struct tls12_bytes){body, 0});
+  if (e->protocol.length > 0) {
+    n = alpn_answer_encode(e->protocol, body, sizeof body);
+    at = write_extension(list, at, TLS12_ALPN, (struct tls12_bytes){body, n});
+  }
   if (e->ticket_follows) at = write_extension(list, at, TLS12_SESSION_TICKET, (struct tls12_bytes){body, 0});
   return at;
 }
 
 uint32_t make_server_hello(struct tls12_engine *e)
 {
-  uint8_t extensions[64];
+  uint8_t extensions[128 + 255];
   if (!engine_random(e, e->server_random, TLS12_RANDOM_LENGTH)) return 0;
   const struct tls12_bytes list = {extensions, answer_extensions(e, extensions)};
   const struct tls12_bytes id = {e->session.id, e->session.id_length};

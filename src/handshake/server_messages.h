@@ -55,6 +55,18 @@ uint32_t make_server_key_exchange(struct tls12_engine *e);
 */
 uint32_t read_client_key_exchange(struct tls12_engine *e, const uint8_t *body, uint32_t length, uint8_t *premaster);
 
+/* The body of CertificateStatus, in OWN_BODY(e): its length. */
+/*@ requires engine: between_messages(e) && e->suite != \null;
+    requires machine: is_due(e, ON_CERTIFICATE_STATUS);
+    terminates \true;
+    exits \false;
+    assigns FAILING(e), e->message[HEADER .. TLS12_MESSAGE_MAX - 1];
+    ensures engine: between_messages(e);
+    ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && \result <= OWN_ROOM;
+    ensures place: same_place{Pre,Post}(e);
+*/
+uint32_t make_certificate_status(struct tls12_engine *e);
+
 /* The body of CertificateRequest, in OWN_BODY(e): its length. */
 /*@ requires engine: between_messages(e) && e->suite != \null;
     requires machine: is_due(e, ON_CERTIFICATE_REQUEST);

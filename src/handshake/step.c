@@ -51,8 +51,9 @@ void settle(struct tls12_engine *e)
 {
   const enum tls12_presence resumed = e->role == TLS12_SERVER && e->resumed == OPTIONAL ? FORBIDDEN : e->resumed;
   const struct tls12_negotiation n =
-      negotiated(e->suite->key_exchange, resumed, 0, e->ticket_follows, e->negotiation.renegotiation);
+      negotiated(e->suite->key_exchange, resumed, e->status_follows, e->ticket_follows, e->negotiation.renegotiation);
   e->negotiation.abbreviated = n.abbreviated;
+  e->negotiation.status = n.status;
   e->negotiation.ticket = n.ticket;
   e->negotiation.server_key_exchange = n.server_key_exchange;
   e->negotiation.certificate = n.certificate;

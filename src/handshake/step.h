@@ -90,11 +90,12 @@ enum tls12_rule broken_rule(const struct tls12_engine *e, int event);
     terminates \true;
     exits \false;
     assigns e->negotiation.server_key_exchange, e->negotiation.certificate, e->negotiation.fixed, e->negotiation.abbreviated,
-      e->negotiation.ticket;
+      e->negotiation.status, e->negotiation.ticket;
     ensures stands: stands(e);
     ensures resumed: e->negotiation.abbreviated ==
       (e->role == TLS12_SERVER && e->resumed == OPTIONAL ? FORBIDDEN : e->resumed);
     ensures ticket: e->negotiation.ticket == e->ticket_follows;
+    ensures status: e->negotiation.status == e->status_follows;
     ensures certificate: e->negotiation.certificate != 0 <==> kx_certificate(e->suite->key_exchange);
     ensures key: e->negotiation.server_key_exchange == kx_server_key_exchange(e->suite->key_exchange);
     ensures machine: may_happen(e, e->role == TLS12_CLIENT ? ON_SERVER_HELLO : ON_CLIENT_HELLO);

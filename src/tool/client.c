@@ -32,6 +32,10 @@ static const char help[] =
     "  --cert FILE --key FILE     a chain and its key, PEM, for a server that asks for a certificate; repeatable\n"
     "  --psk HEX                  a pre-shared key\n"
     "  --psk-identity TEXT        its name\n"
+    "  --alpn NAME[,NAME...]      application protocols, most wanted first, for example h2,http/1.1\n"
+    "  --status-response FILE     ask for the status of the server's certificate; write the OCSP response, which is "
+    "not\n"
+    "                             verified, to this file\n"
     "  --resume N                 connect again N times, each time resuming the session, with the same input\n"
     "  --renegotiate              ask for another handshake on the connection, and accept those that the server asks "
     "for\n"
@@ -75,13 +79,7 @@ static int send_standard_input(struct connection *c, struct sender *sender, shor
   return 0;
 }
 
-static void report_connection(const struct tls12_engine *e)
-{
-  fprintf(stderr, "tls12 client: connected: %s%s%s\n", e->suite->name,
-          e->extended_master_secret ? ", extended master secret" : "", tls12_resumed(e) ? ", resumed" : "");
-}
-
-static int converse(struct connection *c, struct sender *sender)
+static int converse(struct connection *c, struct status *status, struct sender *sender)
 {
   const time_t late = seconds() + HANDSHAKE_SECONDS;
   int connected = 0, renegotiating = 0;
@@ -96,7 +94,8 @@ static int converse(struct connection *c, struct sender *sender)
     const int moved = connection_move(c) == 0;
     if (!connected && tls12_status(&c->engine) == TLS12_CONNECTED) {
       connected = 1;
-      report_connection(&c->engine);
+      report_connected("tls12 client", &c->engine);
+      if (status->name != NULL && status_write(status) != 0) return EXIT_IO;
       renegotiating = c->engine.config->renegotiation;
       if (renegotiating) (void)tls12_renegotiate(&c->engine);
     }
@@ -140,7 +139,7 @@ static int connect_once(struct settings *settings, const char *host, const char 
   connection.socket = network_connect("tls12 client", host, port);
   if (connection.socket < 0) return EXIT_IO;
   tls12_client(&connection.engine, &settings->config);
-  const int result = converse(&connection, sender);
+  const int result = converse(&connection, &settings->status, sender);
   tls12_close(&connection.engine);
   connection_move(&connection);
   tls12_forget(&connection.engine);
@@ -165,6 +164,8 @@ int command_client(int argc, char **argv)
     HELP,
     RESUME,
     RENEGOTIATE,
+    ALPN,
+    STATUS_RESPONSE,
     LATER
   };
   static const struct option options[] = {{"policy", required_argument, NULL, POLICY},
@@ -180,7 +181,8 @@ int command_client(int argc, char **argv)
                                           {"key", required_argument, NULL, KEY},
                                           {"psk", required_argument, NULL, PSK},
                                           {"psk-identity", required_argument, NULL, PSK_IDENTITY},
-                                          {"alpn", required_argument, NULL, LATER},
+                                          {"alpn", required_argument, NULL, ALPN},
+                                          {"status-response", required_argument, NULL, STATUS_RESPONSE},
                                           {"resume", required_argument, NULL, RESUME},
                                           {"renegotiate", no_argument, NULL, RENEGOTIATE},
                                           {NULL, 0, NULL, 0}};
@@ -213,6 +215,8 @@ int command_client(int argc, char **argv)
       break;
     case PSK: bad = settings_psk(&settings, optarg); break;
     case PSK_IDENTITY: bad = settings_psk_identity(&settings, optarg); break;
+    case ALPN: bad = settings_protocols(&settings, optarg); break;
+    case STATUS_RESPONSE: settings_status(&settings, optarg); break;
     case KEYLOG:
       if (settings_key_log(&settings, optarg) != 0) return EXIT_IO;
       break;

@@ -76,6 +76,14 @@ int connection_over(const struct connection *c)
   return c->peer_closed || (tls12_status(&c->engine) >= TLS12_CLOSED && tls12_output(&c->engine).length == 0);
 }
 
+void report_connected(const char *who, const struct tls12_engine *engine)
+{
+  const struct tls12_bytes protocol = tls12_protocol(engine);
+  fprintf(stderr, "%s: connected: %s%s%s%s%.*s\n", who, engine->suite->name,
+          engine->extended_master_secret ? ", extended master secret" : "", tls12_resumed(engine) ? ", resumed" : "",
+          protocol.length > 0 ? ", protocol " : "", (int)protocol.length, (const char *)protocol.data);
+}
+
 void report_failure(const char *who, const struct tls12_failure *failure)
 {
   const struct tls12_fault *fault = &failure->fault;

@@ -28,6 +28,9 @@ short connection_events(const struct connection *c);
 /* Whether there is nothing left to do: closed or failed, and all output sent, or the peer is gone. */
 int connection_over(const struct connection *c);
 
+/* One line about the handshake that is complete, to standard error. */
+void report_connected(const char *who, const struct tls12_engine *engine);
+
 /* One line that says why the connection failed, to standard error: cause, rule, section, offset, alert. */
 void report_failure(const char *who, const struct tls12_failure *failure);
 

@@ -31,6 +31,12 @@ static int find_session(void *sessions, struct tls12_bytes id, struct tls12_sess
   return id.length == session.id_length && memcmp(id.data, session.id, id.length) == 0;
 }
 
+static int content(void *context, struct tls12_bytes ocsp_response)
+{
+  (void)context, (void)ocsp_response;
+  return 0;
+}
+
 int deviant_engine_start(void)
 {
   if (roots.count > 0) return 0;
@@ -144,19 +150,30 @@ static void configure_session(const struct tls12_negotiation *n, const struct de
   server_config.ticket_keys = n->ticket || (by_ticket && !full) ? &server_keys : NULL;
 }
 
+/* status_request, as the path has it; a server that answers it can do without CertificateStatus. */
+static void configure_status(const struct tls12_negotiation *n)
+{
+  static const uint8_t response[] = {0x30, 0};
+  client_config.certificate_status = n->status ? content : NULL;
+  for (int i = 0; i < TEST_CREDENTIALS; i++)
+    credentials[i].ocsp_response = (struct tls12_bytes){response, n->status ? sizeof response : 0};
+}
+
 int deviant_engine_reach(const struct deviant_place *place)
 {
   const struct tls12_negotiation *n = &place->path.negotiation;
   suite = choose_suite(place->kx, place->path.length);
   const struct deviant_path *whole = place->control.length > place->path.length ? &place->control : &place->path;
-  if (suite == 0 || n->status) return 0;
+  if (suite == 0) return 0;
   configure(place->kx, whole);
   configure_session(n, whole);
+  configure_status(n);
   if (place->is_client) {
     tls12_client(&sides.tested, &client_config);
     deviant_peer_start(&sides.peer, TLS12_SERVER, &server_config);
   } else {
     tls12_server(&sides.tested, &server_config);
+    sides.tested.choice.status = has_message(whole, TLS12_CERTIFICATE_STATUS);
     deviant_peer_start(&sides.peer, TLS12_CLIENT, &client_config);
   }
   const int reached = deviant_peer_walk(&sides.peer, memory, &place->path, 0);

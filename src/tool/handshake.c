@@ -31,6 +31,7 @@ static const char help[] =
     "                 rsa_fixed_dh, dss_fixed_dh, rsa_fixed_ecdh, ecdsa_fixed_ecdh, or empty (none); without it: none\n"
     "  --resume id|ticket  run each handshake twice; the second one resumes the session of the first\n"
     "  --renegotiate  then two more handshakes on the connection: the client asks for one, the server for the other\n"
+    "  --alpn NAME[,NAME...]  application protocols of both, most wanted first\n"
     "  --trace        say on standard error what is sent\n"
     "  --json         the result as JSON\n"
     "  --pcap FILE    write the bytes as a capture\n"
@@ -77,18 +78,26 @@ static long microseconds(void)
   return (long)t.tv_sec * 1000000 + t.tv_nsec / 1000;
 }
 
+static int same_protocol(void)
+{
+  const struct tls12_bytes a = tls12_protocol(&client), b = tls12_protocol(&server);
+  return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
 /* The line about a handshake; whether it ended as it should. */
 static int report(const struct tls12_suite *suite, int json, long duration, int resumes, int renegotiates)
 {
   const int good = tls12_status(&client) == TLS12_CONNECTED && tls12_status(&server) == TLS12_CONNECTED &&
                    tls12_resumed(&client) == resumes && tls12_resumed(&server) == resumes &&
-                   tls12_renegotiated(&client) == renegotiates && tls12_renegotiated(&server) == renegotiates;
+                   tls12_renegotiated(&client) == renegotiates && tls12_renegotiated(&server) == renegotiates &&
+                   same_protocol();
+  const struct tls12_bytes protocol = tls12_protocol(&client);
   const char *kx = tls12_key_exchange_name(suite->key_exchange);
   if (json)
     printf("{\"schema\":1,\"suite\":\"%s\",\"kx\":\"%s\",\"messages\":%u,\"resumed\":%s,\"renegotiated\":%s,"
-           "\"result\":\"%s\",\"microseconds\":%ld}\n",
+           "\"alpn\":\"%.*s\",\"result\":\"%s\",\"microseconds\":%ld}\n",
            suite->name, kx, client_side.messages, resumes ? "true" : "false", renegotiates ? "true" : "false",
-           good ? "complete" : "failed", duration);
+           (int)protocol.length, (const char *)protocol.data, good ? "complete" : "failed", duration);
   else
     printf("%-45s %-11s %2u messages  %s  %7ld us%s\n", suite->name, kx, client_side.messages,
            good ? "complete" : "FAILED", duration,
@@ -198,7 +207,7 @@ static int ask_for(const char *type)
 
 int command_handshake(int argc, char **argv)
 {
-  enum { KX = 1, SUITE, ALL, TRACE, JSON, PCAP, KEYLOG, HTML, HELP, CLIENT_AUTH, RESUME, RENEGOTIATE };
+  enum { KX = 1, SUITE, ALL, TRACE, JSON, PCAP, KEYLOG, HTML, HELP, CLIENT_AUTH, RESUME, RENEGOTIATE, ALPN };
   static const struct option options[] = {{"kx", required_argument, NULL, KX},
                                           {"suite", required_argument, NULL, SUITE},
                                           {"all", no_argument, NULL, ALL},
@@ -210,6 +219,7 @@ int command_handshake(int argc, char **argv)
                                           {"client-auth", required_argument, NULL, CLIENT_AUTH},
                                           {"resume", required_argument, NULL, RESUME},
                                           {"renegotiate", no_argument, NULL, RENEGOTIATE},
+                                          {"alpn", required_argument, NULL, ALPN},
                                           {"html", required_argument, NULL, HTML},
                                           {NULL, 0, NULL, 0}};
   static struct tls12_credential credentials[TEST_CREDENTIALS];
@@ -253,6 +263,10 @@ int command_handshake(int argc, char **argv)
       if (resume_by(optarg) == 0) break;
       fprintf(stderr, "tls12 handshake: --resume takes id or ticket, not '%s'\n", optarg);
       return EXIT_USAGE;
+    case ALPN:
+      if (settings_protocols(&client_side.settings, optarg) != 0) return EXIT_USAGE;
+      server_side.settings.config.protocols = client_side.settings.config.protocols;
+      break;
     case RENEGOTIATE: client_side.settings.config.renegotiation = server_side.settings.config.renegotiation = 1; break;
     default: return EXIT_USAGE;
     }

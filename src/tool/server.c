@@ -10,6 +10,7 @@
 #include "tool/loop.h"
 #include "tool/sessions.h"
 #include "tool/settings.h"
+#include "tool/status.h"
 
 static const char help[] =
     "usage: tls12 server --port N [OPTION...]\n\n"
@@ -20,6 +21,8 @@ static const char help[] =
     "clients send.\n\n"
     "  --bind ADDR                the address to listen at (127.0.0.1)\n"
     "  --cert FILE --key FILE     a chain and its key, PEM; repeatable; without them the built-in test credentials\n"
+    "  --status-response FILE     the OCSP response, DER, for clients that ask for the status of the certificate "
+    "before\n"
     "  --request-cert             ask clients for a certificate, which is verified with --ca\n"
     "  --require-cert             refuse clients without one\n"
     "  --ca FILE                  trusted certificates, PEM\n"
@@ -28,6 +31,8 @@ static const char help[] =
     "  --psk-hint TEXT            what clients are told of the key that is wanted\n"
     "  --suite NAME[,NAME...]     cipher suites, most wanted first\n"
     "  --policy modern|reference  what is accepted (modern)\n"
+    "  --alpn NAME[,NAME...]      application protocols, most wanted first; clients that offer others only are "
+    "refused\n"
     "  --www                      answer HTTP requests with a page about the handshake\n"
     "  --echo                     send application data back\n"
     "  --no-session-cache         give sessions no ids\n"
@@ -73,6 +78,8 @@ int command_server(int argc, char **argv)
     NO_TICKETS,
     NO_SESSION_CACHE,
     LATER,
+    ALPN,
+    STATUS_RESPONSE,
     TIMEOUT
   };
   static const struct option options[] = {{"port", required_argument, NULL, PORT},
@@ -100,8 +107,8 @@ int command_server(int argc, char **argv)
                                           {"psk", required_argument, NULL, PSK},
                                           {"psk-identity", required_argument, NULL, PSK_IDENTITY},
                                           {"psk-hint", required_argument, NULL, PSK_HINT},
-                                          {"alpn", required_argument, NULL, LATER},
-                                          {"status-response", required_argument, NULL, LATER},
+                                          {"alpn", required_argument, NULL, ALPN},
+                                          {"status-response", required_argument, NULL, STATUS_RESPONSE},
                                           {NULL, 0, NULL, 0}};
   static struct server server;
   const char *cert = NULL, *ca = NULL;
@@ -135,6 +142,14 @@ int command_server(int argc, char **argv)
     case TIMEOUT:
       server.loop.handshake_seconds = atoi(optarg);
       bad = server.loop.handshake_seconds < 1 || server.loop.handshake_seconds > 3600;
+      break;
+    case ALPN: bad = settings_protocols(&server.settings, optarg); break;
+    case STATUS_RESPONSE:
+      if (server.credential_count == 0) {
+        fprintf(stderr, "tls12 server: --status-response follows the --key that it is about\n");
+        return EXIT_USAGE;
+      }
+      if (status_read(optarg, &server.credentials[server.credential_count - 1].ocsp_response) != 0) return EXIT_IO;
       break;
     case KEYLOG:
       if (settings_key_log(&server.settings, optarg) != 0) return EXIT_IO;

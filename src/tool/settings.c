@@ -53,6 +53,27 @@ int settings_suites(struct settings *settings, const char *list)
   return 0;
 }
 
+int settings_protocols(struct settings *settings, const char *list)
+{
+  uint32_t at = 0;
+  while (1) {
+    const size_t n = strspn(list, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-./_+:");
+    if (n == 0 || n > 255 || at + 1 + n > TLS12_PROTOCOLS_MAX || (list[n] != 0 && list[n] != ',')) {
+      fprintf(stderr,
+              "tls12: --alpn takes names of 1 to 255 letters, digits and -./_+: in at most %d bytes, not '%s'\n",
+              TLS12_PROTOCOLS_MAX, list);
+      return -1;
+    }
+    settings->protocols[at] = (uint8_t)n;
+    memcpy(settings->protocols + at + 1, list, n);
+    at += 1 + (uint32_t)n;
+    if (list[n] == 0) break;
+    list += n + 1;
+  }
+  settings->config.protocols = (struct tls12_bytes){settings->protocols, at};
+  return 0;
+}
+
 int settings_trace(struct settings *settings, const char *what)
 {
   settings->trace = 1;
@@ -60,6 +81,18 @@ int settings_trace(struct settings *settings, const char *what)
   if (what == NULL || settings->trace_secrets) return 0;
   fprintf(stderr, "tls12: --trace takes nothing or 'secrets', not '%s'\n", what);
   return -1;
+}
+
+static int keep_status(void *context, struct tls12_bytes ocsp_response)
+{
+  struct settings *settings = context;
+  return status_keep(&settings->status, ocsp_response);
+}
+
+void settings_status(struct settings *settings, const char *path)
+{
+  settings->status.name = path;
+  settings->config.certificate_status = keep_status;
 }
 
 int settings_psk(struct settings *settings, const char *hex)
@@ -109,6 +142,7 @@ int settings_key_log(struct settings *settings, const char *path)
 
 int settings_end(struct settings *settings)
 {
+  octets_free(&settings->status.response);
   if (settings->key_log == NULL) return 0;
   const int failed = ferror(settings->key_log);
   if (fclose(settings->key_log) == 0 && !failed) return 0;

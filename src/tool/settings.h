@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "handshake/engine.h"
+#include "tool/status.h"
 
 #define SUITES_MAX 128
 
@@ -15,6 +16,8 @@ struct settings {
   uint8_t psk_key[TLS12_PSK_MAX];
   FILE *key_log; /* without a buffer */
   const char *key_log_name;
+  uint8_t protocols[TLS12_PROTOCOLS_MAX];
+  struct status status;
   int trace, trace_secrets;
 };
 
@@ -25,6 +28,12 @@ void settings_start(struct settings *settings);
 int settings_policy(struct settings *settings, const char *name);
 int settings_suites(struct settings *settings, const char *list);
 int settings_trace(struct settings *settings, const char *what);
+
+/* --alpn: names, which are visible characters that mean nothing in HTML and JSON. */
+int settings_protocols(struct settings *settings, const char *list);
+
+/* --status-response of a client: asks for one, which goes to this file when the caller calls status_write. */
+void settings_status(struct settings *settings, const char *path);
 
 /* --psk: the key in hexadecimal digits; --psk-identity, --psk-hint: text, which must stay where it is. */
 int settings_psk(struct settings *settings, const char *hex);
