@@ -22,6 +22,7 @@
 #include "message/signature_algorithms.h"
 #include "message/status_request.h"
 #include "message/supported_groups.h"
+#include "message/trusted_ca_keys.h"
 #include "wire/writer.h"
 
 /* ---- ClientHello ---- */
@@ -52,8 +53,14 @@ static int offers_ecdh(const struct tls12_config *config)
   return 0;
 }
 
+/* An extension whose body of n bytes is in its place already. */
+static uint32_t write_head(uint8_t *list, uint32_t at, uint32_t type, uint32_t n)
+{
+  return write_uint16(list, write_uint16(list, at, type), n) + n;
+}
+
 /* RFC 5246 section 7.4.1.4, RFC 5746 section 3.4, RFC 7627 section 5.1, RFC 8422 section 5.1, RFC 6066 section 3, RFC 7301
- * section 3.1. Answers with the length, 0 if what the caller gave is no list of protocols, or too long. */
+ * section 3.1. Answers with the length, 0 if what the caller gave is no list of protocols or authorities, or too long. */
 static uint32_t offer_extensions(const struct tls12_engine *e, uint8_t *list)
 {
   const struct tls12_config *config = e->config;
@@ -79,6 +86,11 @@ static uint32_t offer_extensions(const struct tls12_engine *e, uint8_t *list)
   n = signature_algorithms_encode(offered_pairs(config->policy), body, sizeof body);
   at = write_extension(list, at, TLS12_SIGNATURE_ALGORITHMS, (struct tls12_bytes){body, n});
   const struct tls12_bytes none = {NULL, 0};
+  if (config->trusted_authorities.data != NULL) {
+    n = trusted_ca_keys_encode(config->trusted_authorities, list + at + 4, 2 + TLS12_AUTHORITIES_MAX);
+    if (n == 0) return 0;
+    at = write_head(list, at, TLS12_TRUSTED_CA_KEYS, n);
+  }
   if (config->certificate_status != NULL) {
     n = status_request_encode(none, none, body, sizeof body);
     at = write_extension(list, at, TLS12_STATUS_REQUEST, (struct tls12_bytes){body, n});
@@ -95,7 +107,7 @@ static uint32_t offer_extensions(const struct tls12_engine *e, uint8_t *list)
 uint32_t make_client_hello(struct tls12_engine *e)
 {
   static const uint8_t null_compression[] = {0};
-  uint8_t suites[2 * 128], extensions[1024 + TLS12_TICKET_MAX];
+  uint8_t suites[2 * 128], extensions[1536 + TLS12_AUTHORITIES_MAX + TLS12_TICKET_MAX];
   uint32_t count = 0;
   unsigned place = 0;
   const struct tls12_suite *suite;
@@ -172,6 +184,12 @@ static void use_server_extensions(struct tls12_engine *e, const uint8_t *body, s
         fault = (struct tls12_fault){R5246_7_4_1_4_03, 0, 0, TLS12_UNSUPPORTED_EXTENSION};
       else
         fault = ec_point_formats_decode(content.data, content.length, &formats);
+      break;
+    case TLS12_TRUSTED_CA_KEYS:
+      if (e->config->trusted_authorities.data == NULL)
+        fault = (struct tls12_fault){R5246_7_4_1_4_03, 0, 0, TLS12_UNSUPPORTED_EXTENSION};
+      else
+        fault = trusted_ca_keys_answer_decode(content.length);
       break;
     case TLS12_STATUS_REQUEST:
       if (e->config->certificate_status == NULL)

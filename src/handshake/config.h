@@ -32,6 +32,9 @@ struct tls12_psk {
 /* The longest list of protocols that a client offers, in bytes; a limit of this implementation. */
 #define TLS12_PROTOCOLS_MAX 508
 
+/* The longest list of trusted authorities that a client sends, in bytes; a limit of this implementation. */
+#define TLS12_AUTHORITIES_MAX 2048
+
 /* What an engine shows to an observer: every handshake message (with its header), ChangeCipherSpec and alert, in the
  * clear, as it is sent or received. */
 struct tls12_observation {
@@ -62,6 +65,11 @@ struct tls12_config {
   unsigned anchor_count;
   uint64_t time;        /* YYYYMMDDhhmmss, UTC: the time at which certificates must be valid */
   int accept_any_chain; /* the chain is not verified; the key still has to sign the handshake */
+
+  /* Clients: which roots they have, for a server that can choose among chains (RFC 6066 section 6): TrustedAuthority elements, as
+   * tls12_trusted_authority (x509/authority.h) writes them, at most TLS12_AUTHORITIES_MAX bytes. data NULL: not said; length 0: those
+   * that both sides know of. */
+  struct tls12_bytes trusted_authorities;
 
   /* Clients, optional: the server is asked for the status of its certificate (RFC 6066 section 8), and this is called when it comes,
    * after its certificate; a server need not send any. The response is a DER-encoded OCSPResponse, as far as the server says, and

@@ -86,6 +86,7 @@ struct tls12_engine {
   uint16_t signature_pair;           /* own: hash and signature, high byte first */
   int renegotiation_info;            /* both sides sent the extension (or the signalling suite) */
   int extended_master_secret;        /* both sides sent the extension */
+  int authorities_acknowledged;      /* server: an empty trusted_ca_keys goes into ServerHello */
   int server_name_acknowledged;      /* server: an empty server_name goes into ServerHello */
   int point_formats;                 /* server: ec_point_formats goes into ServerHello */
   struct tls12_bytes protocol;       /* the application protocol, as it lies in config->protocols; length 0: none */

@@ -400,9 +400,10 @@ struct tls12_bytes key_exchange_digest(const struct tls12_engine *e, enum tls12_
 #define SETTLED(e)                                                                                                     \
   (e)->client_version, (e)->client_random[..], (e)->server_random[..], (e)->dh_group, (e)->ec_group,                   \
       (e)->signature_pair, (e)->renegotiation_info, (e)->extended_master_secret, (e)->server_name_acknowledged,        \
-      (e)->point_formats, (e)->protocol, (e)->peer_key_kind, (e)->peer_key, (e)->peer_exponent, (e)->peer_key_group,   \
-      (e)->dh_p, (e)->dh_g, (e)->peer_share, (e)->private_share_length, (e)->client_certificate, (e)->session,         \
-      (e)->resumed, (e)->ticket_follows, (e)->status_follows, (e)->ticket[..], (e)->ticket_length
+      (e)->authorities_acknowledged, (e)->point_formats, (e)->protocol, (e)->peer_key_kind, (e)->peer_key,             \
+      (e)->peer_exponent, (e)->peer_key_group, (e)->dh_p, (e)->dh_g, (e)->peer_share, (e)->private_share_length,       \
+      (e)->client_certificate, (e)->session, (e)->resumed, (e)->ticket_follows, (e)->status_follows, (e)->ticket[..],  \
+      (e)->ticket_length
 
 /* client.c, server.c: the body of a received message; and one's own message that is due. */
 /*@ requires engine: between_messages(e);

@@ -45,6 +45,7 @@ uint32_t find_protocol(struct tls12_bytes list, struct tls12_bytes name);
     exits \false;
     assigns \nothing;
     //= build/requirements.md#R7301-3.2-01
+    //= type=implication
     //# The server picks its most preferred protocol among those offered.
     ensures R7301_3_2_01: first_shared(ours.data, 0, ours.length, offered.data, offered.length, \result);
     ensures inside: \result <= ours.length;

@@ -53,12 +53,12 @@ static int is_kind_of(enum tls12_key_kind key, enum tls12_key_kind of)
   return key == of || (key == TLS12_KEY_EC && of == TLS12_KEY_ECDH);
 }
 
-/* What a credential is worth: it fits; its chain is signed as the client asks; its leaf has the name that the client asks for, as
- * x509_server_wishes says it. (trusted_ca_keys is not looked at: whoever uses it has to answer it.) */
-enum { FITS = 8, SIGNED_AS_ASKED = 4, NAMED = 2 };
+/* What a credential is worth: it fits; its chain is signed as the client asks; its leaf has the name that the client asks for, and
+ * the chain an authority that the client trusts, as x509_server_wishes says it. */
+enum { FITS = 8, SIGNED_AS_ASKED = 4, NAMED = 2, TRUSTED = 1 };
 
 /* What this credential is worth in the key exchange (RFC 5246 section 7.4.2); 0: the key cannot do what it needs, the client
- * cannot use it, or it is not `wanted`, NAMED or 0. */
+ * cannot use it, or it is not all that is `wanted`, of NAMED and TRUSTED. */
 static uint32_t credential_worth(const struct tls12_engine *e, enum tls12_key_exchange kx,
                                  const struct client_offer *offer, const struct tls12_credential *credential,
                                  uint32_t wanted)
@@ -68,7 +68,8 @@ static uint32_t credential_worth(const struct tls12_engine *e, enum tls12_key_ex
                                       .algorithms = offer->pairs,
                                       .groups = offer->groups,
                                       .point_formats = offer->point_formats,
-                                      .host = offer->host};
+                                      .host = offer->host,
+                                      .trusted_ca_keys = offer->authorities};
   struct tls12_x509 leaf;
   uint32_t worth = FITS + SIGNED_AS_ASKED;
   if (x509_parse(credential->chain[0].data, credential->chain[0].length, &leaf).rule != TLS12_NO_RULE ||
@@ -81,7 +82,7 @@ static uint32_t credential_worth(const struct tls12_engine *e, enum tls12_key_ex
     worth = FITS;
   }
   worth += x509_server_wishes(credential->chain, credential->chain_length, &demand);
-  return wanted == NAMED && worth / NAMED % 2 == 0 ? 0 : worth;
+  return (worth & wanted) == wanted ? worth : 0;
 }
 
 /* Whether there is a credential for the key exchange: then the first of those worth most is chosen, and its pair. */
@@ -138,11 +139,14 @@ static void use_own_key(struct tls12_engine *e)
   e->private_share_length = write_fixed(e->private_share, 0, x);
 }
 
-/* A certificate with the name that the client asks for is worth more than the suite that this side wants most. */
+/* A certificate with the name that the client asks for, and then one by an authority that it trusts, is worth more than the suite
+ * that this side wants most. */
 void choose_suite(struct tls12_engine *e, const struct client_offer *offer)
 {
-  const struct tls12_suite *suite = first_suite(e, offer, offer->host.length != 0 ? NAMED : 0);
-  if (suite == NULL) suite = first_suite(e, offer, 0);
+  const uint32_t asked = (offer->host.length != 0 ? NAMED : 0u) | (offer->authorities.length != 0 ? TRUSTED : 0u);
+  const struct tls12_suite *suite = first_suite(e, offer, asked);
+  for (uint32_t wanted = asked; suite == NULL && wanted-- > 0;)
+    if ((wanted & asked) == wanted) suite = first_suite(e, offer, wanted);
   if (suite != NULL) {
     e->suite = suite;
     if (uses_static_key(suite->key_exchange)) use_own_key(e);

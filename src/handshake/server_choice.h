@@ -6,7 +6,7 @@
 
 /* What the client's extensions say; lists are empty when the extension is absent. */
 struct client_offer {
-  struct tls12_bytes suites, groups, pairs, point_formats, host, protocols, ticket;
+  struct tls12_bytes suites, groups, pairs, point_formats, host, protocols, authorities, ticket;
   int groups_present, pairs_present, point_formats_present, ticket_present, status_requested;
 };
 
@@ -17,7 +17,8 @@ struct client_offer {
       \valid_read(offer->groups.data + (0 .. offer->groups.length - 1)) && offer->groups.length <= TLS12_BODY_MAX &&
       \valid_read(offer->pairs.data + (0 .. offer->pairs.length - 1)) && offer->pairs.length <= TLS12_BODY_MAX &&
       \valid_read(offer->point_formats.data + (0 .. offer->point_formats.length - 1)) &&
-      \valid_read(offer->host.data + (0 .. offer->host.length - 1));
+      \valid_read(offer->host.data + (0 .. offer->host.length - 1)) && offer->authorities.length <= 65535 &&
+      \valid_read(offer->authorities.data + (0 .. offer->authorities.length - 1));
     terminates \true;
     exits \false;
     assigns FAILING(e), SETTLED(e);

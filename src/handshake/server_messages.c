@@ -23,6 +23,7 @@
 #include "message/signature_algorithms.h"
 #include "message/status_request.h"
 #include "message/supported_groups.h"
+#include "message/trusted_ca_keys.h"
 #include "wire/writer.h"
 
 /* ---- ClientHello ---- */
@@ -63,6 +64,7 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
     struct signature_algorithms algorithms;
     struct alpn protocols;
     struct status_request status;
+    struct trusted_ca_keys authorities;
 
     switch (256u * body[at] + body[at + 1]) {
     case TLS12_SERVER_NAME:
@@ -94,6 +96,10 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
       if (fault.rule == TLS12_NO_RULE) fault = check_anonymous_pairs(content.data, algorithms.pairs);
       if (fault.rule == TLS12_NO_RULE) offer->pairs = part(content.data, algorithms.pairs);
       offer->pairs_present = 1;
+      break;
+    case TLS12_TRUSTED_CA_KEYS:
+      fault = trusted_ca_keys_decode(content.data, content.length, &authorities);
+      if (fault.rule == TLS12_NO_RULE) offer->authorities = part(content.data, authorities.list);
       break;
     case TLS12_STATUS_REQUEST:
       fault = status_request_decode(content.data, content.length, &status);
@@ -143,7 +149,8 @@ void read_client_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
   memcpy(e->client_random, body + hello.random.offset, TLS12_RANDOM_LENGTH);
   offer.suites = part(body, hello.cipher_suites);
   const int signalling_suite = list_holds(offer.suites, TLS12_EMPTY_RENEGOTIATION_INFO_SCSV);
-  e->renegotiation_info = e->extended_master_secret = e->server_name_acknowledged = e->status_follows = 0;
+  e->renegotiation_info = e->extended_master_secret = e->server_name_acknowledged = 0;
+  e->authorities_acknowledged = e->status_follows = 0;
   use_client_extensions(e, body, hello.extensions, &offer);
   require_renegotiation_info(e, e->renegotiation_info, signalling_suite);
   e->renegotiation_info |= signalling_suite;
@@ -154,6 +161,7 @@ void read_client_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
   if (e->status != TLS12_HANDSHAKING || e->resumed == REQUIRED) return;
   choose_suite(e, &offer);
   if (e->status != TLS12_HANDSHAKING) return;
+  e->authorities_acknowledged = offer.authorities.length > 0 && uses_certificate(e->suite->key_exchange);
   e->status_follows =
       offer.status_requested && uses_certificate(e->suite->key_exchange) && e->credential->ocsp_response.length > 0;
   e->point_formats = offer.point_formats_present && uses_ecdh(e->suite->key_exchange);
@@ -179,6 +187,7 @@ static uint32_t answer_extensions(const struct tls12_engine *e, uint8_t *list)
     n = ec_point_formats_encode((struct tls12_bytes){uncompressed, sizeof uncompressed}, body, sizeof body);
     at = write_extension(list, at, TLS12_EC_POINT_FORMATS, (struct tls12_bytes){body, n});
   }
+  if (e->authorities_acknowledged) at = write_extension(list, at, TLS12_TRUSTED_CA_KEYS, (struct tls12_bytes){body, 0});
   if (e->status_follows) at = write_extension(list, at, TLS12_STATUS_REQUEST, (struct tls12_bytes){body, 0});
   if (e->protocol.length > 0) {
     n = alpn_answer_encode(e->protocol, body, sizeof body);

@@ -33,6 +33,9 @@ static const char help[] =
     "  --psk HEX                  a pre-shared key\n"
     "  --psk-identity TEXT        its name\n"
     "  --alpn NAME[,NAME...]      application protocols, most wanted first, for example h2,http/1.1\n"
+    "  --trusted-ca KIND          tell the server which certificates --ca has, by key_sha1_hash, x509_name or "
+    "cert_sha1_hash,\n"
+    "                             or that they are pre_agreed\n"
     "  --status-response FILE     ask for the status of the server's certificate; write the OCSP response, which is "
     "not\n"
     "                             verified, to this file\n"
@@ -166,6 +169,7 @@ int command_client(int argc, char **argv)
     RENEGOTIATE,
     ALPN,
     STATUS_RESPONSE,
+    TRUSTED_CA,
     LATER
   };
   static const struct option options[] = {{"policy", required_argument, NULL, POLICY},
@@ -183,6 +187,7 @@ int command_client(int argc, char **argv)
                                           {"psk-identity", required_argument, NULL, PSK_IDENTITY},
                                           {"alpn", required_argument, NULL, ALPN},
                                           {"status-response", required_argument, NULL, STATUS_RESPONSE},
+                                          {"trusted-ca", required_argument, NULL, TRUSTED_CA},
                                           {"resume", required_argument, NULL, RESUME},
                                           {"renegotiate", no_argument, NULL, RENEGOTIATE},
                                           {NULL, 0, NULL, 0}};
@@ -217,6 +222,7 @@ int command_client(int argc, char **argv)
     case PSK_IDENTITY: bad = settings_psk_identity(&settings, optarg); break;
     case ALPN: bad = settings_protocols(&settings, optarg); break;
     case STATUS_RESPONSE: settings_status(&settings, optarg); break;
+    case TRUSTED_CA: bad = settings_trusted_authorities(&settings, optarg); break;
     case KEYLOG:
       if (settings_key_log(&settings, optarg) != 0) return EXIT_IO;
       break;
@@ -243,6 +249,7 @@ int command_client(int argc, char **argv)
   if (!settings.config.accept_any_chain && certificates_from_file(ca, &anchors) != 0) return EXIT_IO;
   settings.config.anchors = anchors.list;
   settings.config.anchor_count = anchors.count;
+  if (settings_name_authorities(&settings) != 0) return EXIT_USAGE;
   settings.config.server_name = name != NULL ? name : host;
   settings.config.credentials = credentials;
   if (settings_finish(&settings) != 0) return EXIT_USAGE;

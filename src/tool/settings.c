@@ -7,10 +7,12 @@
 #include "tool/input.h"
 #include "tool/names.h"
 #include "tool/trace.h"
+#include "x509/authority.h"
 
 void settings_start(struct settings *settings)
 {
   memset(settings, 0, sizeof *settings);
+  settings->authority = -1;
   settings->config.policy = TLS12_POLICY_MODERN;
   settings->config.random = system_random;
   settings->config.time = time_now();
@@ -81,6 +83,35 @@ int settings_trace(struct settings *settings, const char *what)
   if (what == NULL || settings->trace_secrets) return 0;
   fprintf(stderr, "tls12: --trace takes nothing or 'secrets', not '%s'\n", what);
   return -1;
+}
+
+int settings_trusted_authorities(struct settings *settings, const char *kind)
+{
+  static const char *const kinds[] = {"pre_agreed", "key_sha1_hash", "x509_name", "cert_sha1_hash"};
+  for (int i = 0; i < 4; i++)
+    if (strcmp(kind, kinds[i]) == 0) settings->authority = i;
+  if (settings->authority >= 0) return 0;
+  fprintf(stderr, "tls12: --trusted-ca is pre_agreed, key_sha1_hash, x509_name or cert_sha1_hash, not '%s'\n", kind);
+  return -1;
+}
+
+int settings_name_authorities(struct settings *settings)
+{
+  const int agreed = settings->authority == TLS12_PRE_AGREED;
+  uint32_t at = 0;
+  if (settings->authority < 0) return 0;
+  for (unsigned i = 0; i < (agreed ? 1 : settings->config.anchor_count); i++) {
+    const uint32_t n = tls12_trusted_authority((enum tls12_authority)settings->authority,
+                                               agreed ? (struct tls12_bytes){0} : settings->config.anchors[i],
+                                               settings->authorities + at, TLS12_AUTHORITIES_MAX - at);
+    if (n == 0) {
+      fprintf(stderr, "tls12: --trusted-ca: the certificates of --ca take more than %d bytes\n", TLS12_AUTHORITIES_MAX);
+      return -1;
+    }
+    at += n;
+  }
+  settings->config.trusted_authorities = (struct tls12_bytes){settings->authorities, at};
+  return 0;
 }
 
 static int keep_status(void *context, struct tls12_bytes ocsp_response)

@@ -17,6 +17,8 @@ struct settings {
   FILE *key_log; /* without a buffer */
   const char *key_log_name;
   uint8_t protocols[TLS12_PROTOCOLS_MAX];
+  int authority; /* enum tls12_authority, or -1: none is named */
+  uint8_t authorities[TLS12_AUTHORITIES_MAX];
   struct status status;
   int trace, trace_secrets;
 };
@@ -31,6 +33,10 @@ int settings_trace(struct settings *settings, const char *what);
 
 /* --alpn: names, which are visible characters that mean nothing in HTML and JSON. */
 int settings_protocols(struct settings *settings, const char *list);
+
+/* --trusted-ca: how the anchors are named; and, when they are known, names them. */
+int settings_trusted_authorities(struct settings *settings, const char *kind);
+int settings_name_authorities(struct settings *settings);
 
 /* --status-response of a client: asks for one, which goes to this file when the caller calls status_write. */
 void settings_status(struct settings *settings, const char *path);

@@ -14,6 +14,7 @@ _tls12()
   --client-auth) options='none rsa_sign dss_sign ecdsa_sign rsa_fixed_dh dss_fixed_dh rsa_fixed_ecdh ecdsa_fixed_ecdh empty' ;;
   --resume) [[ ${COMP_WORDS[1]} == handshake ]] && options='id ticket' ;;
   --renegotiation) options='allow refuse' ;;
+  --trusted-ca) options='pre_agreed key_sha1_hash x509_name cert_sha1_hash' ;;
   --policy) options='modern reference' ;;
   --sender | --against | --usage) options='client server' ;;
   --from) options='auto hex bin pcap pem der' ;;

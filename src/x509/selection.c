@@ -2,14 +2,13 @@
 
 #include "crypto/hash.h"
 #include "wire/reader.h"
+#include "x509/authority.h"
 #include "x509/der.h"
 #include "x509/fitness.h"
 #include "x509/fitness_lists.h"
 #include "x509/fixed_parameters.h"
 #include "x509/name.h"
 #include "x509/pss.h"
-
-enum { PRE_AGREED = 0, KEY_SHA1_HASH = 1, X509_NAME = 2, CERT_SHA1_HASH = 3, SHA1_SIZE = 20 }; /* RFC 6066 section 6 */
 
 static int parse(struct tls12_bytes certificate, struct tls12_x509 *parsed)
 {
@@ -84,18 +83,16 @@ static int has_issuer(const struct tls12_bytes *chain, uint32_t count, const uin
   return 0;
 }
 
-/* Whether SHA-1 of a certificate of the chain is `hash`; or of its key: of the modulus of an RSA key, and of all octets of
- * another (RFC 6066 section 6). */
+/* Whether SHA-1 of a certificate of the chain, or of its key, is `hash`. */
 static int has_hash(const struct tls12_bytes *chain, uint32_t count, int of_key, const uint8_t *hash)
 {
   for (uint32_t i = 0; i < count; i++) {
     struct tls12_x509 parsed;
     uint8_t digest[TLS12_HASH_SIZE_MAX] = {0};
     if (!parse(chain[i], &parsed)) continue;
-    const struct tls12_span key = parsed.key.kind == TLS12_KEY_RSA ? parsed.key.modulus : parsed.key.key;
-    const struct tls12_bytes hashed = {chain[i].data + key.offset, key.length};
+    const struct tls12_bytes hashed = x509_hashed_key(chain[i].data, &parsed);
     tls12_hash_parts(TLS12_SHA1, of_key ? &hashed : &chain[i], 1, digest);
-    if (der_same_bytes(digest, hash, SHA1_SIZE)) return 1;
+    if (der_same_bytes(digest, hash, X509_SHA1_SIZE)) return 1;
   }
   return 0;
 }
@@ -105,16 +102,16 @@ static int has_authority(const struct tls12_bytes *chain, uint32_t count, struct
   uint32_t at = 0;
   while (at < list.length) {
     const uint8_t type = list.data[at++];
-    if (type == PRE_AGREED) return 1;
-    if (type == X509_NAME) {
+    if (type == TLS12_PRE_AGREED) return 1;
+    if (type == TLS12_X509_NAME) {
       const uint32_t after = read_vector16(list.data, at, list.length, 1, 65535);
       if (after == 0) return 0;
       if (has_issuer(chain, count, list.data + at + 2, after - at - 2)) return 1;
       at = after;
     } else {
-      if ((type != KEY_SHA1_HASH && type != CERT_SHA1_HASH) || list.length - at < SHA1_SIZE) return 0;
-      if (has_hash(chain, count, type == KEY_SHA1_HASH, list.data + at)) return 1;
-      at += SHA1_SIZE;
+      if ((type != TLS12_KEY_SHA1_HASH && type != TLS12_CERT_SHA1_HASH) || list.length - at < X509_SHA1_SIZE) return 0;
+      if (has_hash(chain, count, type == TLS12_KEY_SHA1_HASH, list.data + at)) return 1;
+      at += X509_SHA1_SIZE;
     }
   }
   return 0;

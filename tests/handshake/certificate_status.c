@@ -3,9 +3,6 @@
 
 #include "tests/handshake/pair.h"
 
-static struct tls12_session_cache cache;
-static struct tls12_session places[4];
-
 /* What the caller was handed, and what it says. */
 static struct {
   uint8_t bytes[64];
@@ -118,13 +115,8 @@ END_TEST
 START_TEST(not_when_resuming)
 {
   configure(&suite);
-  memset(places, 0, sizeof places);
-  cache = (struct tls12_session_cache){places, 4};
-  client_config.keep_session = keep;
+  pair_keep_sessions();
   client_config.renegotiation = server_config.renegotiation = 1;
-  server_config.keep_session = tls12_session_cache_keep;
-  server_config.find_session = tls12_session_cache_find;
-  server_config.sessions = &cache;
   ck_assert(pair_handshake());
   client_config.session = &seen.session;
   ck_assert(pair_handshake());

@@ -4,8 +4,6 @@
 #include "tests/handshake/pair.h"
 
 static const uint16_t suite = 0xC02F;
-static struct tls12_session_cache cache;
-static struct tls12_session places[4];
 static struct tls12_ticket_keys ticket_keys;
 
 /* Names in text as the configuration has them. */
@@ -81,12 +79,7 @@ END_TEST
 START_TEST(each_handshake_has_its_own)
 {
   pair_configure(&suite);
-  memset(places, 0, sizeof places);
-  cache = (struct tls12_session_cache){places, 4};
-  client_config.keep_session = keep;
-  server_config.keep_session = tls12_session_cache_keep;
-  server_config.find_session = tls12_session_cache_find;
-  server_config.sessions = &cache;
+  pair_keep_sessions();
   client_config.renegotiation = server_config.renegotiation = 1;
   ck_assert_int_eq(tls12_ticket_keys_renew(&ticket_keys, system_random, NULL), 0);
   if (_i == 1) server_config.ticket_keys = &ticket_keys;

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Extensions with OpenSSL and GnuTLS, on loopback, in both roles: the application protocol, the status of the server's
-certificate.
+certificate, and the roots that a client trusts, which neither OpenSSL nor GnuTLS looks at.
 
 Every process has a time limit. The last line counts.
 """
@@ -154,6 +154,26 @@ def status_with_gnutls(path, response):
               read(path("theirs")) == response, text + error)
 
 
+def trusted_authorities(path, gnutls):
+    kinds = ("pre_agreed", "key_sha1_hash", "x509_name", "cert_sha1_hash")
+    served = ["-tls1_2", "-www", "-cert", path("leaf.pem"), "-key", path("leaf.key")]
+    with their_server(*served) as server:
+        for kind in kinds:
+            status, _, error = our_client(server.port, "--ca", path("ca.pem"), "--sni", "localhost", "--trusted-ca", kind)
+            check("trusted_ca_keys: our client, OpenSSL, " + kind, status == 0, error)
+    if gnutls:
+        with gnutls_server(path) as server:
+            for kind in kinds:
+                status, _, error = our_client(server.port, "--ca", path("rsa.pem"), "--sni", "localhost", "--trusted-ca", kind)
+                check("trusted_ca_keys: our client, GnuTLS, " + kind, status == 0, error)
+    # The first of two chains that fit is taken, unless the client says that it has the other's root.
+    both = ["--cert", path("rsa.pem"), "--key", path("rsa.key"), "--cert", path("leaf.pem"), "--key", path("leaf.key")]
+    with our_server("--www", *both) as server:
+        for kind in kinds:
+            status, _, error = our_client(server.port, "--ca", path("ca.pem"), "--sni", "localhost", "--trusted-ca", kind)
+            check("trusted_ca_keys: our client, our server, " + kind, status == (0 if kind == "x509_name" else 1), error)
+
+
 def main():
     global skipped
     gnutls = shutil.which("gnutls-serv") and shutil.which("gnutls-cli")
@@ -167,6 +187,7 @@ def main():
         response = read(path("response"))
         protocols_with_openssl(path)
         status_with_openssl(path, response)
+        trusted_authorities(path, gnutls)
         if gnutls:
             protocols_with_gnutls(path)
             status_with_gnutls(path, response)
