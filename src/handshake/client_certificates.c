@@ -8,6 +8,7 @@
 #include "handshake/client_messages.h"
 #include "handshake/exchange_dh.h"
 #include "handshake/key_exchange.h"
+#include "handshake/messages.h"
 #include "handshake/offer.h"
 #include "handshake/requested.h"
 #include "handshake/scheme.h"
@@ -61,7 +62,8 @@ static uint16_t choose_own_pair(const struct tls12_engine *e, struct tls12_bytes
 {
   for (uint32_t at = 0; at + 1 < listed.length; at += 2) {
     const uint32_t pair = PAIR(listed.data[at], listed.data[at + 1]);
-    if (scheme_key(pair) == kind && list_holds(requested_pairs(e->config->policy), pair)) return (uint16_t)pair;
+    if (scheme_key(pair) == kind && list_holds(requested_pairs(e->config->policy, has_all_messages(e)), pair))
+      return (uint16_t)pair;
   }
   return 0;
 }
@@ -116,8 +118,9 @@ uint32_t make_certificate_verify(struct tls12_engine *e)
 {
   const uint16_t pair = e->signature_pair;
   uint8_t digest[TLS12_HASH_SIZE_MAX], signature[TLS12_SIGNATURE_MAX];
-  const uint32_t length = handshake_signature_make(
-      e->config, &e->credential->key, pair, transcript_hash(&e->transcript, scheme_hash(pair), digest), signature);
+  const struct tls12_bytes text = signed_messages(e, pair, digest);
+  const uint32_t length =
+      text.length == 0 ? 0 : handshake_signature_make(e->config, &e->credential->key, pair, text, signature);
   if (length == 0) own_fault(e);
   return certificate_verify_encode(pair / 256u, pair % 256u, (struct tls12_bytes){signature, length}, OWN_BODY(e),
                                    OWN_ROOM);

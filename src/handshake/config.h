@@ -80,6 +80,9 @@ struct tls12_config {
   const struct tls12_credential *credentials;
   unsigned credential_count;
   enum tls12_client_certificate client_certificate; /* servers, in key exchanges with a certificate of their own */
+  struct tls12_bytes certificate_authorities;       /* whose certificates clients are asked for: DistinguishedNames as
+                                                       tls12_distinguished_names (x509/authority.h) writes them; length 0:
+                                                       anyone's */
 
   /* Pre-shared keys: a client uses the first, a server the one that the client names. The hint is what a server says of the
    * key that it wants (RFC 4279 section 5.2), at most 256 bytes; length 0: nothing. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "crypto/wipe.h"
+#include "handshake/messages.h"
 #include "handshake/order.h"
 #include "handshake/renegotiation.h"
 
@@ -20,10 +21,13 @@ static void advance(struct tls12_engine *e)
   }
 }
 
-static void start(struct tls12_engine *e, const struct tls12_config *config, enum tls12_role role)
+static void start(struct tls12_engine *e, const struct tls12_config *config, struct tls12_messages *messages,
+                  enum tls12_role role)
 {
   memset(e, 0, sizeof *e);
   e->config = config;
+  e->messages = messages;
+  forget_messages(e);
   e->role = role;
   e->state = START;
   e->client_certificate = ON_EMPTY_CERTIFICATE;
@@ -39,12 +43,24 @@ static void start(struct tls12_engine *e, const struct tls12_config *config, enu
 
 void tls12_client(struct tls12_engine *engine, const struct tls12_config *config)
 {
-  start(engine, config, TLS12_CLIENT);
+  start(engine, config, NULL, TLS12_CLIENT);
 }
 
 void tls12_server(struct tls12_engine *engine, const struct tls12_config *config)
 {
-  start(engine, config, TLS12_SERVER);
+  start(engine, config, NULL, TLS12_SERVER);
+}
+
+void tls12_client_keeping(struct tls12_engine *engine, const struct tls12_config *config,
+                          struct tls12_messages *messages)
+{
+  start(engine, config, messages, TLS12_CLIENT);
+}
+
+void tls12_server_keeping(struct tls12_engine *engine, const struct tls12_config *config,
+                          struct tls12_messages *messages)
+{
+  start(engine, config, messages, TLS12_SERVER);
 }
 
 struct tls12_bytes tls12_protocol(const struct tls12_engine *engine)

@@ -65,8 +65,16 @@ struct tls12_failure {
  * a uint24 allows 16 MiB, and a certificate chain in use stays far below this. */
 #define TLS12_MESSAGE_MAX 65536
 
+/* Memory of the caller's for the handshake messages of one engine, as long as that is in use: set bytes and size, its length is the
+ * engine's. A size of TLS12_MESSAGE_MAX is plenty. */
+struct tls12_messages {
+  uint8_t *bytes;
+  uint32_t size, length;
+};
+
 struct tls12_engine {
   const struct tls12_config *config;
+  struct tls12_messages *messages; /* NULL: they are not kept */
   enum tls12_role role;
   enum tls12_status status;
   struct tls12_failure failure;
@@ -83,6 +91,7 @@ struct tls12_engine {
   uint16_t client_version;                   /* as in ClientHello */
   uint8_t client_random[TLS12_RANDOM_LENGTH], server_random[TLS12_RANDOM_LENGTH];
   uint16_t dh_group, ec_group;       /* the groups of the key exchange; server: that the client can use */
+  int every_pair;                    /* server: CertificateRequest lists all pairs of the policy */
   uint16_t signature_pair;           /* own: hash and signature, high byte first */
   int renegotiation_info;            /* both sides sent the extension (or the signalling suite) */
   int extended_master_secret;        /* both sides sent the extension */
@@ -138,6 +147,13 @@ void tls12_client(struct tls12_engine *engine, const struct tls12_config *config
 
 /* Starts a server: it waits for a ClientHello. */
 void tls12_server(struct tls12_engine *engine, const struct tls12_config *config);
+
+/* The same with memory for the messages. With it a client can sign, and a server verify, CertificateVerify with every pair that the
+ * policy has, Ed25519 and Ed448 included; without it, or when they are longer, with those that hash with SHA-256 or SHA-384. */
+void tls12_client_keeping(struct tls12_engine *engine, const struct tls12_config *config,
+                          struct tls12_messages *messages);
+void tls12_server_keeping(struct tls12_engine *engine, const struct tls12_config *config,
+                          struct tls12_messages *messages);
 
 /* Takes up to n bytes from the peer; returns how many it took. Fewer than n means: send the output, or take the
  * application data, first; then come back with the rest. After a failure or close_notify nothing more is taken. */

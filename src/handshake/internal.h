@@ -398,7 +398,7 @@ struct tls12_bytes key_exchange_digest(const struct tls12_engine *e, enum tls12_
 /* What the hellos and the key exchange settle. */
 #define CHOSEN(e) (e)->suite, (e)->credential
 #define SETTLED(e)                                                                                                     \
-  (e)->client_version, (e)->client_random[..], (e)->server_random[..], (e)->dh_group, (e)->ec_group,                   \
+  (e)->client_version, (e)->client_random[..], (e)->server_random[..], (e)->dh_group, (e)->ec_group, (e)->every_pair,  \
       (e)->signature_pair, (e)->renegotiation_info, (e)->extended_master_secret, (e)->server_name_acknowledged,        \
       (e)->authorities_acknowledged, (e)->point_formats, (e)->protocol, (e)->peer_key_kind, (e)->peer_key,             \
       (e)->peer_exponent, (e)->peer_key_group, (e)->dh_p, (e)->dh_g, (e)->peer_share, (e)->private_share_length,       \

@@ -80,12 +80,13 @@ struct tls12_bytes offered_pairs(enum tls12_policy policy)
   return (struct tls12_bytes){pairs, policy == TLS12_POLICY_MODERN ? modern : sizeof pairs};
 }
 
-struct tls12_bytes requested_pairs(enum tls12_policy policy)
+struct tls12_bytes requested_pairs(enum tls12_policy policy, int kept)
 {
   static const uint8_t pairs[] = {
       4, 3, 8, 4, 4, 1, /* as in offered_pairs */
       5, 3, 8, 5, 5, 1, 4, 2,
   };
+  if (kept) return offered_pairs(policy);
   return (struct tls12_bytes){pairs, policy == TLS12_POLICY_MODERN ? 12 : sizeof pairs};
 }
 

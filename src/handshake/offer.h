@@ -44,23 +44,27 @@ int offers_suite(const struct tls12_config *config, uint32_t value);
     assigns \nothing;
     ensures pairs: \result.length == (policy == TLS12_POLICY_MODERN ? 22 : 36) &&
       \valid_read(\result.data + (0 .. \result.length - 1));
+    ensures hashes: policy == TLS12_POLICY_MODERN ==> \forall integer i; 0 <= i && 2 * i + 1 < \result.length ==>
+      256 * TLS12_SHA256 <= be16(\result.data, 2 * i);
 */
 struct tls12_bytes offered_pairs(enum tls12_policy policy);
 
-/* Those of them that a server asks of a client's certificate and of CertificateVerify, whose hashes are the two that run along
- * with the handshake (R5246-7.4.8-07). */
+/* Those of them that a server asks of a client's certificate and of CertificateVerify: all if the messages are kept until then
+ * (handshake/messages.h), else those whose hashes are the two that run along with the handshake (R5246-7.4.8-07). */
 /*@ terminates \true;
     exits \false;
     assigns \nothing;
-    ensures pairs: \result.length == (policy == TLS12_POLICY_MODERN ? 12 : 14) &&
+    ensures pairs: \result.length == (policy == TLS12_POLICY_MODERN ? (kept != 0 ? 22 : 12) : (kept != 0 ? 36 : 14)) &&
       \valid_read(\result.data + (0 .. \result.length - 1));
     //= build/requirements.md#R9155-3-01
     //= type=implication
     //# MD5 and SHA-1 pairs are not listed.
-    ensures R5246_7_4_8_07: \forall integer i; 0 <= i && 2 * i + 1 < \result.length ==>
+    ensures R9155_3_01: policy == TLS12_POLICY_MODERN ==> \forall integer i; 0 <= i && 2 * i + 1 < \result.length ==>
+      256 * TLS12_SHA256 <= be16(\result.data, 2 * i);
+    ensures R5246_7_4_8_07: kept == 0 ==> \forall integer i; 0 <= i && 2 * i + 1 < \result.length ==>
       scheme_hash(be16(\result.data, 2 * i)) == TLS12_SHA256 || scheme_hash(be16(\result.data, 2 * i)) == TLS12_SHA384;
 */
-struct tls12_bytes requested_pairs(enum tls12_policy policy);
+struct tls12_bytes requested_pairs(enum tls12_policy policy, int kept);
 
 /* The groups of supported_groups, most wanted first, in order of strength, two bytes each (RFC 8422 section 5.1.1). */
 /*@ terminates \true;

@@ -1,5 +1,6 @@
 /* What comes in and has its place in the machine: a message, ChangeCipherSpec, application data. */
 #include "handshake/callbacks.h"
+#include "handshake/messages.h"
 #include "handshake/order.h"
 #include "message/empty.h"
 
@@ -53,6 +54,7 @@ static int declined(struct tls12_engine *e, int type)
 static void add_to_transcript(struct tls12_engine *e)
 {
   transcript_add(&e->transcript, e->message, e->incoming.length);
+  keep_message(e, e->message, e->incoming.length);
 }
 
 /* verify_data, session_hash and the signature of CertificateVerify are over the messages before theirs, so each side hashes where

@@ -2,6 +2,7 @@
 
 #include "crypto/constant_time.h"
 #include "handshake/callbacks.h"
+#include "handshake/messages.h"
 #include "wire/writer.h"
 
 int may_renegotiate(const struct tls12_engine *e)
@@ -19,6 +20,7 @@ void begin_again(struct tls12_engine *e)
   e->resumed = FORBIDDEN;
   e->ticket_length = 0;
   transcript_start(&e->transcript);
+  forget_messages(e);
   e->state = START;
   e->status = TLS12_HANDSHAKING;
 }

@@ -1,5 +1,6 @@
 #include "handshake/callbacks.h"
 #include "handshake/internal.h"
+#include "handshake/messages.h"
 #include "wire/writer.h"
 
 void send_message(struct tls12_engine *e, enum tls12_handshake_type type, uint32_t body_length)
@@ -9,5 +10,6 @@ void send_message(struct tls12_engine *e, enum tls12_handshake_type type, uint32
   e->own_length = TLS12_MESSAGE_HEADER + body_length;
   e->own_sent = 0;
   transcript_add(&e->transcript, e->message, e->own_length);
+  keep_message(e, e->message, e->own_length);
   engine_observe(e->config, e->role == TLS12_CLIENT, TLS12_HANDSHAKE, e->message, e->own_length);
 }

@@ -81,7 +81,7 @@ void server_produce(struct tls12_engine *e, enum tls12_event event)
     length = make_certificate_request(e);
     //@ assert certificate_request: is_due(e, ON_CERTIFICATE_REQUEST);
     //@ assert own_certificate_request: own_message(e, TLS12_CERTIFICATE_REQUEST) == ON_CERTIFICATE_REQUEST;
-    send_message(e, TLS12_CERTIFICATE_REQUEST, length);
+    if (e->status < TLS12_CLOSED) send_message(e, TLS12_CERTIFICATE_REQUEST, length);
     break;
   case ON_SERVER_HELLO_DONE: send_message(e, TLS12_SERVER_HELLO_DONE, 0); break;
   default: own_fault(e); break;

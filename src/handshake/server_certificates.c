@@ -3,6 +3,7 @@
 #include "handshake/certificates.h"
 #include "handshake/exchange_dh.h"
 #include "handshake/key_exchange.h"
+#include "handshake/messages.h"
 #include "handshake/offer.h"
 #include "handshake/scheme.h"
 #include "handshake/server_messages.h"
@@ -37,10 +38,20 @@ static struct tls12_bytes requested_types(enum tls12_policy policy, enum tls12_k
   return (struct tls12_bytes){ecdh, uses_ecdh(kx) && uses_static_key(kx) ? sizeof ecdh : 3};
 }
 
+/* The pairs that the client is asked for. */
+static struct tls12_bytes requested(const struct tls12_engine *e)
+{
+  return requested_pairs(e->config->policy, e->every_pair);
+}
+
 uint32_t make_certificate_request(struct tls12_engine *e)
 {
-  return certificate_request_encode(requested_types(e->config->policy, e->suite->key_exchange),
-                                    requested_pairs(e->config->policy), (struct tls12_bytes){0}, OWN_BODY(e), OWN_ROOM);
+  e->every_pair = has_all_messages(e);
+  const uint32_t length =
+      certificate_request_encode(requested_types(e->config->policy, e->suite->key_exchange), requested(e),
+                                 e->config->certificate_authorities, OWN_BODY(e), OWN_ROOM);
+  if (length == 0) own_fault(e);
+  return length;
 }
 
 /* ---- Certificate ---- */
@@ -89,7 +100,7 @@ static void judge_chain(struct tls12_engine *e, const uint8_t *body, const struc
         (struct tls12_fault){R5246_7_4_6_05, algorithm.offset, algorithm.length, TLS12_UNSUPPORTED_CERTIFICATE});
     return;
   }
-  accept_chain(e, body, chain, TLS12_PURPOSE_CLIENT_AUTH, (struct tls12_bytes){0}, requested_pairs(e->config->policy));
+  accept_chain(e, body, chain, TLS12_PURPOSE_CLIENT_AUTH, (struct tls12_bytes){0}, requested(e));
   if (e->status >= TLS12_CLOSED) return;
   if (type == TLS12_RSA_SIGN || type == TLS12_DSS_SIGN || type == TLS12_ECDSA_SIGN)
     e->client_certificate = ON_SIGNING_CERTIFICATE;
@@ -124,11 +135,13 @@ void receive_certificate_verify(struct tls12_engine *e, const uint8_t *body, uin
     return;
   }
   const uint32_t pair = PAIR(value.hash, value.signature_algorithm);
-  if (!list_holds(requested_pairs(e->config->policy), pair))
+  const struct tls12_bytes text = signed_messages(e, pair, digest);
+  if (!list_holds(requested(e), pair))
     refuse(e, R5246_7_4_8_05, (struct tls12_span){0, 2}, TLS12_ILLEGAL_PARAMETER);
   else if (scheme_key(pair) != e->peer_key_kind)
     refuse(e, R5246_7_4_8_06, (struct tls12_span){0, 2}, TLS12_ILLEGAL_PARAMETER);
-  else if (!handshake_signature_verify(e, pair, transcript_hash(&e->transcript, scheme_hash(pair), digest),
-                                       part(body, value.signature)))
+  else if (text.length == 0)
+    own_fault(e);
+  else if (!handshake_signature_verify(e, pair, text, part(body, value.signature)))
     refuse(e, R5246_7_4_8_04, value.signature, TLS12_DECRYPT_ERROR);
 }

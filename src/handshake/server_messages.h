@@ -72,9 +72,9 @@ uint32_t make_certificate_status(struct tls12_engine *e);
     requires machine: is_due(e, ON_CERTIFICATE_REQUEST);
     terminates \true;
     exits \false;
-    assigns e->message[HEADER .. TLS12_MESSAGE_MAX - 1];
+    assigns FAILING(e), e->every_pair, e->message[HEADER .. TLS12_MESSAGE_MAX - 1];
     ensures engine: between_messages(e);
-    ensures length: 0 < \result <= OWN_ROOM;
+    ensures open: e->status < TLS12_CLOSED ==> e->status == \old(e->status) && \result <= OWN_ROOM;
     ensures place: same_place{Pre,Post}(e);
 */
 uint32_t make_certificate_request(struct tls12_engine *e);

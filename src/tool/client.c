@@ -141,7 +141,9 @@ static int connect_once(struct settings *settings, const char *host, const char 
   memset(&connection, 0, sizeof connection);
   connection.socket = network_connect("tls12 client", host, port);
   if (connection.socket < 0) return EXIT_IO;
-  tls12_client(&connection.engine, &settings->config);
+  static uint8_t room[TLS12_MESSAGE_MAX];
+  struct tls12_messages messages = {room, sizeof room, 0};
+  tls12_client_keeping(&connection.engine, &settings->config, settings->config.credential_count > 0 ? &messages : NULL);
   const int result = converse(&connection, &settings->status, sender);
   tls12_close(&connection.engine);
   connection_move(&connection);

@@ -28,7 +28,8 @@ static const char help[] =
     "  --all          with every suite (without options: one for each key exchange)\n"
     "  --client-auth TYPE  the server asks for a certificate, the client has one of this type: rsa_sign, dss_sign, "
     "ecdsa_sign,\n"
-    "                 rsa_fixed_dh, dss_fixed_dh, rsa_fixed_ecdh, ecdsa_fixed_ecdh, or empty (none); without it: none\n"
+    "                 ed25519, rsa_fixed_dh, dss_fixed_dh, rsa_fixed_ecdh, ecdsa_fixed_ecdh, or empty (none); without "
+    "it: none\n"
     "  --resume id|ticket  run each handshake twice; the second one resumes the session of the first\n"
     "  --renegotiate  then two more handshakes on the connection: the client asks for one, the server for the other\n"
     "  --alpn NAME[,NAME...]  application protocols of both, most wanted first\n"
@@ -128,8 +129,10 @@ static int run_once(const struct tls12_suite *suite, struct transfer *transfer, 
   client_side.messages = server_side.messages = 0;
   transfer_next_flow(transfer);
   const long start = microseconds();
-  tls12_client(&client, &client_side.settings.config);
-  tls12_server(&server, &server_side.settings.config);
+  static uint8_t room[2][TLS12_MESSAGE_MAX];
+  struct tls12_messages of_client = {room[0], sizeof room[0], 0}, of_server = {room[1], sizeof room[1], 0};
+  tls12_client_keeping(&client, &client_side.settings.config, &of_client);
+  tls12_server_keeping(&server, &server_side.settings.config, &of_server);
   converse(transfer);
   int good = report(suite, json, microseconds() - start, resumes, 0);
   if (good && client_side.settings.config.renegotiation)
@@ -191,7 +194,7 @@ static int ask_for(const char *type)
   static const struct {
     const char *name;
     int which; /* of test_client_credentials, -1: none */
-  } types[] = {{"rsa_sign", 0},     {"dss_sign", 1},       {"ecdsa_sign", 2},       {"rsa_fixed_dh", 4},
+  } types[] = {{"rsa_sign", 0},     {"dss_sign", 1},       {"ecdsa_sign", 2},       {"ed25519", 3}, {"rsa_fixed_dh", 4},
                {"dss_fixed_dh", 4}, {"rsa_fixed_ecdh", 5}, {"ecdsa_fixed_ecdh", 5}, {"empty", -1}};
   static struct tls12_credential credentials[TEST_CLIENT_CREDENTIALS];
   if (strcmp(type, "none") == 0) return 0;

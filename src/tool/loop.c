@@ -19,11 +19,13 @@
 
 struct guest {
   struct client client;
-  unsigned place;          /* in `guests` */
-  uint32_t events;         /* that epoll waits for */
-  enum tls12_status phase; /* as last seen */
-  int leaving;             /* all is sent; the peer's end is awaited */
-  time_t late;             /* when its time is over */
+  unsigned place;                 /* in `guests` */
+  uint32_t events;                /* that epoll waits for */
+  enum tls12_status phase;        /* as last seen */
+  int leaving;                    /* all is sent; the peer's end is awaited */
+  time_t late;                    /* when its time is over */
+  struct tls12_messages messages; /* if clients are asked for certificates */
+  uint8_t room[];                 /* for them */
 };
 
 struct state {
@@ -141,7 +143,8 @@ static void pause_accepting(struct state *s)
 /* Makes a guest of a socket: 0, or -1, and errno says what there is too little of. */
 static int admit(struct state *s, int socket)
 {
-  struct guest *guest = calloc(1, sizeof *guest);
+  const size_t room = s->loop->config->client_certificate == TLS12_NOT_REQUESTED ? 0 : TLS12_MESSAGE_MAX;
+  struct guest *guest = calloc(1, sizeof *guest + room);
   if (guest == NULL) return -1;
   guest->client.connection.socket = socket;
   guest->client.asks = s->loop->asks;
@@ -151,7 +154,8 @@ static int admit(struct state *s, int socket)
     return -1;
   }
   sessions_tell_time(s->loop->config, s->loop->sessions);
-  tls12_server(&guest->client.connection.engine, s->loop->config);
+  guest->messages = (struct tls12_messages){guest->room, (uint32_t)room, 0};
+  tls12_server_keeping(&guest->client.connection.engine, s->loop->config, room == 0 ? NULL : &guest->messages);
   guest->phase = TLS12_HANDSHAKING;
   guest->late = after(s, s->loop->handshake_seconds);
   guest->place = s->count;

@@ -11,6 +11,7 @@
 #include "tool/sessions.h"
 #include "tool/settings.h"
 #include "tool/status.h"
+#include "x509/authority.h"
 
 static const char help[] =
     "usage: tls12 server --port N [OPTION...]\n\n"
@@ -25,7 +26,7 @@ static const char help[] =
     "before\n"
     "  --request-cert             ask clients for a certificate, which is verified with --ca\n"
     "  --require-cert             refuse clients without one\n"
-    "  --ca FILE                  trusted certificates, PEM\n"
+    "  --ca FILE                  trusted certificates, PEM, which clients are told the names of\n"
     "  --psk HEX                  a pre-shared key\n"
     "  --psk-identity TEXT        its name\n"
     "  --psk-hint TEXT            what clients are told of the key that is wanted\n"
@@ -187,6 +188,9 @@ int command_server(int argc, char **argv)
   static struct certificates roots;
   struct certificates anchors = {0};
   if (ca != NULL && certificates_from_file(ca, &anchors) != 0) return EXIT_IO;
+  static uint8_t names[TLS12_MESSAGE_MAX / 2];
+  server.settings.config.certificate_authorities = (struct tls12_bytes){
+      names, tls12_distinguished_names(anchors.list, anchors.count, names, sizeof names)}; /* too many: none */
   server.settings.config.anchors = anchors.list;
   server.settings.config.anchor_count = anchors.count;
   if (server.credential_count == 0) {

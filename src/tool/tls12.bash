@@ -11,7 +11,7 @@ _tls12()
     options='RSA DH_DSS DH_RSA DHE_DSS DHE_RSA ECDH_ECDSA ECDH_RSA ECDHE_ECDSA ECDHE_RSA RSA_PSK'
     [[ ${COMP_WORDS[1]} != chain ]] && options+=' DH_anon ECDH_anon PSK DHE_PSK ECDHE_PSK'
     ;;
-  --client-auth) options='none rsa_sign dss_sign ecdsa_sign rsa_fixed_dh dss_fixed_dh rsa_fixed_ecdh ecdsa_fixed_ecdh empty' ;;
+  --client-auth) options='none rsa_sign dss_sign ecdsa_sign ed25519 rsa_fixed_dh dss_fixed_dh rsa_fixed_ecdh ecdsa_fixed_ecdh empty' ;;
   --resume) [[ ${COMP_WORDS[1]} == handshake ]] && options='id ticket' ;;
   --renegotiation) options='allow refuse' ;;
   --trusted-ca) options='pre_agreed key_sha1_hash x509_name cert_sha1_hash' ;;

@@ -27,4 +27,16 @@ struct tls12_bytes x509_hashed_key(const uint8_t *certificate, const struct tls1
 */
 uint32_t tls12_trusted_authority(enum tls12_authority kind, struct tls12_bytes root, uint8_t *out, uint32_t room);
 
+/* Writes the names of these roots, in DER, to out[0 .. room-1], as certificate_authorities of a CertificateRequest has them (RFC 5246
+ * section 7.4.4). Answers with the length, 0 if there is no root, no room, or one is no certificate. */
+/*@ requires roots: \valid_read(roots + (0 .. count - 1)) &&
+      \forall integer i; 0 <= i < count ==> \valid_read(roots[i].data + (0 .. roots[i].length - 1));
+    requires output: \valid(out + (0 .. room - 1)) && \separated(out + (0 .. room - 1), roots + (0 .. count - 1));
+    terminates \true;
+    exits \false;
+    assigns out[0 .. room - 1];
+    ensures length: \result <= room;
+*/
+uint32_t tls12_distinguished_names(const struct tls12_bytes *roots, uint32_t count, uint8_t *out, uint32_t room);
+
 #endif

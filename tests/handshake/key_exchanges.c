@@ -246,8 +246,8 @@ END_TEST
 
 enum { OF_RSA, OF_DSA, OF_ECDSA, OF_ED25519, OF_DH, OF_ECDH };
 
-/* What the client answers with in this key exchange, when it has this certificate. Ed25519 hashes all messages itself, and the
- * server keeps two hashes of them, no more. */
+/* What the client answers with in this key exchange, when it has this certificate. Ed25519 signs all messages, which are not
+ * kept here (client_certificates.c). */
 static int expected_answer(enum tls12_key_exchange kx, int which)
 {
   if (which <= OF_ECDSA) return ON_SIGNING_CERTIFICATE;

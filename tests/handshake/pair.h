@@ -31,7 +31,7 @@ static struct {
   int messages, types[256];
 } seen;
 
-static void see(void *context, const struct tls12_observation *observation)
+static inline void see(void *context, const struct tls12_observation *observation)
 {
   (void)context;
   if (observation->content_type != TLS12_HANDSHAKE) return;
@@ -39,7 +39,7 @@ static void see(void *context, const struct tls12_observation *observation)
   seen.types[observation->content.data[0]]++;
 }
 
-static void keep(void *sessions, const struct tls12_session *session, struct tls12_bytes ticket)
+static inline void keep(void *sessions, const struct tls12_session *session, struct tls12_bytes ticket)
 {
   (void)sessions;
   seen.session = *session;
@@ -48,7 +48,7 @@ static void keep(void *sessions, const struct tls12_session *session, struct tls
 }
 
 /* Both sides keep sessions, in memory that is empty now. */
-static void pair_keep_sessions(void)
+static inline void pair_keep_sessions(void)
 {
   static struct tls12_session places[4];
   static struct tls12_session_cache cache;
@@ -61,13 +61,13 @@ static void pair_keep_sessions(void)
 }
 
 /* To be called once. */
-static void pair_prepare(void)
+static inline void pair_prepare(void)
 {
   if (test_credentials(credentials, &roots) != 0) abort();
 }
 
 /* Both sides as they are by default, with this suite. */
-static void pair_configure(const uint16_t *suite)
+static inline void pair_configure(const uint16_t *suite)
 {
   change.length = 0;
   client_config = server_config = (struct tls12_config){.policy = TLS12_POLICY_REFERENCE,
@@ -86,7 +86,7 @@ static void pair_configure(const uint16_t *suite)
   server_config.credential_count = TEST_CREDENTIALS;
 }
 
-static void pair_deliver(struct tls12_engine *from, struct tls12_engine *to)
+static inline void pair_deliver(struct tls12_engine *from, struct tls12_engine *to)
 {
   static uint8_t bytes[TLS12_OUTPUT_MAX];
   const struct tls12_bytes output = tls12_output(from);
@@ -99,7 +99,7 @@ static void pair_deliver(struct tls12_engine *from, struct tls12_engine *to)
   tls12_sent(from, output.length);
 }
 
-static void pair_converse(void)
+static inline void pair_converse(void)
 {
   while (tls12_output(&client).length > 0 || tls12_output(&server).length > 0) {
     if (tls12_output(&client).length > 0) pair_deliver(&client, &server);
@@ -108,7 +108,7 @@ static void pair_converse(void)
 }
 
 /* A handshake; whether both sides are connected. */
-static int pair_handshake(void)
+static inline int pair_handshake(void)
 {
   seen.messages = 0;
   memset(seen.types, 0, sizeof seen.types);
@@ -119,8 +119,8 @@ static int pair_handshake(void)
 }
 
 /* This side refused what the other did, with this rule and alert; the other one has the alert. */
-static void pair_refused(const struct tls12_engine *by, enum tls12_failure_cause cause, enum tls12_rule rule,
-                         enum tls12_alert alert)
+static inline void pair_refused(const struct tls12_engine *by, enum tls12_failure_cause cause, enum tls12_rule rule,
+                                enum tls12_alert alert)
 {
   const struct tls12_engine *other = by == &client ? &server : &client;
   ck_assert_int_eq(tls12_status(by), TLS12_FAILED);
