@@ -260,7 +260,7 @@ def main():
     for what, command, code in (("no command", [], 2), ("an unknown option", ["client", "--nonsense", "a:1"], 2),
                                 ("no port", ["server"], 2), ("nobody listens", ["client", "--insecure", "127.0.0.1:1"], 3),
                                 ("no such file", ["client", "--ca", "/nonexistent", "127.0.0.1:1"], 3),
-                                ("not implemented", ["client", "--alpn", "h2", "127.0.0.1:1"], 89),
+                                ("not implemented", ["client", "--group", "x25519", "127.0.0.1:1"], 89),
                                 ("half a byte", ["client", "--psk", "0", "127.0.0.1:1"], 2),
                                 ("a key without a name", ["client", "--insecure", "--psk", "00", "127.0.0.1:1"], 2),
                                 ("no such type", ["handshake", "--client-auth", "rsa"], 2)):
