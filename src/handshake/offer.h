@@ -57,7 +57,6 @@ struct tls12_bytes offered_pairs(enum tls12_policy policy);
     ensures pairs: \result.length == (policy == TLS12_POLICY_MODERN ? (kept != 0 ? 22 : 12) : (kept != 0 ? 36 : 14)) &&
       \valid_read(\result.data + (0 .. \result.length - 1));
     //= build/requirements.md#R9155-3-01
-    //= type=implication
     //# MD5 and SHA-1 pairs are not listed.
     ensures R9155_3_01: policy == TLS12_POLICY_MODERN ==> \forall integer i; 0 <= i && 2 * i + 1 < \result.length ==>
       256 * TLS12_SHA256 <= be16(\result.data, 2 * i);
