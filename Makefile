@@ -218,7 +218,7 @@ bench: deps deps-bench
 	@for cc in gcc clang; do \
 	  $(MAKE) --no-print-directory CC=$$cc BUILD=$(BUILD)/speed/$$cc bench-programs || exit 1; done
 	@$(if $(JSON),mkdir -p $(JSON))
-	@for cc in gcc clang; do for program in messages arithmetic; do \
+	@for cc in gcc clang; do for program in messages certificates arithmetic; do \
 	  echo; echo "$$program, $$($$cc --version | head -1)"; \
 	  $(BUILD)/speed/$$cc/bench/$$program $(if $(JSON),$(JSON)/$$program-$$cc.json) || exit 1; done; done
 
@@ -227,16 +227,17 @@ bench-capture: deps deps-interop
 	@$(MAKE) --no-print-directory $(BUILD)/tls12
 	@$(PYTHON) tests/bench/capture.py $(BUILD)/tls12
 
-bench-programs: $(BUILD)/bench/messages $(BUILD)/bench/arithmetic
+bench-programs: $(BUILD)/bench/messages $(BUILD)/bench/certificates $(BUILD)/bench/arithmetic
 
 $(BUILD)/bench/messages: $(BENCH:%=$(BUILD)/obj/tests/bench/%.o) $(BUILD)/obj/tests/bench/messages.o
+$(BUILD)/bench/certificates: $(BENCH:%=$(BUILD)/obj/tests/bench/%.o) $(BUILD)/obj/tests/bench/certificates.o
 $(BUILD)/bench/arithmetic: $(BENCH:%=$(BUILD)/obj/tests/bench/%.o) $(BENCH_ARITHMETIC:%=$(BUILD)/obj/tests/bench/%.o)
 
 $(BUILD)/bench/%: $(BUILD)/tool.a $(BUILD)/libtls12.a
 	@mkdir -p $(@D)
 	@echo '  LD $@'
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(BUILD)/tool.a $(BUILD)/libtls12.a $(TOOL_LIBS) $(LIBRARY_LIBS) \
-	  $(if $(filter %/arithmetic,$@),-lhogweed -lcrypto -lmbedcrypto -lbearssl)
+	  $(if $(filter %/arithmetic,$@),-lhogweed -lcrypto -lmbedcrypto -lbearssl) $(if $(filter %/certificates,$@),-lmbedx509 -lmbedcrypto)
 
 # Coverage-guided fuzzing of all decoders and of both engines, or of one harness: make fuzz SECONDS=N HARNESS=NAME.
 SECONDS = 60

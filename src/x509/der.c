@@ -1,33 +1,33 @@
 #include "x509/der.h"
 
-uint32_t der_contents_of(const uint8_t *bytes, uint32_t at)
+/* The same of an element whose length has the long form. */
+/*@ requires range: at <= end <= DER_MAX && end - at >= 2;
+    requires readable: \valid_read(bytes + (at .. end - 1));
+    requires form: bytes[at] % 32 != 31 && bytes[at + 1] >= 128;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures end_of_element: \result == der_any_end(bytes, at, end);
+*/
+static uint32_t read_long(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
-  return bytes[at + 1] < 128 ? at + 2 : at + 2 + (bytes[at + 1] - 128u);
+  if (bytes[at + 1] == 128 || bytes[at + 1] > 131) return 0;
+  const uint32_t header = bytes[at + 1] - 126u;
+  if (end - at < header || bytes[at + 2] == 0) return 0;
+  uint32_t length = bytes[at + 2];
+  if (header == 3 && length < 128) return 0;
+  if (header == 4)
+    length = 256u * length + bytes[at + 3];
+  else if (header == 5)
+    length = 65536u * length + 256u * bytes[at + 3] + bytes[at + 4];
+  return length > end - at - header ? 0 : at + header + length;
 }
 
 uint32_t der_read_any(const uint8_t *bytes, uint32_t at, uint32_t end)
 {
   if (end - at < 2 || bytes[at] % 32 == 31) return 0;
-  uint32_t length = bytes[at + 1], header = 2;
-  if (length == 128 || length > 131) return 0;
-  if (length > 128) {
-    header = length - 126;
-    if (end - at < header || bytes[at + 2] == 0) return 0;
-    length = bytes[at + 2];
-    if (header == 3 && length < 128) return 0;
-    if (header == 4)
-      length = 256u * length + bytes[at + 3];
-    else if (header == 5)
-      length = 65536u * length + 256u * bytes[at + 3] + bytes[at + 4];
-  }
-  if (length > end - at - header) return 0;
-  return at + header + length;
-}
-
-uint32_t der_read(const uint8_t *bytes, uint32_t at, uint32_t end, uint8_t tag)
-{
-  if (at == end || bytes[at] != tag) return 0;
-  return der_read_any(bytes, at, end);
+  if (bytes[at + 1] >= 128) return read_long(bytes, at, end);
+  return bytes[at + 1] > end - at - 2 ? 0 : at + 2 + bytes[at + 1];
 }
 
 uint32_t der_read_boolean(const uint8_t *bytes, uint32_t at, uint32_t end)
@@ -106,13 +106,6 @@ uint32_t der_read_list(const uint8_t *bytes, uint32_t at, uint32_t end, uint8_t 
       loop variant end - next; */
   while ((after = der_read(bytes, next, end, tag)) != 0) next = after;
   return next;
-}
-
-struct tls12_span der_contents_span(const uint8_t *bytes, uint32_t at, uint32_t end)
-{
-  uint32_t contents = der_contents_of(bytes, at);
-  struct tls12_span span = {contents, end - contents};
-  return span;
 }
 
 int der_same_bytes(const uint8_t *a, const uint8_t *b, uint32_t n)

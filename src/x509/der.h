@@ -17,7 +17,10 @@
     assigns \nothing;
     ensures contents: \result == der_contents(bytes, at);
 */
-uint32_t der_contents_of(const uint8_t *bytes, uint32_t at);
+static inline uint32_t der_contents_of(const uint8_t *bytes, uint32_t at)
+{
+  return bytes[at + 1] < 128 ? at + 2 : at + 2 + (bytes[at + 1] - 128u);
+}
 
 /* An element with any tag below 31. */
 /*@ requires range: at <= end <= DER_MAX;
@@ -41,7 +44,11 @@ uint32_t der_read_any(const uint8_t *bytes, uint32_t at, uint32_t end);
     ensures inside: \result != 0 ==> at + 2 <= der_contents(bytes, at) <= \result <= end;
     ensures known_length: \result != 0 ==> bytes[at + 1] <= 131 && bytes[at + 1] != 128;
 */
-uint32_t der_read(const uint8_t *bytes, uint32_t at, uint32_t end, uint8_t tag);
+static inline uint32_t der_read(const uint8_t *bytes, uint32_t at, uint32_t end, uint8_t tag)
+{
+  if (at == end || bytes[at] != tag) return 0;
+  return der_read_any(bytes, at, end);
+}
 
 /*@ requires range: at <= end <= DER_MAX;
     requires readable: \valid_read(bytes + (at .. end - 1));
@@ -139,7 +146,12 @@ uint8_t der_power_of_two(uint8_t n);
     assigns \nothing;
     ensures contents: \result.offset == der_contents(bytes, at) && \result.offset + \result.length == end;
 */
-struct tls12_span der_contents_span(const uint8_t *bytes, uint32_t at, uint32_t end);
+static inline struct tls12_span der_contents_span(const uint8_t *bytes, uint32_t at, uint32_t end)
+{
+  uint32_t contents = der_contents_of(bytes, at);
+  struct tls12_span span = {contents, end - contents};
+  return span;
+}
 
 /* Whether the n bytes at `a` and at `b` are the same. Not for secrets. */
 /*@ requires readable: \valid_read(a + (0 .. n - 1)) && \valid_read(b + (0 .. n - 1));

@@ -55,12 +55,14 @@ static int has_name(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls1
       loop assigns next;
       loop variant end - next; */
   while (next != end) {
-    const struct x509_extension earlier = x509_read_extension(bytes, next, end);
-    if (earlier.end == 0) return 0;
-    if (earlier.name.length == name.length &&
-        der_same_bytes(bytes + earlier.name.offset, bytes + name.offset, name.length))
+    const uint32_t after = der_read_any(bytes, next, end);
+    const uint32_t other = after == 0 ? 0 : der_contents_of(bytes, next);
+    const uint32_t other_end = after == 0 ? 0 : der_read_any(bytes, other, after);
+    if (other_end == 0) return 0;
+    const struct tls12_span earlier = der_contents_span(bytes, other, other_end);
+    if (earlier.length == name.length && der_same_bytes(bytes + earlier.offset, bytes + name.offset, name.length))
       return 1;
-    next = earlier.end;
+    next = after;
   }
   return 0;
 }

@@ -51,6 +51,18 @@ void bench_time(struct bench_case *cases, size_t n, int rounds, double slice)
   free(times);
 }
 
+void bench_print(const struct bench_case *cases, size_t n)
+{
+  printf("%-52s %10s %10s %8s %8s\n", "case", "min ns", "median ns", "ratio", "limit");
+  for (size_t i = 0; i < n; i++) {
+    const struct bench_case *c = &cases[i];
+    const double ratio = c->min / cases[c->base].min;
+    printf("%-52s %10.1f %10.1f %8.2f", c->name, c->min, c->median, ratio);
+    if (c->limit > 0) printf(" %8.2f%s", c->limit, ratio > c->limit ? "  missed" : "");
+    printf("\n");
+  }
+}
+
 int bench_json(const struct bench_case *cases, size_t n, const char *path)
 {
   FILE *out = fopen(path, "w");

@@ -19,6 +19,9 @@ struct bench_case {
 /* Times all cases in this many rounds, each for a slice of so many nanoseconds per round. */
 void bench_time(struct bench_case *cases, size_t n, int rounds, double slice);
 
+/* Prints them as a table, with the limits that are missed. */
+void bench_print(const struct bench_case *cases, size_t n);
+
 /* Also writes them as JSON to a file; 0 when that fails. */
 int bench_json(const struct bench_case *cases, size_t n, const char *path);
 

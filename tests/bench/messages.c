@@ -250,18 +250,6 @@ static uint64_t decode_flight_and_extensions(void *none, unsigned count)
   return sum;
 }
 
-static void print(const struct bench_case *cases, size_t n)
-{
-  printf("%-52s %10s %10s %8s %8s\n", "case", "min ns", "median ns", "ratio", "limit");
-  for (size_t i = 0; i < n; i++) {
-    const struct bench_case *c = &cases[i];
-    const double ratio = c->min / cases[c->base].min;
-    printf("%-52s %10.1f %10.1f %8.2f", c->name, c->min, c->median, ratio);
-    if (c->limit > 0) printf(" %8.2f%s", c->limit, ratio > c->limit ? "  missed" : "");
-    printf("\n");
-  }
-}
-
 int main(int argc, char **argv)
 {
   struct bench_case cases[] = {
@@ -280,7 +268,7 @@ int main(int argc, char **argv)
   if (decode_hello(NULL, 1) != 0 || decode_flight(NULL, 1) != 0 || decode_flight_and_extensions(NULL, 1) != 0) return 2;
   if (heap_calls() != before) return 2;
   bench_time(cases, n, 21, 8e6);
-  print(cases, n);
+  bench_print(cases, n);
   printf("heap allocations of the decoders: none\n");
   if (argc > 1 && !bench_json(cases, n, argv[1])) {
     perror(argv[1]);
