@@ -8,12 +8,6 @@ int tls12_policy_allows_suite(enum tls12_policy policy, const struct tls12_suite
          suite->mac == TLS12_HASH_NONE;
 }
 
-int tls12_policy_allows_hash(enum tls12_policy policy, enum tls12_hash hash)
-{
-  if (policy == TLS12_POLICY_REFERENCE) return hash >= TLS12_SHA1 && hash <= TLS12_SHA512;
-  return hash >= TLS12_SHA256 && hash <= TLS12_SHA512;
-}
-
 int tls12_policy_allows_dh_bits(enum tls12_policy policy, uint32_t bits)
 {
   return bits >= (policy == TLS12_POLICY_REFERENCE ? 768u : 2048u);

@@ -42,15 +42,6 @@ enum tls12_policy { TLS12_POLICY_MODERN, TLS12_POLICY_REFERENCE };
 */
 int tls12_policy_allows_suite(enum tls12_policy policy, const struct tls12_suite *suite);
 
-/* RFC 9155 sections 2 to 5: a hash in a signature over a handshake. */
-/*@ terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures allowed: \result != 0 <==>
-      (policy == TLS12_POLICY_REFERENCE ? TLS12_SHA1 : TLS12_SHA256) <= hash <= TLS12_SHA512;
-*/
-int tls12_policy_allows_hash(enum tls12_policy policy, enum tls12_hash hash);
-
 /* RFC 9325 section 4.5: the length of a finite-field group's prime, in bits. RFC 7919 section 3.1 refuses fewer than
  * 768 under any policy. */
 /*@ terminates \true;

@@ -61,10 +61,10 @@ static struct tls12_fault read_outer(const uint8_t *der, uint32_t length, struct
   value->signature.offset = unused + 1;
   value->signature.length = length - unused - 1;
 
-  /* RFC 3279 section 2.2.1: NULL; RFC 4055 section 5: absent is to be accepted as well. Sections 2.2.2 and 2.2.3, and
-   * RFC 5758 section 3: DSA and ECDSA have none. RFC 8410 section 3: Ed25519 and Ed448 have none. */
-  if (value->signature_kind == TLS12_RSA && algorithm.parameters.length != 0 &&
-      !x509_parameters_null(der, algorithm.parameters))
+  /* RFC 3279 section 2.2.1: NULL; RFC 4055 section 5: of SHA-2, absent is to be accepted as well. Sections 2.2.2 and 2.2.3,
+   * and RFC 5758 section 3: DSA and ECDSA have none. RFC 8410 section 3: Ed25519 and Ed448 have none. */
+  if (value->signature_kind == TLS12_RSA && !x509_parameters_null(der, algorithm.parameters) &&
+      (algorithm.parameters.length != 0 || value->signature_hash <= TLS12_SHA1))
     return refused(R3279_2_2_1_01, algorithm.parameters.offset, signature, TLS12_BAD_CERTIFICATE);
   if (value->signature_kind == TLS12_DSA && algorithm.parameters.length != 0)
     return refused(R3279_2_2_2_01, algorithm.parameters.offset, signature, TLS12_BAD_CERTIFICATE);
@@ -100,6 +100,7 @@ static struct tls12_fault read_version(const uint8_t *der, uint32_t at, uint32_t
   if (der_read_integer(der, number, after) != after) return refused(R5280_4_1_02, number, after, TLS12_BAD_CERTIFICATE);
   if (after - number != 3 || der[number + 2] > 2)
     return refused(R5280_4_1_2_1_01, number, after, TLS12_UNSUPPORTED_CERTIFICATE);
+  if (der[number + 2] == 0) return refused(R5280_4_1_01, at, after, TLS12_BAD_CERTIFICATE); /* v1: X.690 section 11.5 */
   *version = der[number + 2] + 1u;
   return accepted(after);
 }

@@ -174,23 +174,3 @@ uint32_t x509_client_type(const struct tls12_bytes *chain, uint32_t count, const
   }
   return 0;
 }
-
-uint32_t x509_select_server(const struct x509_chain *chains, uint32_t count, const struct x509_server_demand *demand)
-{
-  uint32_t best = count, met = 0;
-  for (uint32_t i = 0; i < count; i++) {
-    if (!x509_fits_server(chains[i].certificates, chains[i].count, demand)) continue;
-    const uint32_t wishes = x509_server_wishes(chains[i].certificates, chains[i].count, demand);
-    if (best != count && wishes <= met) continue;
-    best = i;
-    met = wishes;
-  }
-  return best;
-}
-
-uint32_t x509_select_client(const struct x509_chain *chains, uint32_t count, const struct x509_client_demand *demand)
-{
-  for (uint32_t i = 0; i < count; i++)
-    if (x509_client_type(chains[i].certificates, chains[i].count, demand) != 0) return i;
-  return count;
-}

@@ -1,4 +1,5 @@
-/* Which of several certificate chains to send: the first that fits by the table of spec/fitness.h. */
+/* Whether a certificate chain can be sent, by the table of spec/fitness.h and what the peer asks for; who chooses among several is
+ * src/handshake/server_choice.c and src/handshake/client_certificates.c. */
 #ifndef TLS12_X509_SELECTION_H
 #define TLS12_X509_SELECTION_H
 
@@ -74,36 +75,5 @@ uint32_t x509_server_wishes(const struct tls12_bytes *chain, uint32_t count, con
     ensures usable: \result != 0 ==> type_usable(demand->key_exchange, \result);
 */
 uint32_t x509_client_type(const struct tls12_bytes *chain, uint32_t count, const struct x509_client_demand *demand);
-
-/* A chain of certificates in DER, leaf first. */
-struct x509_chain {
-  const struct tls12_bytes *certificates;
-  uint32_t count;
-};
-
-/*@ predicate chains_readable{L}(struct x509_chain *chains, integer count) =
-      \valid_read(chains + (0 .. count - 1)) &&
-      \forall integer i; 0 <= i < count ==> strings_readable(chains[i].certificates, chains[i].count);
-*/
-
-/* The first of the chains that fit, and of these the first that meets the most wishes; count if none fits. */
-/*@ requires chains: chains_readable(chains, count);
-    requires demand: \valid_read(demand) && server_demand(demand);
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures one: \result <= count;
-*/
-uint32_t x509_select_server(const struct x509_chain *chains, uint32_t count, const struct x509_server_demand *demand);
-
-/* The first of the chains that the client can send; count if there is none. */
-/*@ requires chains: chains_readable(chains, count);
-    requires demand: \valid_read(demand) && client_demand(demand);
-    terminates \true;
-    exits \false;
-    assigns \nothing;
-    ensures one: \result <= count;
-*/
-uint32_t x509_select_client(const struct x509_chain *chains, uint32_t count, const struct x509_client_demand *demand);
 
 #endif

@@ -177,6 +177,7 @@ START_TEST(refusals)
   ck_assert_int_eq(changed(ec, n, v.issuer.offset - 1, 9), R5280_4_1_1_2_01);
   ck_assert_int_eq(changed(ec, n, v.serial.offset - 3, 3), R5280_4_1_2_1_01);
   ck_assert_int_eq(changed(ec, n, v.serial.offset - 3, 1), R5280_4_1_2_9_01);
+  ck_assert_int_eq(changed(ec, n, v.serial.offset - 3, 0), R5280_4_1_01); /* the default value is left out */
   ck_assert_int_eq(changed(ec, n, v.issuer.offset + 2, 0x30), R5280_4_1_2_4_01);
   ck_assert_int_eq(changed(ec, n, v.issuer.offset + v.issuer.length + 4, 'x'), R5280_4_1_2_5_01);
   ck_assert_int_eq(changed(ec, n, v.key.algorithm.offset + 2 + 9, 4), R5480_2_1_1_01);
@@ -215,6 +216,16 @@ START_TEST(refusals)
   ck_assert_int_eq(parse(dsa, sizeof dsa, &v).rule, R3279_2_2_2_01);
   ck_assert_int_eq(parse(ecdsa_good, sizeof ecdsa_good, &v).rule, R5280_4_1_02); /* of tbsCertificate */
   ck_assert_int_eq(parse(dsa_good, sizeof dsa_good, &v).rule, R5280_4_1_02);
+
+  /* signed with RSA, without parameters: only with SHA-2 */
+  uint8_t pkcs1[] = {0x30, 18, 0x30, 0, 0x30, 11, 6, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 13, 1, 1, 5, 3, 1, 0};
+  ck_assert_int_eq(parse(pkcs1, sizeof pkcs1, &v).rule, R3279_2_2_1_01);
+  pkcs1[16] = 4;
+  ck_assert_int_eq(parse(pkcs1, sizeof pkcs1, &v).rule, R3279_2_2_1_01);
+  for (uint8_t last = 11; last <= 14; last++) {
+    pkcs1[16] = last;
+    ck_assert_int_eq(parse(pkcs1, sizeof pkcs1, &v).rule, R5280_4_1_02);
+  }
 
   const uint8_t empty[] = {3, 1, 0}, two[] = {3, 3, 7, 0, 128}, ten[] = {3, 3, 6, 0, 192};
   ck_assert_uint_eq(x509_key_usage(empty, 0, 3), 0);

@@ -1,4 +1,4 @@
-/* The chain that a server or a client sends: each demand met and unmet, the first of several, and wishes. */
+/* The chain that a server or a client sends: each demand met and unmet, and wishes. */
 #include <stdint.h>
 
 #include "crypto/hash.h"
@@ -28,6 +28,9 @@ static struct tls12_bytes list(const uint8_t *bytes, uint32_t n)
   return (struct tls12_bytes){bytes, n};
 }
 
+//= build/requirements.md#R5246-7.4.2-20
+//= type=test
+//# A server with a single certificate checks that it fits the criteria before using it.
 START_TEST(server_chains)
 {
   const struct tls12_bytes pairs = list(ecdsa_pairs, 2);
@@ -66,26 +69,13 @@ START_TEST(server_chains)
   const struct x509_server_demand only_inter = {.key_exchange = TLS12_KX_RSA, .algorithms = list(rsa_pairs + 2, 2)};
   ck_assert(!x509_fits_server(rsa_chain, 3, &only_inter));
 
+  const struct x509_server_demand dss = {.key_exchange = TLS12_KX_DHE_DSS, .algorithms = list(sha256_pairs, 4)};
+  ck_assert(!x509_fits_server(ec_chain, 3, &dss));
+  ck_assert(!x509_fits_server(rsa_chain, 3, &dss));
+
   /* the key signs ServerKeyExchange: the client must verify ECDSA, with whatever hash */
   const struct x509_server_demand cannot = {.key_exchange = TLS12_KX_ECDHE_ECDSA, .algorithms = list(rsa_pairs, 4)};
   ck_assert(!x509_fits_server(own, 1, &cannot));
-}
-END_TEST
-
-//= build/requirements.md#R5246-7.4.2-20
-//= type=test
-//# A server with a single certificate checks that it fits the criteria before using it.
-START_TEST(server_choice)
-{
-  const struct x509_chain chains[] = {{rsa_chain, 3}, {p384_chain, 1}, {ec_chain, 2}, {own, 1}};
-  struct x509_server_demand demand = {.key_exchange = TLS12_KX_ECDHE_ECDSA, .algorithms = list(sha256_pairs, 4)};
-  ck_assert_uint_eq(x509_select_server(chains, 4, &demand), 1);
-  demand.groups = list(p256, 2);
-  ck_assert_uint_eq(x509_select_server(chains, 4, &demand), 2);
-  ck_assert_uint_eq(x509_select_server(chains, 2, &demand), 2); /* none */
-  demand.key_exchange = TLS12_KX_DHE_DSS;
-  ck_assert_uint_eq(x509_select_server(chains, 4, &demand), 4);
-  ck_assert_uint_eq(x509_select_server(chains, 0, &demand), 0);
 }
 END_TEST
 
@@ -146,14 +136,11 @@ START_TEST(server_wishes)
   ck_assert_uint_eq(x509_server_wishes(ec_chain, 1, &demand), 0);
   ck_assert_uint_eq(x509_server_wishes(rsa_chain, 3, &demand), 0);
 
-  /* of two that fit, the one with the name; of two with the name, the one with the authority, then the first */
-  const struct x509_chain chains[] = {{own, 1}, {ec_chain, 1}, {ec_chain, 2}, {ec_chain, 3}};
+  /* both at once; and a name that only the chain without the authority has */
   demand.host = text("192.0.2.7");
-  ck_assert_uint_eq(x509_select_server(chains, 2, &demand), 1);
-  ck_assert_uint_eq(x509_select_server(chains, 4, &demand), 2);
-  demand.host = text("elsewhere.example"); /* only a wish */
-  demand.trusted_ca_keys = list(NULL, 0);
-  ck_assert_uint_eq(x509_select_server(chains, 4, &demand), 0);
+  ck_assert_uint_eq(x509_server_wishes(own, 1, &demand), 0);
+  ck_assert_uint_eq(x509_server_wishes(ec_chain, 1, &demand), 2);
+  ck_assert_uint_eq(x509_server_wishes(ec_chain, 2, &demand), 3);
   static const uint8_t agreed[] = {0};
   demand.trusted_ca_keys = list(agreed, 1);
   ck_assert_uint_eq(x509_server_wishes(own, 1, &demand), 1);
@@ -212,25 +199,26 @@ START_TEST(client_chains)
 }
 END_TEST
 
-START_TEST(client_choice)
+START_TEST(client_authorities)
 {
   static const uint8_t types[] = {1, 64};
   struct tls12_x509 root;
   uint8_t names[300] = {0, 1, 0x30};
   struct x509_client_demand demand = {
       .key_exchange = TLS12_KX_RSA, .types = list(types, 2), .algorithms = list(sha256_pairs, 4)};
-  const struct x509_chain chains[] = {{rsa_chain, 3}, {own, 1}, {ec_chain, 2}};
-  ck_assert_uint_eq(x509_select_client(chains, 3, &demand), 1);
-  ck_assert_uint_eq(x509_select_client(chains, 1, &demand), 1); /* none */
+  ck_assert_uint_eq(x509_client_type(rsa_chain, 3, &demand), 0);
+  ck_assert_uint_eq(x509_client_type(own, 1, &demand), TLS12_ECDSA_SIGN);
+  ck_assert_uint_eq(x509_client_type(ec_chain, 2, &demand), TLS12_ECDSA_SIGN);
 
   /* certificate_authorities: a name of nobody, then the root of ec_chain */
   ck_assert_int_eq(x509_parse(ec_root, sizeof ec_root, &root).rule, TLS12_NO_RULE);
   names[4] = (uint8_t)root.subject.length;
   memcpy(names + 5, ec_root + root.subject.offset, root.subject.length);
   demand.authorities = list(names, 5 + root.subject.length);
-  ck_assert_uint_eq(x509_select_client(chains, 3, &demand), 2);
+  ck_assert_uint_eq(x509_client_type(own, 1, &demand), 0);
+  ck_assert_uint_eq(x509_client_type(ec_chain, 2, &demand), TLS12_ECDSA_SIGN);
   demand.authorities = list(names, 3);
-  ck_assert_uint_eq(x509_select_client(chains, 3, &demand), 3);
+  ck_assert_uint_eq(x509_client_type(ec_chain, 2, &demand), 0);
 }
 END_TEST
 
@@ -239,10 +227,9 @@ int main(void)
   Suite *suite = suite_create("x509/selection");
   TCase *tests = tcase_create("chains to send");
   tcase_add_test(tests, server_chains);
-  tcase_add_test(tests, server_choice);
   tcase_add_test(tests, server_wishes);
   tcase_add_test(tests, client_chains);
-  tcase_add_test(tests, client_choice);
+  tcase_add_test(tests, client_authorities);
   suite_add_tcase(suite, tests);
   return run_suite(suite);
 }

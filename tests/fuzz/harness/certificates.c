@@ -107,21 +107,17 @@ static int genuine(struct tls12_bytes der)
 /* Selection, with the same bytes for every list that the peer sends: a chain that is taken has a leaf that suits. */
 static void select_chain(const struct tls12_bytes *list, uint32_t count, struct tls12_bytes any)
 {
-  const struct x509_chain chains[] = {{list, count}};
   for (enum tls12_key_exchange kx = TLS12_KX_RSA; kx <= TLS12_KX_RSA_PSK; kx++) {
     const struct x509_server_demand server = {kx, any, any, any, any, any};
     const struct x509_client_demand client = {kx, any, any, any, any, any, any, TLS12_SECP256R1};
     struct tls12_x509 leaf;
-    const int fits = x509_select_server(chains, 1, &server) == 0;
-    INSIST(fits == (x509_fits_server(list, count, &server) != 0));
     INSIST(x509_server_wishes(list, count, &server) <= 3);
-    if (fits) {
+    if (x509_fits_server(list, count, &server)) {
       INSIST(x509_parse(list[0].data, list[0].length, &leaf).rule == TLS12_NO_RULE);
       INSIST(x509_check_fitness(kx, &leaf).rule == TLS12_NO_RULE);
     }
     const uint32_t type = x509_client_type(list, count, &client);
     INSIST(type == 0 || (memchr(any.data, (int)type, any.length) != NULL && fitness_type_usable(kx, type)));
-    INSIST((x509_select_client(chains, 1, &client) == 0) == (type != 0));
   }
 }
 
