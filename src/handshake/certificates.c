@@ -6,6 +6,7 @@
 #include "wire/reader.h"
 #include "wire/writer.h"
 #include "x509/dh_key.h"
+#include "x509/dss_parameters.h"
 
 /* The certificates are put one after the other where certificate_encode wants its list: behind the message's header and
  * the list's own length. */
@@ -47,20 +48,21 @@ void read_chain(struct tls12_engine *e, const uint8_t *body, struct tls12_span l
   if (fault.rule != TLS12_NO_RULE) refuse_certificate(e, body, chain, 0, fault);
 }
 
-static void keep_peer_key(struct tls12_engine *e, const uint8_t *der, const struct tls12_public_key *key)
+/* Of RSA, modulus and exponent; of DSA, the key and the parameters that go with it; of others, the key alone. */
+static void keep_peer_key(struct tls12_engine *e, const uint8_t *der, const struct tls12_public_key *key,
+                          struct tls12_bytes dss_parameters)
 {
-  struct tls12_span number = key->key, other = {0, 0};
+  struct tls12_span number = key->key;
+  struct tls12_bytes other = dss_parameters;
   if (key->kind == TLS12_KEY_RSA) {
     number = key->modulus;
-    other = key->exponent;
+    other = part(der, key->exponent);
   } else if (key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ECDH) {
     number = key->point;
-  } else if (key->kind == TLS12_KEY_DSA) {
-    other = key->parameters;
   }
   e->peer_key_kind = key->kind;
   e->peer_key_group = key->group;
-  if (!keep_public_value(&e->peer_key, part(der, number)) || !keep_public_value(&e->peer_exponent, part(der, other)))
+  if (!keep_public_value(&e->peer_key, part(der, number)) || !keep_public_value(&e->peer_exponent, other))
     disagree(e, R5246_7_4_2_11, TLS12_UNSUPPORTED_CERTIFICATE);
 }
 
@@ -79,16 +81,16 @@ void accept_chain(struct tls12_engine *e, const uint8_t *body, const struct peer
     disagree(e, R9325_4_5_03, TLS12_INSUFFICIENT_SECURITY);
     return;
   }
+  const struct tls12_chain_options options = {
+      e->config->anchors, e->config->anchor_count, e->config->time, purpose, host, accepted};
   if (!e->config->accept_any_chain) {
-    const struct tls12_chain_options options = {
-        e->config->anchors, e->config->anchor_count, e->config->time, purpose, host, accepted};
     const struct tls12_chain_verdict verdict = x509_verify_chain(chain->certificates, chain->count, &options);
     if (verdict.fault.rule != TLS12_NO_RULE) {
       refuse_certificate(e, body, chain, verdict.index, verdict.fault);
       return;
     }
   }
-  keep_peer_key(e, der, &chain->leaf.key);
+  keep_peer_key(e, der, &chain->leaf.key, x509_dss_parameters(chain->certificates, chain->count, 0, &options));
 }
 
 /* Where a field lies in the body. */

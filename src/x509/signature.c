@@ -3,6 +3,7 @@
 #include "arithmetic/eddsa.h"
 #include "arithmetic/rsa_pss.h"
 #include "crypto/hash.h"
+#include "x509/der_number.h"
 #include "x509/dsa_key.h"
 #include "x509/pss.h"
 #include "x509/refusal.h"
@@ -41,8 +42,19 @@ static struct tls12_fault verify_pss(struct tls12_bytes certificate, const struc
   return accepted(certificate.length);
 }
 
+/* Whether there is a DSA key, with parameters of its own or inherited ones. */
+static int read_dsa_key(struct tls12_bytes issuer, const struct tls12_public_key *key, struct tls12_bytes inherited,
+                        struct dsa_key *dsa)
+{
+  const uint32_t end = key->key.offset + key->key.length;
+  if (key->parameters.length != 0) return x509_read_dsa_key(issuer.data, key->parameters, key->key, dsa);
+  return x509_read_dss_parameters(inherited.data, (struct tls12_span){0, inherited.length}, dsa) &&
+         x509_read_number(issuer.data, key->key.offset, end, &dsa->key) == end;
+}
+
 struct tls12_fault x509_verify_signature(struct tls12_bytes certificate, const struct tls12_x509 *parsed,
-                                         struct tls12_bytes issuer, const struct tls12_x509 *parsed_issuer)
+                                         struct tls12_bytes issuer, const struct tls12_x509 *parsed_issuer,
+                                         struct tls12_bytes inherited)
 {
   uint8_t digest[TLS12_HASH_SIZE_MAX] = {0};
   const struct tls12_bytes signed_part = bytes_of(certificate, parsed->to_be_signed);
@@ -62,8 +74,8 @@ struct tls12_fault x509_verify_signature(struct tls12_bytes certificate, const s
   } else if (parsed->signature_kind == TLS12_ECDSA && key->kind == TLS12_KEY_EC) {
     good = ecdsa_verify(key->group, bytes_of(issuer, key->point), hash, signature);
   } else if (parsed->signature_kind == TLS12_DSA && key->kind == TLS12_KEY_DSA) {
-    struct dsa_key dsa; /* parameters that the issuer's own issuer would pass on are not looked for */
-    if (!x509_read_dsa_key(issuer.data, key->parameters, key->key, &dsa))
+    struct dsa_key dsa;
+    if (!read_dsa_key(issuer, key, inherited, &dsa))
       return refused(R3279_2_3_2_02, parsed->algorithm.offset, parsed->algorithm.offset + parsed->algorithm.length,
                      TLS12_BAD_CERTIFICATE);
     good = dsa_verify(&dsa, hash, signature);

@@ -1,6 +1,7 @@
 #include "x509/verify.h"
 
 #include "x509/der.h"
+#include "x509/dss_parameters.h"
 #include "x509/name.h"
 #include "x509/pss.h"
 #include "x509/refusal.h"
@@ -104,7 +105,8 @@ static struct tls12_fault check_issued_by_anchor(struct tls12_bytes certificate,
     if (anchor.length > DER_MAX || x509_parse(anchor.data, anchor.length, &parsed_anchor).rule != TLS12_NO_RULE ||
         !names_chain(certificate, parsed, anchor, &parsed_anchor))
       continue;
-    fault = x509_verify_signature(certificate, parsed, anchor, &parsed_anchor);
+    fault =
+        x509_verify_signature(certificate, parsed, anchor, &parsed_anchor, x509_dss_parameters(&anchor, 1, 0, options));
     if (fault.rule == TLS12_NO_RULE) return fault;
   }
   return fault;
@@ -271,18 +273,22 @@ static struct tls12_fault check_certificate(const struct tls12_x509 *parsed, uin
   return fault;
 }
 
-/* Whether `upper` issued `lower`: its subject is the issuer, its key made the signature. `index` is that of `upper`. */
-/*@ requires lower: lower.length <= DER_MAX && \valid_read(lower.data + (0 .. lower.length - 1));
-    requires upper: upper.length <= DER_MAX && \valid_read(upper.data + (0 .. upper.length - 1));
-    requires index: index > 0;
+/* Whether certificates[index] issued the one before: its subject is the issuer, its key made the signature. */
+/*@ requires certificates: strings_readable(certificates, count);
+    requires options: \valid_read(options) && chain_options(options);
+    requires index: 0 < index < count;
+    requires short: certificates[index - 1].length <= DER_MAX && certificates[index].length <= DER_MAX;
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures names: \result.fault.rule == TLS12_NO_RULE ==> issuer_is(lower.data, lower.length, upper.data, upper.length);
+    ensures names: \result.fault.rule == TLS12_NO_RULE ==> issuer_is(certificates[index - 1].data,
+      certificates[index - 1].length, certificates[index].data, certificates[index].length);
     ensures index: \result.index <= index;
 */
-static struct tls12_chain_verdict check_issuer(struct tls12_bytes lower, struct tls12_bytes upper, uint32_t index)
+static struct tls12_chain_verdict check_issuer(const struct tls12_bytes *certificates, uint32_t count, uint32_t index,
+                                               const struct tls12_chain_options *options)
 {
+  const struct tls12_bytes lower = certificates[index - 1], upper = certificates[index];
   struct tls12_x509 parsed_lower, parsed_upper;
   struct tls12_fault fault = x509_parse(lower.data, lower.length, &parsed_lower);
   if (fault.rule != TLS12_NO_RULE) return verdict_of(fault, index - 1);
@@ -290,12 +296,14 @@ static struct tls12_chain_verdict check_issuer(struct tls12_bytes lower, struct 
   if (fault.rule != TLS12_NO_RULE) return verdict_of(fault, index);
   if (!names_chain(lower, &parsed_lower, upper, &parsed_upper))
     return verdict_of(refused_field(R5246_7_4_2_08, parsed_upper.subject, TLS12_BAD_CERTIFICATE), index);
-  return verdict_of(x509_verify_signature(lower, &parsed_lower, upper, &parsed_upper), index - 1);
+  const struct tls12_bytes parameters = x509_dss_parameters(certificates, count, index, options);
+  return verdict_of(x509_verify_signature(lower, &parsed_lower, upper, &parsed_upper, parameters), index - 1);
 }
 
 /* RFC 5246 section 7.4.2: in the whole list, each certificate certifies the one before, and none comes twice (RFC 5280
  * section 6.1). */
 /*@ requires certificates: strings_readable(certificates, count);
+    requires options: \valid_read(options) && chain_options(options);
     terminates \true;
     exits \false;
     assigns \nothing;
@@ -305,7 +313,8 @@ static struct tls12_chain_verdict check_issuer(struct tls12_bytes lower, struct 
     ensures names: \result.fault.rule == TLS12_NO_RULE ==> names_chained(certificates, count);
     ensures index: \result.index < count || \result.index == 0;
 */
-static struct tls12_chain_verdict check_order(const struct tls12_bytes *certificates, uint32_t count)
+static struct tls12_chain_verdict check_order(const struct tls12_bytes *certificates, uint32_t count,
+                                              const struct tls12_chain_options *options)
 {
   struct tls12_x509 parsed;
   /*@ loop invariant inside: 0 <= i <= count;
@@ -322,7 +331,7 @@ static struct tls12_chain_verdict check_order(const struct tls12_bytes *certific
     if (is_among(certificates[i], certificates, i))
       return verdict_of(refused(R5280_6_1_02, 0, certificates[i].length, TLS12_BAD_CERTIFICATE), i);
     if (i > 0) {
-      struct tls12_chain_verdict verdict = check_issuer(certificates[i - 1], certificates[i], i);
+      struct tls12_chain_verdict verdict = check_issuer(certificates, count, i, options);
       if (verdict.fault.rule != TLS12_NO_RULE) return verdict;
     }
   }
@@ -375,7 +384,7 @@ struct tls12_chain_verdict x509_verify_chain(const struct tls12_bytes *certifica
   if (count == 0) return verdict_of(refused(R5246_7_4_2_23, 0, 0, TLS12_DECODE_ERROR), 0);
   if (count > TLS12_CHAIN_MAX) return verdict_of(refused(R5246_7_4_2_08, 0, 0, TLS12_BAD_CERTIFICATE), TLS12_CHAIN_MAX);
 
-  struct tls12_chain_verdict verdict = check_order(certificates, count);
+  struct tls12_chain_verdict verdict = check_order(certificates, count, options);
   if (verdict.fault.rule != TLS12_NO_RULE) return verdict;
   verdict = check_path(certificates, count, options);
   if (verdict.fault.rule != TLS12_NO_RULE || options->host.length == 0) return verdict;

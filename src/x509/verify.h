@@ -73,11 +73,13 @@ struct tls12_chain_verdict {
 struct tls12_chain_verdict x509_verify_chain(const struct tls12_bytes *certificates, uint32_t count,
                                              const struct tls12_chain_options *options);
 
-/* Whether `issuer` signed `certificate` (RFC 5280 section 6.1.3 (a)(1)): TLS12_NO_RULE, or why not. */
+/* Whether `issuer` signed `certificate` (RFC 5280 section 6.1.3 (a)(1)): TLS12_NO_RULE, or why not. `inherited`: the Dss-Parms of
+ * an issuer whose DSA key has none (x509_dss_parameters says which); length 0 when there are none. */
 /*@ requires certificate: certificate.length <= DER_MAX && \valid_read(certificate.data + (0 .. certificate.length - 1));
     requires issuer: issuer.length <= DER_MAX && \valid_read(issuer.data + (0 .. issuer.length - 1));
     requires parsed: \valid_read(parsed) && x509_inside(parsed, certificate.length);
     requires parsed_issuer: \valid_read(parsed_issuer) && x509_inside(parsed_issuer, issuer.length);
+    requires inherited: inherited.length <= DER_MAX && \valid_read(inherited.data + (0 .. inherited.length - 1));
     terminates \true;
     exits \false;
     assigns \nothing;
@@ -91,7 +93,8 @@ struct tls12_chain_verdict x509_verify_chain(const struct tls12_bytes *certifica
        (parsed_issuer->key.kind == TLS12_KEY_RSA || parsed_issuer->key.kind == TLS12_KEY_RSA_PSS));
 */
 struct tls12_fault x509_verify_signature(struct tls12_bytes certificate, const struct tls12_x509 *parsed,
-                                         struct tls12_bytes issuer, const struct tls12_x509 *parsed_issuer);
+                                         struct tls12_bytes issuer, const struct tls12_x509 *parsed_issuer,
+                                         struct tls12_bytes inherited);
 
 /* Whether the certificate is for this host (RFC 6125 section 6.4; RFC 9110 section 4.3.4 for IP addresses): a dNSName of
  * subjectAltName, in which the left-most label may be "*", or an iPAddress. The subject's common name is not looked at. */

@@ -172,7 +172,6 @@ REVOCATION = re.compile(r"Invalid(BadCRL|Basic\w+(CRLSigningKeyTest7|NewWithOldT
 # What is wrong with the others: the rule that is reported.
 DEFECTS = {"InvalidCASignatureTest2EE": "R5280-6.1.3-01", "InvalidEESignatureTest3EE": "R5280-6.1.3-01",
            "InvalidDSASignatureTest6EE": "R5280-6.1.3-01",
-           "ValidDSAParameterInheritanceTest5EE": "R3279-2.3.2-02",  # parameters are not passed on from key to key
            "InvalidCAnotBeforeDateTest1EE": "R5280-6.1.3-02", "InvalidEEnotBeforeDateTest2EE": "R5280-6.1.3-02",
            "InvalidCAnotAfterDateTest5EE": "R5280-6.1.3-02", "InvalidEEnotAfterDateTest6EE": "R5280-6.1.3-02",
            "Invalidpre2000UTCEEnotAfterDateTest7EE": "R5280-6.1.3-02",

@@ -8,9 +8,11 @@ that the defect breaks, and theirs must be the same yes or no, apart from the ki
 known, with the reason. --list prints a line for each chain. The last line counts.
 """
 import base64
+import copy
 import datetime
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -41,6 +43,10 @@ DIFFERENCES = {
     "version, leaf of version 1": (True, "RFC 5246 section 7.4.2 asks for version 3"),
     "encoding, byte after the end": (True, "RFC 5280 section 4.1 has the certificate fill its bytes; openssl reads the first value"),
     "encoding, length not minimal": (True, "RFC 5280 section 4.1 asks for DER; openssl reads BER"),
+    "DSA, parameters inherited twice": (False, "OpenSSL 3.0 reads no DSA key without parameters"),
+    "DSA, parameters inherited from a root that is sent": (False, "the same"),
+    "DSA, a leaf of another group": (False, "the same"),
+    "DSA, parameters of its own in between": (False, "the same"),
     "name, trailing dot": (False, "a trailing dot says that the name is absolute (RFC 1034 section 3.1), and is no part of it"),
 }
 
@@ -105,7 +111,7 @@ ALGORITHMS = {("rsa", "md5"): "1.2.840.113549.1.1.4", ("rsa", "sha1"): "1.2.840.
               ("rsa", "sha256"): "1.2.840.113549.1.1.11", ("rsa", "sha384"): "1.2.840.113549.1.1.12",
               ("rsa", "sha512"): "1.2.840.113549.1.1.13", ("ec", "sha1"): "1.2.840.10045.4.1",
               ("ec", "sha256"): "1.2.840.10045.4.3.2", ("ec", "sha384"): "1.2.840.10045.4.3.3",
-              ("ec", "sha512"): "1.2.840.10045.4.3.4"}
+              ("ec", "sha512"): "1.2.840.10045.4.3.4", ("dsa", "sha256"): "2.16.840.1.101.3.4.3.2"}
 
 
 # ---- What openssl does ----
@@ -115,17 +121,45 @@ def openssl(*arguments, data=None):
                           timeout=60).stdout
 
 
+# q of the groups of RFC 5114 sections 2.2 and 2.3; p and g are in tests/arithmetic/rfc5114.inc.
+ORDERS = {"2": "801c0d34c58d93fe997177101f80535a4738cebcbf389a99b36371eb",
+          "3": "8cf83642a709a097b447997640129da299b1a47d1eb3750ba308b0fe64f5fbd3"}
+
+
+def number(digits):
+    value = bytes.fromhex(digits)
+    return tlv(2, b"\x00" + value if value[0] >= 128 else value)
+
+
+def dss_parameters(group):
+    with open(os.path.join(ROOT, "tests", "arithmetic", "rfc5114.inc"), encoding="ascii") as file:
+        texts = {label: "".join(re.findall(r'"(\w+)"', text)) for label, text in re.findall(r"rfc5114_(\w+)\[\] =([^;]*);", file.read())}
+    return seq(number(texts["p" + group]), number(ORDERS[group]), number(texts["g" + group]))
+
+
 class Key:
-    """A private key in a file; algorithm "rsa" or "ec"."""
+    """A private key in a file; algorithm "rsa", "ec" or "dsa". The kinds of DSA keys are dsa2 and dsa3, by their group."""
 
     def __init__(self, label, kind):
-        self.path, self.algorithm = label + ".key", "rsa" if kind == "rsa" else "ec"
+        self.path, self.algorithm = label + ".key", kind[:3] if kind[:3] in ("rsa", "dsa") else "ec"
         if kind == "rsa":
             openssl("genrsa", "-out", self.path, "2048")
+        elif self.algorithm == "dsa":
+            with open(label + ".parameters", "w", encoding="ascii") as file:
+                file.write("-----BEGIN DSA PARAMETERS-----\n%s-----END DSA PARAMETERS-----\n" %
+                           base64.encodebytes(dss_parameters(kind[3:])).decode())
+            openssl("genpkey", "-paramfile", label + ".parameters", "-out", self.path)
         else:
             openssl("ecparam", "-name", kind, "-genkey", "-noout", "-out", self.path)
         self.public = openssl("pkey", "-in", self.path, "-pubout", "-outform", "DER")
         self.signatures = {}
+
+    def with_parameters(self, parameters):
+        """The same key; a DSA key with other parameters in its SubjectPublicKeyInfo, b"" for none."""
+        other = copy.copy(self)
+        octets = self.public[4 + 4:]  # behind the header of AlgorithmIdentifier: two SEQUENCEs with lengths of two bytes
+        other.public = seq(seq(oid("1.2.840.10040.4.1"), parameters), octets[self.public[6] * 256 + self.public[7]:])
+        return other
 
     def sign(self, data, digest):
         if (data, digest) not in self.signatures:
@@ -134,7 +168,7 @@ class Key:
 
 
 def algorithm_identifier(number):
-    return seq(oid(number), b"" if number.startswith("1.2.840.10045") else tlv(5))
+    return seq(oid(number), b"" if number.startswith(("1.2.840.10045", "2.16.840.1.101.3.4.3")) else tlv(5))
 
 
 class Certificate:
@@ -321,6 +355,51 @@ class Base:
         yield at("encoding, length not minimal", 0, "R5280-4.1-01", broken=long_length)
 
 
+def inherited(keys, leaf_key, another):
+    """Chains of DSA keys that have their parameters from above (RFC 3279 section 2.3.2); another is of another group. As Base.chains."""
+    root_key, upper_key, lower_key = keys
+    base = Base("dsa", (root_key, upper_key.with_parameters(b""), lower_key.with_parameters(b""), leaf_key), leaf_key)
+    root, upper, lower, leaf = base.root, base.upper, base.lower, base.leaf
+    usual = [leaf, lower, upper]
+
+    def one(kind, rule, index=0, chain=None, anchor=root, **options):
+        return kind, chain or usual, anchor, rule, index, dict(options, policy="reference")  # modern takes no DSA
+
+    yield one("DSA, parameters inherited twice", VALID)
+    yield one("DSA, parameters inherited from a root that is sent", VALID, chain=usual + [root])
+    own = leaf.but(key=another.with_parameters(b""), extensions=base.of_leaf(usage=SIGN))
+    yield one("DSA, a leaf of another group", VALID, chain=[own, lower, upper])  # nothing is signed with it here
+    yield one("DSA, parameters of its own in between", VALID, chain=[leaf.but(signer=another), lower.but(key=another), upper])
+    yield one("DSA, the group of the issuer is another", "R5280-6.1.3-01", chain=[
+        leaf.but(signer=another), lower.but(key=another.with_parameters(b"")), upper])
+    yield one("DSA, the signature of the leaf changed", "R5280-6.1.3-01", chain=[leaf.but(broken=flip(-1)), lower, upper])
+    yield one("DSA, the signature of an intermediate changed", "R5280-6.1.3-01", 1, chain=[leaf, lower.but(broken=flip(-1)), upper])
+    yield one("DSA, the issuer is of ECDSA", "R3279-2.3.2-02", anchor=root.but(key=leaf_key, signer=leaf_key),
+              chain=[leaf, lower, upper.but(signer=leaf_key)])
+    yield one("DSA, the issuer signed with ECDSA, whatever its name says", "R3279-2.3.2-02", chain=[leaf, lower.but(signer=leaf_key), upper])
+    yield one("DSA, a root without parameters", "R3279-2.3.2-02", anchor=root.but(key=root_key.with_parameters(b"")))
+    yield one("DSA, an anchor without parameters", "R3279-2.3.2-02", chain=[leaf, lower], anchor=upper)
+    yield one("DSA, parameters NULL", "R3279-2.3.2-01", 1, chain=[leaf, lower.but(key=lower_key.with_parameters(tlv(5))), upper])
+
+
+def handshake(keys):
+    """Whether a client that is shown a DSA leaf without parameters verifies what its key signed."""
+    root_key, upper_key, leaf_key = keys
+    decades = {"start": datetime.datetime(2000, 1, 1), "end": datetime.datetime(2049, 1, 1)}
+    base = Base("dss", (root_key, root_key, upper_key.with_parameters(b""), leaf_key.with_parameters(b"")), leaf_key)
+    lower = base.lower.but(issuer=base.root.subject, signer=root_key, **decades)
+    write("roots.pem", [base.root.but(**decades).der()])
+    write("chain.pem", [base.leaf.but(extensions=base.of_leaf(usage=SIGN), **decades).der(), lower.der()])
+    suite = ["--policy", "reference", "--suite", "DHE-DSS-AES128-GCM-SHA256"]
+    with subprocess.Popen([TLS12, "server", "--port", "0", "--connections", "1", "--www", *suite, "--cert", "chain.pem", "--key",
+                           leaf_key.path], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
+        port = re.search(r"port (\d+)", server.stdout.readline())[1]
+        done = subprocess.run([TLS12, "client", *suite, "--ca", "roots.pem", "--sni", HOST, "127.0.0.1:" + port],
+                              input=b"GET / HTTP/1.0\r\n\r\n", stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60, check=False)
+        server.kill()
+    return done.returncode == 0 and b" 200 " in done.stdout
+
+
 # ---- Both verdicts ----
 
 def write(path, ders):
@@ -437,16 +516,18 @@ def main():
                  Base("rsa", (rsa[0], rsa[1], rsa[0], p256[0]), rsa[2]),
                  Base("mixed", (p384[0], rsa[0], p384[1], rsa[1]), p256[0]),
                  Base("large", (p521, p384[0], p256[0], p384[1]), p256[1])]
-        for base in bases:
-            for kind, *rest in base.chains():
-                problem = wrong(kind, *rest)
-                kinds.append(kind)
-                defects += rest[2] is not VALID or kind in DIFFERENCES
-                passed += problem is None
-                failed += problem is not None
-                if problem is not None:
-                    print("FAILED: %s: %s: %s" % (base.label, kind, problem))
-        for what, good in command(bases[0]):
+        dsa = [Key("dsa-%d" % i, "dsa3") for i in range(3)]
+        chains = [(base.label, *chain) for base in bases for chain in base.chains()]
+        chains += [("dsa", *chain) for chain in inherited(dsa, p256[0], Key("dsa-another", "dsa2"))]
+        for label, kind, *rest in chains:
+            problem = wrong(kind, *rest)
+            kinds.append(kind)
+            defects += rest[2] is not VALID or kind in DIFFERENCES
+            passed += problem is None
+            failed += problem is not None
+            if problem is not None:
+                print("FAILED: %s: %s: %s" % (label, kind, problem))
+        for what, good in [*command(bases[0]), ("a handshake with inherited parameters", handshake(dsa))]:
             passed += good
             failed += not good
             if not good:
