@@ -1,6 +1,6 @@
-/* The certificates of the handshake, as the client sees them: it judges the server's, RFC 5246 section 7.4.2, and what is said of its
- * status, RFC 6066 section 8, chooses its own
- * when it is asked for one, sections 7.4.4 and 7.4.6, and signs with it, section 7.4.8. */
+/* The certificates of the handshake, as the client sees them: it judges the server's, RFC 5246 section 7.4.2, and what is said of
+ * its status, RFC 6066 section 8, chooses its own when it is asked for one, RFC 5246 sections 7.4.4 and 7.4.6, and signs with it,
+ * section 7.4.8. */
 #include <string.h>
 
 #include "handshake/callbacks.h"

@@ -1,5 +1,5 @@
-/* The certificates of the handshake, as the server sees them: it says what the status of its own is, RFC 6066 section 8, asks for the client's, RFC 5246 section 7.4.4, judges it,
- * section 7.4.6, and its signature, section 7.4.8. */
+/* The certificates of the handshake, as the server sees them: it says what the status of its own is, RFC 6066 section 8, asks for
+ * the client's, RFC 5246 section 7.4.4, judges it, section 7.4.6, and its signature, section 7.4.8. */
 #include "handshake/certificates.h"
 #include "handshake/exchange_dh.h"
 #include "handshake/key_exchange.h"
@@ -135,12 +135,16 @@ void receive_certificate_verify(struct tls12_engine *e, const uint8_t *body, uin
     return;
   }
   const uint32_t pair = PAIR(value.hash, value.signature_algorithm);
-  const struct tls12_bytes text = signed_messages(e, pair, digest);
-  if (!list_holds(requested(e), pair))
+  if (!list_holds(requested(e), pair)) {
     refuse(e, R5246_7_4_8_05, (struct tls12_span){0, 2}, TLS12_ILLEGAL_PARAMETER);
-  else if (scheme_key(pair) != e->peer_key_kind)
+    return;
+  }
+  if (scheme_key(pair) != e->peer_key_kind) {
     refuse(e, R5246_7_4_8_06, (struct tls12_span){0, 2}, TLS12_ILLEGAL_PARAMETER);
-  else if (text.length == 0)
+    return;
+  }
+  const struct tls12_bytes text = signed_messages(e, pair, digest);
+  if (text.length == 0)
     own_fault(e);
   else if (!handshake_signature_verify(e, pair, text, part(body, value.signature)))
     refuse(e, R5246_7_4_8_04, value.signature, TLS12_DECRYPT_ERROR);

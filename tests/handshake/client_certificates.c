@@ -73,7 +73,7 @@ START_TEST(ed25519)
 }
 END_TEST
 
-/* The message at `at` of the server's output is the one of that type, in a record of its own: where the next record begins. */
+/* The message at `at` of an output is the one of that type, in a record of its own: where the next record begins. */
 static uint32_t after_message(struct tls12_bytes output, int type)
 {
   for (uint32_t at = 0; at + 6 <= output.length;) {
@@ -81,7 +81,7 @@ static uint32_t after_message(struct tls12_bytes output, int type)
     at += 5 + 256u * output.data[at + 3] + output.data[at + 4];
     if (found == type) return at;
   }
-  ck_abort_msg("the server sends no message %d", type);
+  ck_abort_msg("there is no message %d", type);
 }
 
 /* Each pair that the policy has: the client is made to choose it once it has read CertificateRequest. */
@@ -116,6 +116,31 @@ START_TEST(every_pair)
       pair_refused(&server, TLS12_PEER_VIOLATION, R5246_7_4_8_05, TLS12_ILLEGAL_PARAMETER);
     }
   }
+}
+END_TEST
+
+/* CertificateVerify with a pair that was not asked for, some that nobody knows: no hash is made for it. */
+START_TEST(pairs_of_nobody)
+{
+  static const uint16_t pairs[] = {0x0000, 0x0001, 0x0101, 0x0104, 0x0701, 0x0806, 0x0809, 0x0F03, 0xFFFF};
+  static uint8_t bytes[TLS12_OUTPUT_MAX];
+  const uint32_t pair = pairs[_i];
+  configure(&ecdhe_rsa, OF_RSA);
+  start();
+  pair_deliver(&client, &server);
+  pair_deliver(&server, &client);
+  const struct tls12_bytes output = tls12_output(&client);
+  memcpy(bytes, output.data, output.length);
+  const uint32_t at = after_message(output, TLS12_CLIENT_KEY_EXCHANGE);
+  ck_assert_uint_eq(bytes[at + 5], TLS12_CERTIFICATE_VERIFY);
+  bytes[at + 9] = (uint8_t)(pair >> 8);
+  bytes[at + 10] = (uint8_t)pair;
+  tls12_receive(&server, bytes, output.length);
+  tls12_sent(&client, output.length);
+  pair_converse();
+  const enum tls12_rule rule =
+      pair == 0x0806 ? R5246_7_4_8_04 : R5246_7_4_8_05; /* it is asked for; the signature is another */
+  pair_refused(&server, TLS12_PEER_VIOLATION, rule, pair == 0x0806 ? TLS12_DECRYPT_ERROR : TLS12_ILLEGAL_PARAMETER);
 }
 END_TEST
 
@@ -255,6 +280,7 @@ int main(void)
   tcase_set_timeout(tc, 120);
   tcase_add_loop_test(tc, ed25519, 0, 10);
   tcase_add_loop_test(tc, every_pair, 0, 18);
+  tcase_add_loop_test(tc, pairs_of_nobody, 0, 9);
   tcase_add_test(tc, messages_not_kept);
   tcase_add_test(tc, memory_of_any_size);
   tcase_add_loop_test(tc, renegotiated, 0, 2);
