@@ -85,10 +85,11 @@ static void show(struct decoding *o, long flow, const struct reading *reading)
   if (o->error == NULL) o->error = defect_json(&reading->d.defect);
 }
 
-static int take(void *context, long flow, const struct reading *readings, unsigned count, const struct session *session)
+static int take(void *context, long flow, const struct reading *readings, unsigned count,
+                const struct session *sessions)
 {
   int result = EXIT_DONE;
-  (void)session;
+  (void)sessions;
   for (unsigned i = 0; i < count; i++) {
     show(context, flow, &readings[i]);
     result = worse(result, reading_result(&readings[i].d));

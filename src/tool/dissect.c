@@ -72,15 +72,23 @@ static void take_body(struct dissection *d, struct node *message, int type, cons
   dissection_fault(d, message, fault, place);
 }
 
-static void take_messages(struct dissection *d, const uint8_t *bytes, size_t length, const size_t *places)
+/* Whether the message at b is there as a whole. */
+static int whole_message(const uint8_t *b, size_t left)
+{
+  return left >= 4 && left - 4 >= read_uint24(b, 1);
+}
+
+/* Takes the messages; when more bytes may follow, only those that are whole. Answers how many bytes it took. */
+static size_t take_messages(struct dissection *d, const uint8_t *bytes, size_t length, const size_t *places, int more)
 {
   const struct origin origin = {bytes, places, 0};
-  for (size_t at = 0; at < length;) {
+  size_t at = 0;
+  while (at < length && (!more || whole_message(bytes + at, length - at))) {
     if (length - at < 4) {
       (void)add(&d->messages, "cut_short", bytes + at, (uint32_t)(length - at), &origin, R5246_7_4_01);
       defect(d, (struct tls12_fault){R5246_7_4_01, 0, (uint32_t)(length - at), TLS12_DECODE_ERROR},
              places == NULL ? at : places[at], 1, "handshake header");
-      return;
+      return length;
     }
     const int type = bytes[at];
     const uint32_t n = read_uint24(bytes + at, 1);
@@ -92,7 +100,7 @@ static void take_messages(struct dissection *d, const uint8_t *bytes, size_t len
     if (have < n) {
       if (have > 0) (void)add(message, "rest", bytes + at + 4, have, &origin, R5246_7_4_01);
       defect(d, (struct tls12_fault){R5246_7_4_01, 0, have + 4, TLS12_DECODE_ERROR}, message->offset, 1, message->path);
-      return;
+      return length;
     }
     if (!known) {
       if (n > 0) (void)add(message, "rest", bytes + at + 4, n, &origin, R5246_7_4_05);
@@ -103,11 +111,12 @@ static void take_messages(struct dissection *d, const uint8_t *bytes, size_t len
     }
     at += 4 + n;
   }
+  return at;
 }
 
 void dissect_messages(struct dissection *d, const uint8_t *bytes, size_t length)
 {
-  take_messages(d, bytes, length, NULL);
+  (void)take_messages(d, bytes, length, NULL, 0);
 }
 
 void dissect_body(struct dissection *d, int handshake_type, const uint8_t *bytes, size_t length)
@@ -252,46 +261,83 @@ size_t tls_start(const uint8_t *b, size_t length)
   return 0;
 }
 
-void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length)
+/* Takes what is joined so far. The trees keep pointers into it, and it grows: they get a copy that lasts as long as they. */
+static void take_joined(struct dissection *d)
+{
+  const size_t length = d->joined.length;
+  if (length == 0) return;
+  if (d->messages.store == NULL) d->messages.store = store_new();
+  uint8_t *bytes = store_take(d->messages.store, length);
+  size_t *places = store_take(d->messages.store, length * sizeof *places);
+  memcpy(bytes, d->joined.data, length);
+  memcpy(places, d->places, length * sizeof *places);
+  const size_t taken = take_messages(d, bytes, length, places, 1);
+  d->joined.length = length - taken;
+  memmove(d->joined.data, bytes + taken, length - taken);
+  memmove(d->places, places + taken, (length - taken) * sizeof *places);
+}
+
+/* The record at d->at, which is left after it. Answers whether it is a ChangeCipherSpec that the reader understands. At damage
+ * nothing is left to read. */
+static int take_record(struct dissection *d, const uint8_t *bytes, size_t length)
 {
   const struct origin origin = {bytes, NULL, 0};
-  if (d->start > 0) (void)node_add(&d->records, "prologue", bytes, (uint32_t)d->start, &origin);
-  uint32_t count = 0;
-  for (size_t at = d->start; at < length;) {
-    char name[NUMBERED_ROOM];
-    numbered(name, "record", count++, "");
-    struct record_header header = {0, 0, 0};
-    const size_t left = length - at;
-    if (left < 5) {
-      (void)add(&d->records, name, bytes + at, (uint32_t)left, &origin, R5246_6_02);
-      defect(d, (struct tls12_fault){R5246_6_02, 0, (uint32_t)left, TLS12_DECODE_ERROR}, at, 1, name);
-      break;
-    }
-    const struct tls12_fault fault =
-        record_header_decode(bytes + at, (struct tls12_record_context){d->encrypted, 0}, &header);
-    if (fault.rule != TLS12_NO_RULE) {
-      struct node *rest = node_add(&d->records, name, bytes + at, (uint32_t)left, &origin);
-      rest->rule = rule_text(fault.rule)->id;
-      rest->broken = 1;
-      defect(d, fault, at + fault.offset, 0, name);
-      break;
-    }
-    const uint32_t n = left - 5 < header.length ? (uint32_t)(left - 5) : header.length;
-    struct node *record = add(&d->records, name, bytes + at, 5 + n, &origin, R5246_6_2_1_03);
-    layout_fields(record, record_header_fields, bytes + at, 5, &origin);
-    const int hidden = d->encrypted;
-    if (n > 0) content(d, record, header.type, bytes + at + 5, n, n == header.length, &origin);
-    if (hidden && d->key != NULL && n > 0 && n == header.length)
-      open_record(d, record);
-    else if (header.type == TLS12_HANDSHAKE && !hidden)
-      join(d, bytes + at + 5, n, at + 5);
-    if (n < header.length) {
-      defect(d, (struct tls12_fault){R5246_6_02, 0, 5 + n, TLS12_DECODE_ERROR}, at, 1, record->path);
-      break;
-    }
-    at += 5 + n;
+  const size_t at = d->at, left = length - at;
+  char name[NUMBERED_ROOM];
+  struct record_header header = {0, 0, 0};
+  numbered(name, "record", d->record_count++, "");
+  d->at = length;
+  if (left < 5) {
+    (void)add(&d->records, name, bytes + at, (uint32_t)left, &origin, R5246_6_02);
+    defect(d, (struct tls12_fault){R5246_6_02, 0, (uint32_t)left, TLS12_DECODE_ERROR}, at, 1, name);
+    return 0;
   }
-  take_messages(d, d->joined.data, d->joined.length, d->places);
+  const struct tls12_fault fault =
+      record_header_decode(bytes + at, (struct tls12_record_context){d->encrypted, 0}, &header);
+  if (fault.rule != TLS12_NO_RULE) {
+    struct node *rest = node_add(&d->records, name, bytes + at, (uint32_t)left, &origin);
+    rest->rule = rule_text(fault.rule)->id;
+    rest->broken = 1;
+    defect(d, fault, at + fault.offset, 0, name);
+    return 0;
+  }
+  const uint32_t n = left - 5 < header.length ? (uint32_t)(left - 5) : header.length;
+  struct node *record = add(&d->records, name, bytes + at, 5 + n, &origin, R5246_6_2_1_03);
+  layout_fields(record, record_header_fields, bytes + at, 5, &origin);
+  const int hidden = d->encrypted, opens = d->key != NULL;
+  if (n > 0) content(d, record, header.type, bytes + at + 5, n, n == header.length, &origin);
+  if (hidden && opens && n > 0 && n == header.length)
+    open_record(d, record);
+  else if (header.type == TLS12_HANDSHAKE && !hidden)
+    join(d, bytes + at + 5, n, at + 5);
+  if (n < header.length) {
+    defect(d, (struct tls12_fault){R5246_6_02, 0, 5 + n, TLS12_DECODE_ERROR}, at, 1, record->path);
+    return 0;
+  }
+  d->at = at + 5 + n;
+  return header.type == TLS12_CHANGE_CIPHER_SPEC && (!hidden || opens);
+}
+
+void dissect_on(struct dissection *d, const uint8_t *bytes, size_t length)
+{
+  const struct origin origin = {bytes, NULL, 0};
+  if (d->at < d->start) {
+    (void)node_add(&d->records, "prologue", bytes, (uint32_t)d->start, &origin);
+    d->at = d->start;
+  }
+  int stopped = 0;
+  while (d->at < length && !stopped) stopped = take_record(d, bytes, length) && d->stops;
+  if (d->at < length) {
+    take_joined(d);
+  } else {
+    (void)take_messages(d, d->joined.data, d->joined.length, d->places, 0);
+    d->joined.length = 0;
+  }
+}
+
+void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length)
+{
+  dissect_on(d, bytes, length);
 }
 
 void dissection_free(struct dissection *d)

@@ -26,14 +26,21 @@ struct dissection {
   struct tls12_record_key *key;  /* what opens the records after it; NULL: they stay closed */
   int show_data;                 /* also what application data says */
   size_t start;                  /* where the records begin: what is before is no TLS */
+  int stops;                     /* dissect_on stops at each ChangeCipherSpec that it understands */
+  size_t at;                     /* where the next record begins */
+  uint32_t record_count;
 };
 
 /* Where in a stream TLS begins: at its first byte, or after what STARTTLS and the like come with, at the first record that
  * holds the start of a ClientHello or a ServerHello. 0 too when there is none. */
 size_t tls_start(const uint8_t *bytes, size_t length);
 
-/* A stream of records. */
+/* A stream of records: all of it. */
 void dissect_records(struct dissection *d, const uint8_t *bytes, size_t length);
+
+/* The same in steps: the records from d->at on up to the next ChangeCipherSpec, when d->stops, and the handshake messages in
+ * them. d->key, if set after it, opens what follows. */
+void dissect_on(struct dissection *d, const uint8_t *bytes, size_t length);
 
 /* Handshake messages, one after the other, with their headers. */
 void dissect_messages(struct dissection *d, const uint8_t *bytes, size_t length);

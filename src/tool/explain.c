@@ -54,11 +54,12 @@ static void explain_node(struct explaining *o, const struct node *node, int dept
   for (size_t i = 0; i < node->child_count; i++) explain_node(o, &node->children[i], depth + 1);
 }
 
-static int take(void *context, long flow, const struct reading *readings, unsigned count, const struct session *session)
+static int take(void *context, long flow, const struct reading *readings, unsigned count,
+                const struct session *sessions)
 {
   struct explaining *o = context;
   int result = EXIT_DONE;
-  if (o->page != NULL) report_flow(o->page, flow, readings, count, session, o->reading.redact);
+  if (o->page != NULL) report_flow(o->page, flow, readings, count, sessions, o->reading.redact);
   for (unsigned i = 0; i < count; i++) {
     const struct dissection *d = &readings[i].d;
     if (o->page == NULL) {

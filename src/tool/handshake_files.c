@@ -19,9 +19,10 @@ static int append(const char *name, const struct octets *lines)
   return 0;
 }
 
-static int take(void *context, long flow, const struct reading *readings, unsigned count, const struct session *session)
+static int take(void *context, long flow, const struct reading *readings, unsigned count,
+                const struct session *sessions)
 {
-  report_flow(context, flow, readings, count, session, 0);
+  report_flow(context, flow, readings, count, sessions, 0);
   return 0;
 }
 

@@ -86,14 +86,40 @@ static int read_bytes(const struct reading_options *o, const struct octets *byte
   return result;
 }
 
-static void read_stream(const struct reading_options *o, const struct stream *stream, const char *from,
-                        enum tls12_key_exchange kx, struct tls12_record_key *key, struct reading *reading)
+static void start_stream(const struct reading_options *o, const struct stream *stream, const char *from, int stops,
+                         struct reading *reading)
 {
-  *reading = (struct reading){from, stream->bytes.data, stream->bytes.length, stream, {.kx = kx, .key = key}};
+  *reading = (struct reading){from, stream->bytes.data, stream->bytes.length, stream, {.kx = o->kx, .stops = stops}};
   reading->d.sender = strcmp(from, "client") == 0 ? FROM_CLIENT : FROM_SERVER;
   reading->d.start = tls_start(stream->bytes.data, stream->bytes.length);
   reading->d.show_data = o->application_data && !o->redact;
-  dissect_records(&reading->d, stream->bytes.data, stream->bytes.length);
+}
+
+/* Reads both sides on, up to their next ChangeCipherSpec when the secrets may be known. The server's comes first: its
+ * ServerHello tells how to read ClientKeyExchange. */
+static void read_on(struct reading *server, struct reading *client)
+{
+  dissect_on(&server->d, server->bytes, server->length);
+  client->d.kx = server->d.kx;
+  dissect_on(&client->d, client->bytes, client->length);
+}
+
+/* Handshake by handshake: each has keys of its own. */
+static struct session *read_handshakes(const struct known_secrets *known, struct reading *server,
+                                       struct reading *client)
+{
+  struct session *first = NULL, *last = NULL, *next;
+  read_on(server, client);
+  while ((next = session_start(last, known, &client->d, &server->d)) != NULL) {
+    *(last == NULL ? &first : &last->next) = next;
+    last = next;
+    client->d.key = &last->client_key;
+    server->d.key = &last->server_key;
+    read_on(server, client);
+    session_finish(last, &client->d, &server->d);
+  }
+  read_on(server, client);
+  return first;
 }
 
 /* What a capture is read with, and the result so far. */
@@ -105,26 +131,18 @@ struct capture_reading {
   int result;
 };
 
-/* One connection. The server's side comes first: its ServerHello tells how to read ClientKeyExchange. With its secrets both
- * sides are read again. */
+/* One connection. */
 static void read_flow(void *context, const struct flow *flow)
 {
   struct capture_reading *c = context;
   const struct reading_options *o = c->o;
+  const int stops = c->known->key_log.length > 0 || c->known->key != NULL;
   struct reading readings[2], wanted[2];
-  struct session session;
   unsigned count = 0;
   if (o->flow >= 0 && o->flow != flow->number) return;
-  read_stream(o, &flow->from_server, "server", o->kx, NULL, &readings[0]);
-  read_stream(o, &flow->from_client, "client", readings[0].d.kx, NULL, &readings[1]);
-  const int opened = session_start(&session, c->known, &readings[1].d, &readings[0].d);
-  if (opened) {
-    dissection_free(&readings[0].d);
-    dissection_free(&readings[1].d);
-    read_stream(o, &flow->from_server, "server", o->kx, &session.server_key, &readings[0]);
-    read_stream(o, &flow->from_client, "client", readings[0].d.kx, &session.client_key, &readings[1]);
-    session_finish(&session, &readings[1].d, &readings[0].d);
-  }
+  start_stream(o, &flow->from_server, "server", stops, &readings[0]);
+  start_stream(o, &flow->from_client, "client", stops, &readings[1]);
+  struct session *sessions = read_handshakes(c->known, &readings[0], &readings[1]);
   for (unsigned i = 0; i < 2; i++) {
     const size_t missing = readings[i].stream->missing;
     const int asked = i == 0 ? o->server || !o->client : o->client || !o->server;
@@ -135,8 +153,8 @@ static void read_flow(void *context, const struct flow *flow)
     warn_unread(o, &readings[i].d);
     if (readings[i].length > 0) wanted[count++] = readings[i];
   }
-  if (count > 0)
-    c->result = worse(c->result, c->take(c->context, flow->number, wanted, count, opened ? &session : NULL));
+  if (count > 0) c->result = worse(c->result, c->take(c->context, flow->number, wanted, count, sessions));
+  sessions_free(sessions);
   dissection_free(&readings[0].d);
   dissection_free(&readings[1].d);
 }

@@ -65,9 +65,9 @@ struct reading {
 };
 
 /* Takes what belongs together: the server's and the client's side of a connection, or bytes alone. flow: its number, from 0.
- * session is NULL unless the key log has its secrets. What it returns is an exit code. */
+ * sessions: the first of its handshakes whose secret is known, NULL: none. What it returns is an exit code. */
 typedef int reading_taker(void *context, long flow, const struct reading *readings, unsigned count,
-                          const struct session *session);
+                          const struct session *sessions);
 
 /* Reads and dissects the input and gives each connection to `take`; says on standard error what could not be read. Returns an
  * exit code: the worst of all. */

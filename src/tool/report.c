@@ -186,7 +186,7 @@ static void write_defect(FILE *out, const struct reading *reading)
   fprintf(out, "</div>\n");
 }
 
-void report_flow(FILE *out, long flow, const struct reading *readings, unsigned count, const struct session *session,
+void report_flow(FILE *out, long flow, const struct reading *readings, unsigned count, const struct session *sessions,
                  int redact)
 {
   struct item *items = NULL;
@@ -208,7 +208,7 @@ void report_flow(FILE *out, long flow, const struct reading *readings, unsigned 
       }
     ladder_end(out);
   }
-  if (session != NULL) write_calculations(out, session, redact);
+  if (sessions != NULL) write_calculations(out, sessions, redact);
   for (size_t i = 0; i < total; i++) {
     snprintf(id, sizeof id, "f%ld-%zu", flow, i);
     write_section(out, &items[i], id);

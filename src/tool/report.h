@@ -9,9 +9,9 @@
 
 void report_begin(FILE *out, const char *title);
 
-/* One connection: its ladder of messages, what its secrets give (session NULL: nothing; redact: all but the secrets), then
+/* One connection: its ladder of messages, what its secrets give (sessions NULL: nothing; redact: all but the secrets), then
  * each record and message with its bytes and fields. */
-void report_flow(FILE *out, long flow, const struct reading *readings, unsigned count, const struct session *session,
+void report_flow(FILE *out, long flow, const struct reading *readings, unsigned count, const struct session *sessions,
                  int redact);
 
 void report_end(FILE *out);

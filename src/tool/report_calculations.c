@@ -63,13 +63,8 @@ static void finished(FILE *out, const struct session *s, const struct finished_c
   card_end(out);
 }
 
-void write_calculations(FILE *out, const struct session *s, int redact)
+static void write_handshake(FILE *out, const struct session *s, int redact)
 {
-  fputs("<section class=\"calculations\"><h3>Calculations</h3>\n", out);
-  if (!redact)
-    fputs("<p class=\"defect\" role=\"alert\">This page contains secrets: with them anybody can read the connection. "
-          "--redact leaves them out.</p>\n",
-          out);
   fprintf(out, "<p>PRF and Hash are those of the suite, P_%s and %s.</p>\n", word(hash_algorithms, s->suite->prf),
           word(hash_algorithms, s->suite->prf));
   if (s->extended_master_secret)
@@ -90,5 +85,19 @@ void write_calculations(FILE *out, const struct session *s, int redact)
   card_end(out);
   finished(out, s, &s->client_finished, "client");
   finished(out, s, &s->server_finished, "server");
+}
+
+void write_calculations(FILE *out, const struct session *first, int redact)
+{
+  unsigned number = 1;
+  fputs("<section class=\"calculations\"><h3>Calculations</h3>\n", out);
+  if (!redact)
+    fputs("<p class=\"defect\" role=\"alert\">This page contains secrets: with them anybody can read the connection. "
+          "--redact leaves them out.</p>\n",
+          out);
+  for (const struct session *s = first; s != NULL; s = s->next, number++) {
+    if (first->next != NULL) fprintf(out, "<h4>Handshake %u of the connection</h4>\n", number);
+    write_handshake(out, s, redact);
+  }
   fputs("</section>\n", out);
 }

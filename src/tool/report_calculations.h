@@ -6,7 +6,7 @@
 
 #include "tool/session.h"
 
-/* With a banner when the page then holds secrets; with redact, they are left out. */
-void write_calculations(FILE *out, const struct session *session, int redact);
+/* Of each handshake of a connection. With a banner when the page then holds secrets; with redact, they are left out. */
+void write_calculations(FILE *out, const struct session *first, int redact);
 
 #endif

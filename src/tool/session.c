@@ -1,9 +1,11 @@
 #include "tool/session.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "arithmetic/dh.h"
 #include "arithmetic/ecdh.h"
+#include "crypto/wipe.h"
 #include "handshake/exchange_dh.h"
 #include "handshake/record_keys.h"
 #include "handshake/transcript.h"
@@ -20,12 +22,23 @@ static const struct node *child(const struct node *node, const char *name)
   return NULL;
 }
 
-/* The first message of this type; NULL if there is none. */
-static struct node *message(const struct dissection *d, enum tls12_handshake_type type)
+/* The first message of this type, from one on; NULL if there is none. */
+static const struct node *message(const struct dissection *d, size_t from, enum tls12_handshake_type type)
 {
-  for (size_t i = 0; i < d->messages.child_count; i++)
+  for (size_t i = from; i < d->messages.child_count; i++)
     if (d->messages.children[i].raw[0] == type) return &d->messages.children[i];
   return NULL;
+}
+
+/* The last hello of this type, from one on, into *at: one before it was refused. 0 if there is none. */
+static int last_hello(const struct dissection *d, size_t from, enum tls12_handshake_type type, size_t *at)
+{
+  for (size_t i = d->messages.child_count; i > from; i--)
+    if (d->messages.children[i - 1].raw[0] == type) {
+      *at = i - 1;
+      return 1;
+    }
+  return 0;
 }
 
 static int has_extension(const struct node *hello, uint32_t type)
@@ -67,7 +80,7 @@ static int find_secret(const struct octets *log, const uint8_t *client_random, u
 
 /* One side's messages, the transcript's next one of them, and what its Finished is computed with. */
 struct side {
-  struct dissection *d;
+  const struct dissection *d;
   size_t at;
   int from_client;
   struct finished_check *check;
@@ -80,10 +93,11 @@ static void add_one(struct tls12_transcript *transcript, struct side *side)
 }
 
 /* Adds messages up to the next one of this type, which waits; NULL if there is none. */
-static struct node *add_until(struct tls12_transcript *transcript, struct side *side, enum tls12_handshake_type type)
+static const struct node *add_until(struct tls12_transcript *transcript, struct side *side,
+                                    enum tls12_handshake_type type)
 {
   while (side->at < side->d->messages.child_count) {
-    struct node *next = &side->d->messages.children[side->at];
+    const struct node *next = &side->d->messages.children[side->at];
     if (next->raw[0] == type) return next;
     add_one(transcript, side);
   }
@@ -95,7 +109,6 @@ static const struct node *add_to_key_exchange(struct tls12_transcript *transcrip
                                               struct side *server)
 {
   transcript_start(transcript);
-  if (add_until(transcript, client, TLS12_CLIENT_HELLO) == NULL) return NULL;
   add_one(transcript, client);
   if (add_until(transcript, server, TLS12_SERVER_HELLO_DONE) == NULL) return NULL;
   add_one(transcript, server);
@@ -113,28 +126,28 @@ static struct tls12_bytes vector_of(const struct node *exchange, const char *nam
 
 /* RFC 5246 section 7.4.7.1. */
 static uint32_t rsa_premaster(const struct tls12_private_key *key, const struct node *exchange,
-                              const struct dissection *client, uint8_t *premaster)
+                              const struct node *client_hello, uint8_t *premaster)
 {
   static const uint8_t none[TLS12_MASTER_SECRET_LENGTH];
   const struct tls12_bytes ciphertext = vector_of(exchange, "encrypted_pre_master_secret");
-  const struct node *version = child(message(client, TLS12_CLIENT_HELLO), "client_version");
+  const struct node *version = child(client_hello, "client_version");
   if (ciphertext.length == 0 || version == NULL) return 0;
   const struct rsa_private_key rsa = rsa_key_of(key);
   rsa_decrypt_premaster(&rsa, ciphertext, 256u * version->raw[0] + version->raw[1], none, premaster);
   return memcmp(premaster, none, sizeof none) != 0 ? sizeof none : 0;
 }
 
-/* The first certificate of the server; 0 if there is none that can be read. */
-static int read_leaf(const struct dissection *server, const struct node **der, struct tls12_x509 *leaf)
+/* The first certificate of the server's message; 0 if there is none that can be read. */
+static int read_leaf(const struct node *certificate, const struct node **der, struct tls12_x509 *leaf)
 {
-  const struct node *list = child(message(server, TLS12_CERTIFICATE), "certificate_list");
+  const struct node *list = child(certificate, "certificate_list");
   if (list == NULL || list->child_count < 2) return 0;
   *der = child(child(&list->children[1], "certificate"), "data");
   return *der != NULL && x509_parse((*der)->raw, (*der)->length, leaf).rule == TLS12_NO_RULE;
 }
 
 /* RFC 5246 section 8.1.2, when the key is that of the certificate. */
-static uint32_t dh_premaster(const struct dh_key *key, const struct node *exchange, const struct dissection *server,
+static uint32_t dh_premaster(const struct dh_key *key, const struct node *exchange, const struct node *certificate,
                              uint8_t *premaster)
 {
   const struct tls12_bytes yc = vector_of(exchange, "dh_Yc");
@@ -143,7 +156,7 @@ static uint32_t dh_premaster(const struct dh_key *key, const struct node *exchan
   struct dh_key certified;
   uint8_t ys[TLS12_PUBLIC_VALUE_MAX];
   uint32_t length = 0;
-  if (!read_leaf(server, &der, &leaf) || leaf.key.kind != TLS12_KEY_DH ||
+  if (!read_leaf(certificate, &der, &leaf) || leaf.key.kind != TLS12_KEY_DH ||
       !x509_read_dh_key(der->raw, leaf.key.parameters, leaf.key.key, &certified) || key->key.length == 0 ||
       key->key.length > TLS12_PUBLIC_VALUE_MAX || dh_check_group(key->p, key->g) != TLS12_NO_RULE ||
       dh_check_public(key->p, yc) != TLS12_NO_RULE)
@@ -156,13 +169,13 @@ static uint32_t dh_premaster(const struct dh_key *key, const struct node *exchan
 
 /* RFC 8422 section 5.10, likewise. */
 static uint32_t ecdh_premaster(const struct tls12_private_key *key, const struct node *exchange,
-                               const struct dissection *server, uint8_t *premaster)
+                               const struct node *certificate, uint8_t *premaster)
 {
   const struct tls12_bytes point = vector_of(exchange, "ecdh_Yc");
   const struct node *der;
   struct tls12_x509 leaf;
   uint8_t own[ECDH_POINT_MAX];
-  if (!read_leaf(server, &der, &leaf) || leaf.key.group != key->group ||
+  if (!read_leaf(certificate, &der, &leaf) || leaf.key.group != key->group ||
       !ecdh_public(key->group, key->scalar.data, own) || leaf.key.point.length != 1 + 2 * key->scalar.length ||
       memcmp(der->raw + leaf.key.point.offset, own, leaf.key.point.length) != 0)
     return 0;
@@ -170,21 +183,22 @@ static uint32_t ecdh_premaster(const struct tls12_private_key *key, const struct
 }
 
 /* The secret of a key exchange with the key of the server's certificate: RFC 5246 section 8.1, RFC 7627 section 4. */
-static int derive_secret(struct session *s, const struct tls12_private_key *key, struct dissection *client,
-                         struct dissection *server)
+static int derive_secret(struct session *s, const struct tls12_private_key *key, const struct dissection *client,
+                         const struct dissection *server)
 {
-  struct side ours = {client, 0, 1, NULL}, theirs = {server, 0, 0, NULL};
+  struct side ours = {client, s->client_hello, 1, NULL}, theirs = {server, s->server_hello, 0, NULL};
   struct tls12_transcript transcript;
   uint8_t hash[TLS12_HASH_SIZE_MAX];
   const enum tls12_key_exchange kx = s->suite->key_exchange;
+  const struct node *certificate = message(server, s->server_hello, TLS12_CERTIFICATE);
   const struct node *exchange = key == NULL ? NULL : add_to_key_exchange(&transcript, &ours, &theirs);
   if (exchange == NULL) return 0;
   if (kx == TLS12_KX_RSA && key->kind == TLS12_KEY_RSA)
-    s->premaster_length = rsa_premaster(key, exchange, client, s->premaster);
+    s->premaster_length = rsa_premaster(key, exchange, &client->messages.children[s->client_hello], s->premaster);
   else if ((kx == TLS12_KX_DH_RSA || kx == TLS12_KX_DH_DSS) && key->kind == TLS12_KEY_DH)
-    s->premaster_length = dh_premaster(&key->dh, exchange, server, s->premaster);
+    s->premaster_length = dh_premaster(&key->dh, exchange, certificate, s->premaster);
   else if ((kx == TLS12_KX_ECDH_RSA || kx == TLS12_KX_ECDH_ECDSA) && key->kind == TLS12_KEY_EC)
-    s->premaster_length = ecdh_premaster(key, exchange, server, s->premaster);
+    s->premaster_length = ecdh_premaster(key, exchange, certificate, s->premaster);
   const struct tls12_bytes premaster = {s->premaster, s->premaster_length};
   if (premaster.length == 0) return 0;
   if (s->extended_master_secret)
@@ -195,28 +209,8 @@ static int derive_secret(struct session *s, const struct tls12_private_key *key,
   return 1;
 }
 
-int session_start(struct session *s, const struct known_secrets *known, struct dissection *client,
-                  struct dissection *server)
+static int make_keys(struct session *s)
 {
-  const struct node *client_hello = message(client, TLS12_CLIENT_HELLO);
-  const struct node *server_hello = message(server, TLS12_SERVER_HELLO);
-  const struct node *client_random = child(client_hello, "random"), *server_random = child(server_hello, "random");
-  const struct node *suite = child(server_hello, "cipher_suite");
-  if (client_random == NULL || server_random == NULL || suite == NULL) return 0;
-
-  if (known->key_log.length == 0 && known->key == NULL) return 0;
-
-  memset(s, 0, sizeof *s);
-  s->suite = tls12_suite_find((uint16_t)(256 * suite->raw[0] + suite->raw[1]));
-  memcpy(s->client_random, client_random->raw, sizeof s->client_random);
-  memcpy(s->server_random, server_random->raw, sizeof s->server_random);
-  s->extended_master_secret = has_extension(server_hello, TLS12_EXTENDED_MASTER_SECRET);
-  s->encrypt_then_mac = has_extension(server_hello, TLS12_ENCRYPT_THEN_MAC);
-  if (s->suite == NULL) return 0;
-  if (!find_secret(&known->key_log, s->client_random, s->master_secret) &&
-      !derive_secret(s, known->key, client, server))
-    return 0;
-
   const struct tls12_cipher_sizes sizes = tls12_cipher_sizes(s->suite->cipher);
   s->key_block_length = 2 * (tls12_hash_size(s->suite->mac) + sizes.key + sizes.fixed_iv);
   tls12_key_block(s->suite->prf, s->master_secret, s->client_random, s->server_random, s->key_block,
@@ -227,10 +221,57 @@ int session_start(struct session *s, const struct known_secrets *known, struct d
   return made;
 }
 
-/* Adds up to this side's Finished, and judges that. 0 if there is none. */
-static int check(struct session *s, struct tls12_transcript *transcript, struct side *side)
+/* What the hellos say; 0 when they are not whole. */
+static int read_hellos(struct session *s, const struct node *client_hello, const struct node *server_hello)
 {
-  struct node *finished = add_until(transcript, side, TLS12_FINISHED);
+  const struct node *client_random = child(client_hello, "random"), *server_random = child(server_hello, "random");
+  const struct node *suite = child(server_hello, "cipher_suite");
+  if (client_random == NULL || server_random == NULL || suite == NULL) return 0;
+  s->suite = tls12_suite_find((uint16_t)(256 * suite->raw[0] + suite->raw[1]));
+  memcpy(s->client_random, client_random->raw, sizeof s->client_random);
+  memcpy(s->server_random, server_random->raw, sizeof s->server_random);
+  s->extended_master_secret = has_extension(server_hello, TLS12_EXTENDED_MASTER_SECRET);
+  s->encrypt_then_mac = has_extension(server_hello, TLS12_ENCRYPT_THEN_MAC);
+  return s->suite != NULL;
+}
+
+struct session *session_start(const struct session *before, const struct known_secrets *known,
+                              const struct dissection *client, const struct dissection *server)
+{
+  size_t ours, theirs;
+  if ((known->key_log.length == 0 && known->key == NULL) ||
+      !last_hello(client, before == NULL ? 0 : before->client_hello + 1, TLS12_CLIENT_HELLO, &ours) ||
+      !last_hello(server, before == NULL ? 0 : before->server_hello + 1, TLS12_SERVER_HELLO, &theirs))
+    return NULL;
+  struct session *s = grow(NULL, 1, sizeof *s);
+  memset(s, 0, sizeof *s);
+  s->client_hello = ours;
+  s->server_hello = theirs;
+  s->full = message(server, theirs, TLS12_SERVER_HELLO_DONE) != NULL;
+  if (read_hellos(s, &client->messages.children[ours], &server->messages.children[theirs]) &&
+      (find_secret(&known->key_log, s->client_random, s->master_secret) ||
+       derive_secret(s, known->key, client, server)) &&
+      make_keys(s))
+    return s;
+  sessions_free(s);
+  return NULL;
+}
+
+void sessions_free(struct session *first)
+{
+  while (first != NULL) {
+    struct session *next = first->next;
+    tls12_wipe(first, sizeof *first);
+    free(first);
+    first = next;
+  }
+}
+
+/* Adds up to this side's Finished, and judges that. 0 if there is none. */
+static int check(struct session *s, struct tls12_transcript *transcript, struct side *side, struct dissection *d)
+{
+  if (add_until(transcript, side, TLS12_FINISHED) == NULL) return 0;
+  struct node *finished = &d->messages.children[side->at];
   const struct node *data = child(finished, "verify_data");
   struct finished_check *check = side->check;
   if (data == NULL || data->length != TLS12_VERIFY_DATA_LENGTH) return 0;
@@ -241,27 +282,28 @@ static int check(struct session *s, struct tls12_transcript *transcript, struct 
   if (memcmp(check->expected, check->received, sizeof check->received) == 0)
     node_value(finished, "verified");
   else
-    dissection_fault(side->d, finished, (struct tls12_fault){R5246_7_4_9_03, 0, data->length, TLS12_DECRYPT_ERROR},
+    dissection_fault(d, finished, (struct tls12_fault){R5246_7_4_9_03, 0, data->length, TLS12_DECRYPT_ERROR},
                      data->offset);
   return 1;
 }
 
 void session_finish(struct session *s, struct dissection *client, struct dissection *server)
 {
-  struct side ours = {client, 0, 1, &s->client_finished};
-  struct side theirs = {server, 0, 0, &s->server_finished};
+  struct side ours = {client, s->client_hello, 1, &s->client_finished};
+  struct side theirs = {server, s->server_hello, 0, &s->server_finished};
   struct tls12_transcript transcript;
   transcript_start(&transcript);
-  (void)add_until(&transcript, &ours, TLS12_CLIENT_HELLO);
   add_one(&transcript, &ours);
   /* In a full handshake the client finishes first, in an abbreviated one the server. */
-  const int full = message(server, TLS12_SERVER_HELLO_DONE) != NULL;
-  if (full) {
+  if (s->full) {
     (void)add_until(&transcript, &theirs, TLS12_SERVER_HELLO_DONE);
     add_one(&transcript, &theirs);
   }
-  struct side *first = full ? &ours : &theirs, *second = full ? &theirs : &ours;
-  if (!check(s, &transcript, first)) return;
-  add_one(&transcript, first);
-  (void)check(s, &transcript, second);
+  if (s->full && check(s, &transcript, &ours, client)) {
+    add_one(&transcript, &ours);
+    (void)check(s, &transcript, &theirs, server);
+  } else if (!s->full && check(s, &transcript, &theirs, server)) {
+    add_one(&transcript, &theirs);
+    (void)check(s, &transcript, &ours, client);
+  }
 }

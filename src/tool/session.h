@@ -1,4 +1,4 @@
-/* What a key log makes of a captured connection: its keys, and whether both Finished verify. */
+/* What a key log makes of a captured connection: the keys of each of its handshakes, and whether both Finished verify. */
 #ifndef TLS12_TOOL_SESSION_H
 #define TLS12_TOOL_SESSION_H
 
@@ -21,7 +21,11 @@ struct finished_check {
   uint8_t expected[TLS12_VERIFY_DATA_LENGTH], received[TLS12_VERIFY_DATA_LENGTH];
 };
 
+/* One handshake. A connection has another when it renegotiates. */
 struct session {
+  struct session *next;              /* owned */
+  size_t client_hello, server_hello; /* which of its side's messages */
+  int full;                          /* not abbreviated */
   const struct tls12_suite *suite;
   uint8_t client_random[TLS12_RANDOM_LENGTH], server_random[TLS12_RANDOM_LENGTH];
   uint8_t premaster[TLS12_PUBLIC_VALUE_MAX];
@@ -34,12 +38,15 @@ struct session {
   struct finished_check client_finished, server_finished;
 };
 
-/* The keys of the connection whose hellos are in these dissections. 1, or 0 when its secret is not known or the hellos are not
- * whole. */
-int session_start(struct session *session, const struct known_secrets *known, struct dissection *client,
-                  struct dissection *server);
+/* The keys of the connection's first handshake, or of the one after `before`, whose hellos are in these dissections; each is read
+ * up to its ChangeCipherSpec. NULL when the secret is not known or the hellos are not whole. The caller frees it. */
+struct session *session_start(const struct session *before, const struct known_secrets *known,
+                              const struct dissection *client, const struct dissection *server);
 
 /* Computes both Finished, out of dissections that were opened with the keys; one that differs is a defect. */
 void session_finish(struct session *session, struct dissection *client, struct dissection *server);
+
+/* This one and those after it, with their secrets. */
+void sessions_free(struct session *first);
 
 #endif

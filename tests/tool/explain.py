@@ -279,11 +279,28 @@ def secrets():
         check("a key log that is not there", run("decode", "--keylog", folder + "/none", capture)[0] == 3)
 
 
+def renegotiations():
+    """Three handshakes of each connection."""
+    with tempfile.TemporaryDirectory() as folder:
+        capture, log, key = (os.path.join(folder, name) for name in ("capture.pcap", "keys", "key.pem"))
+        run("handshake", "--all", "--renegotiate", "--pcap", capture, "--keylog", log)
+        status, output, error = run("decode", "--keylog", log, capture)
+        flows = len(set(re.findall(r"^flow (\d+)", output, re.M)))
+        check("all handshakes of a connection are opened", status == 0 and flows >= 25 and
+              output.count(" finished: verified\n") == 6 * flows and "fragment: encrypted" not in output, error)
+        run("handshake", "--kx", "RSA", "--renegotiate", "--pcap", capture)
+        built_in_key("rsa", key)
+        found = page("renegotiated", "--private-key", key, capture)
+        check("the page has the calculations of three handshakes", found.shown.count("equal: nobody changed the handshake") == 6 and
+              all("Handshake %d of the connection" % number in found.shown for number in (1, 2, 3)))
+
+
 words()
 text()
 forms()
 pages()
 long_capture()
 secrets()
+renegotiations()
 print("%d passed, %d failed, %d skipped" % (passed, failed, skipped))
 sys.exit(1 if failed else 0)
