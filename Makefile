@@ -34,7 +34,7 @@ TOOL_OBJECTS = $(TOOL_SOURCES:%.c=$(BUILD)/obj/%.o)
 MAIN_OBJECT = $(BUILD)/obj/src/tool/main.o
 TEST_PROGRAMS = $(TEST_SOURCES:%.c=$(BUILD)/%)
 HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
-GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table meaning_table flow_table report_style report_script ffdhe_comb modp \
+GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table other_suite_table meaning_table flow_table report_style report_script ffdhe_comb modp \
   secp256r1_comb secp384r1_comb secp521r1_comb)
 
 .PHONY: all tests demo check check-report load interop vectors matrix trace report bench bench-capture fuzz prove prove-quick mutate install dist \

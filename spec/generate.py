@@ -5,6 +5,7 @@ usage: spec/generate.py rules          the text of spec/rules.h
        spec/generate.py requirements   the catalogue as Markdown, which the annotations in the sources name (spec/annotations.py)
        spec/generate.py rule_table     rows {id, section, alert, summary} in the order of enum tls12_rule
        spec/generate.py suite_table    rows SUITE(value, name, key exchange, cipher, MAC hash, PRF hash) in order of value
+       spec/generate.py other_suite_table  rows {value, name, key exchange} of spec/other_suites.tsv
        spec/generate.py meaning_table  rows {kind, name, meaning} of spec/meanings.tsv
        spec/generate.py flow_table     rows {key exchange, kind, what is in it, sequence} of spec/flows.tsv
        spec/generate.py report_style   the text of src/tool/report.css as a C string; report_script: of report.js
@@ -57,11 +58,19 @@ HASHES = {"HMAC-MD5": "TLS12_MD5", "HMAC-SHA1": "TLS12_SHA1", "HMAC-SHA256": "TL
           "HMAC-SHA384": "TLS12_SHA384", "AEAD": "TLS12_HASH_NONE", "SHA256": "TLS12_SHA256", "SHA384": "TLS12_SHA384"}
 
 
+def value_of(row):
+    return "0x" + "".join(byte.removeprefix("0x") for byte in row["value"].split(","))
+
+
 def suite_table():
     for row in rows("suites.tsv"):
-        value = "0x" + "".join(byte.removeprefix("0x") for byte in row["value"].split(","))
-        print("SUITE(" + ", ".join([value, quoted(row["name"]), "TLS12_KX_" + row["kx"].upper(),
+        print("SUITE(" + ", ".join([value_of(row), quoted(row["name"]), "TLS12_KX_" + row["kx"].upper(),
                                     "TLS12_CIPHER_" + row["cipher"], HASHES[row["mac"]], HASHES[row["prf_hash"]]]) + ")")
+
+
+def other_suite_table():
+    for row in rows("other_suites.tsv"):
+        print("{%s, %s, TLS12_KX_%s}," % (value_of(row), quoted(row["name"]), "NULL" if row["kx"] == "-" else row["kx"].upper()))
 
 
 def meaning_table():
@@ -88,7 +97,8 @@ def text_of(name):
 
 
 if __name__ == "__main__":
-    writers = {"rules": rules, "requirements": requirements, "rule_table": rule_table, "suite_table": suite_table, "meaning_table": meaning_table,
+    writers = {"rules": rules, "requirements": requirements, "rule_table": rule_table, "suite_table": suite_table,
+               "other_suite_table": other_suite_table, "meaning_table": meaning_table,
                "flow_table": flow_table, "report_style": lambda: text_of("report.css"),
                "report_script": lambda: text_of("report.js")}
     if len(sys.argv) != 2 or sys.argv[1] not in writers:

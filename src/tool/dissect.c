@@ -4,13 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "handshake/suite.h"
 #include "message/alert.h"
 #include "message/change_cipher_spec.h"
 #include "message/extension.h"
 #include "record/header.h"
 #include "tool/layout.h"
 #include "tool/names.h"
+#include "tool/other_suites.h"
 #include "tool/rule_text.h"
 #include "wire/reader.h"
 
@@ -60,8 +60,8 @@ static void take_body(struct dissection *d, struct node *message, int type, cons
   if (type == TLS12_CLIENT_KEY_EXCHANGE && length == 0 && may_be_implicit(d->kx))
     node_value(message, "implicit: the public value is in the client's certificate");
   if (type == TLS12_SERVER_HELLO && length >= 38 && length >= 37u + body[34]) {
-    const struct tls12_suite *suite = tls12_suite_find((uint16_t)(256 * body[35 + body[34]] + body[36 + body[34]]));
-    if (suite != NULL) d->kx = suite->key_exchange;
+    const enum tls12_key_exchange kx = suite_key_exchange(256u * body[35 + body[34]] + body[36 + body[34]]);
+    if (kx != TLS12_KX_NULL) d->kx = kx;
   }
   const struct tls12_fault fault = message_verdict(type, d->kx, d->sender, body, length);
   if (fault.rule == TLS12_NO_RULE) return;

@@ -8,6 +8,7 @@
 #include "tool/exit_codes.h"
 #include "tool/meaning.h"
 #include "tool/names.h"
+#include "tool/other_suites.h"
 #include "tool/rule_text.h"
 
 #define WIDTH 100
@@ -98,12 +99,37 @@ static const char *cipher_name(enum tls12_cipher cipher)
   return names[cipher];
 }
 
+/* A suite that is only known by name. */
+static int explain_other_suite(int value)
+{
+  const enum tls12_key_exchange kx = suite_key_exchange((uint32_t)value);
+  const char *name = other_suite_name((uint32_t)value), *end = strrchr(name, '_');
+  printf("%s (0x%04x)\n", name, (unsigned)value);
+  if (strcmp(end, "_SCSV") == 0) {
+    write_wrapped(stdout, 2, "A signal that a client puts among its suites; no server may choose it.");
+    return EXIT_DONE;
+  }
+  if (value >> 8 == 0x13) {
+    write_wrapped(stdout, 2, "A suite of TLS 1.3, which a server of TLS 1.2 passes over.");
+    return EXIT_DONE;
+  }
+  write_wrapped(stdout, 2,
+                "Of IANA's registry, but not implemented here: its messages can be read, its records stay closed.");
+  if (kx != TLS12_KX_NULL) {
+    printf("  key exchange: %s\n", tls12_key_exchange_name(kx));
+    write_wrapped(stdout, 4, meaning_of(MEANING_FLOW, tls12_key_exchange_name(kx)));
+  }
+  return EXIT_DONE;
+}
+
 static int explain_suite(const char *name)
 {
   const struct tls12_suite *suite = suite_by_name(name);
   char *end, openssl[80];
   const unsigned long number = strtoul(name, &end, 16);
   if (suite == NULL && end != name && *end == 0 && number <= 0xffff) suite = tls12_suite_find((uint16_t)number);
+  const int other = end != name && *end == 0 && number <= 0xffff ? (int)number : other_suite_value(name);
+  if (suite == NULL && other >= 0 && other_suite_name((uint32_t)other) != NULL) return explain_other_suite(other);
   if (suite == NULL)
     return unknown("cipher suite of TLS 1.2", name, "suites are named like TLS_RSA_WITH_AES_128_CBC_SHA, or 0x002f");
   const char *kx = tls12_key_exchange_name(suite->key_exchange);

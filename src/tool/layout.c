@@ -4,6 +4,7 @@
 
 #include "spec/handshake_types.h"
 #include "tool/names.h"
+#include "tool/other_suites.h"
 #include "tool/rule_text.h"
 
 struct walk {
@@ -35,6 +36,7 @@ static uint32_t number_at(const uint8_t *b, unsigned size)
 static void describe(struct node *node, const struct word *words, uint32_t value)
 {
   const char *name = words == NULL ? NULL : word(words, value);
+  if (name == NULL && words == cipher_suites) name = other_suite_name(value);
   if (name != NULL)
     node->value = name;
   else if (words == NULL)

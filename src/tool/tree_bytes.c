@@ -8,6 +8,7 @@
 #include "tool/field_rows.h"
 #include "tool/input.h"
 #include "tool/names.h"
+#include "tool/other_suites.h"
 #include "tool/tree.h"
 
 static const char *text_of(const json_t *node, const char *key)
@@ -28,7 +29,8 @@ static int is_data_of_text(const char *path)
 /* A name of the list, or a number as the tree shows it. */
 static int number_of(const struct word *words, const char *text, unsigned long long *number)
 {
-  const int known = words == NULL ? -1 : word_value(words, text);
+  int known = words == NULL ? -1 : word_value(words, text);
+  if (known < 0 && words == cipher_suites) known = other_suite_value(text);
   if (known < 0 && !isdigit((unsigned char)*text)) return -1;
   char *end = "";
   *number = known >= 0 ? (unsigned long long)known : strtoull(text, &end, strncmp(text, "0x", 2) == 0 ? 16 : 10);

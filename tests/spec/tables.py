@@ -55,8 +55,8 @@ def trace_whole():
 
 
 def main():
-    tests = [("rows of %s" % name, every_row_is_full(name)) for name in ("requirements.tsv", "aliases.tsv", "suites.tsv", "flows.tsv")]
-    tests += [("unique keys of %s" % name, ids_unique(name)) for name in ("requirements.tsv", "aliases.tsv", "suites.tsv")]
+    tests = [("rows of %s" % name, every_row_is_full(name)) for name in ("requirements.tsv", "aliases.tsv", "suites.tsv", "other_suites.tsv", "flows.tsv")]
+    tests += [("unique keys of %s" % name, ids_unique(name)) for name in ("requirements.tsv", "aliases.tsv", "suites.tsv", "other_suites.tsv")]
     tests += [("form of rule ids", ids_formed()), ("spec/rules.h", rules_current()),
               ("proofs/MESSAGES.md", messages_current()), ("spec/aliases.tsv", trace_whole()),
               ("spec/trace.py --json", trace_json())]

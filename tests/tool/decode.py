@@ -582,12 +582,30 @@ def test_key_exchange_from_hello():
     report = there_and_back("encrypted", record(22, flight) + record(20, b"\1") + record(22, bytes(40)) + record(21, bytes(32)))
     values = [node["value"] for node in nodes(report) if node["path"].endswith(".fragment")] if report else []
     check("encrypted: said so", len([v for v in values if v and v.startswith("encrypted")]) == 2, values)
-    code, out, error = decode(server_hello(0x0004) + message(12, DH, SIGNED))
-    check("a suite that is not in the catalogue", code == 0 and "--kx" in error, error)
+    code, out, error = decode(server_hello(0x1234) + message(12, DH, SIGNED))
+    check("a suite that is in no registry", code == 0 and "--kx" in error, error)
     report = there_and_back("alerts", record(21, b"\1\0") + record(21, b"\2\x28\2\x32"))
     values = [node["value"] for node in nodes(report) if node["value"]] if report else []
     check("alerts: fields", values == ["alert", "0x0303", "2", "warning", "close_notify",
                                        "alert", "0x0303", "4", "fatal", "handshake_failure", "fatal", "decode_error"], values)
+
+
+def test_other_suites():
+    """Suites that are not implemented: their names, and the messages of their key exchange."""
+    both = server_hello(0x0088) + message(12, DH, SIGNED)
+    status, output, error = decode(both)
+    report = json.loads(output)
+    found = {node["path"]: node["value"] for node in nodes(report)}
+    check("Camellia", status == 0 and found.get("server_hello.cipher_suite") == "TLS_DHE_RSA_WITH_CAMELLIA_256_CBC_SHA" and
+          "server_key_exchange.dh_p.length" in found, (status, error, found))
+    hello = report["streams"][0]["messages"][0]
+    suite = next(node for node in hello["children"] if node["path"] == "server_hello.cipher_suite")
+    del suite["raw"]
+    suite["value"] = "TLS_RSA_WITH_RC4_128_SHA"
+    check("edited by name", run(["encode"], json.dumps(report))[1] == server_hello(5) + message(12, DH, SIGNED))
+    for name, text in (("0x0088", "DHE_RSA"), ("TLS_FALLBACK_SCSV", "signal"), ("0x1301", "TLS 1.3")):
+        status, output, _ = run(["explain", "suite", name])
+        check("explain suite " + name, status == 0 and text in output.decode(), output)
 
 
 def test_own_handshakes():
