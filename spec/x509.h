@@ -169,6 +169,9 @@
     logic integer names_ca{L}(uint8_t *b, integer i, integer e) =
       has_ca_field(b, i, e) && b[der_contents(b, i) + 2] == 255 ? 1 : 0;
 
+    //= build/requirements.md#R5280-4.2.1.9-03
+    //= type=implication
+    //# cA DEFAULT FALSE must be absent in DER when FALSE; many implementations tolerate an explicit FALSE.
     predicate basic_constraints{L}(uint8_t *b, integer i, integer e) =
       i < e && der_end(b, i, e, DER_SEQUENCE) == e && path_length_place(b, i, e) != 0 &&
       (path_length_place(b, i, e) == e || unsigned_end(b, path_length_place(b, i, e), e) == e);
@@ -185,6 +188,10 @@
  * is none. */
 /*@ logic integer last_used_bit(integer byte, integer unused) = (byte / der_power(unused)) % 2;
 
+    //= build/requirements.md#R5280-4.2.1.3-01
+    //= type=implication
+    //# KeyUsage is a BIT STRING, bit 0 digitalSignature, 2 keyEncipherment, 4 keyAgreement, 5 keyCertSign, 6 cRLSign,
+    //# 7 encipherOnly, 8 decipherOnly (two content bytes possible); DER trims trailing zero bits.
     logic integer key_usage_of{L}(uint8_t *b, integer c, integer e) =
       e - c == 1 ? 0 :
       e - c > 3 || last_used_bit(b[e-1], b[c]) == 0 ? 65536 :
@@ -223,6 +230,9 @@
     logic integer ascii_stop{L}(uint8_t *b, integer k, integer e) =
       k >= e ? e : b[k] >= 128 ? k : ascii_stop(b, k + 1, e);
 
+    //= build/requirements.md#R5280-4.2.1.6-01
+    //= type=implication
+    //# subjectAltName dNSName is an IA5String and iPAddress 4 or 16 octets
     logic integer general_name_end{L}(uint8_t *b, integer i, integer e) =
       \let after = der_any_end(b, i, e);
       after != 0 && general_name_tag(b[i]) &&

@@ -66,6 +66,9 @@ enum tls12_rule key_share_check(unsigned group, struct tls12_bytes share);
     exits \false;
     assigns premaster[0 .. share_size(group) - 1];
     ensures answer: \result == 0 || \result == 1;
+    //= build/requirements.md#R8422-5.11-02
+    //= type=implication
+    //# With X25519 and X448 the all-zero premaster check replaces point validation.
     ensures R8422_5_10_02: \result == 1 && x_bytes(group) > 0 ==>
       x_function{Pre}(private_key, decode_u{Pre}(share.data, group), group) != 0;
     ensures ecdh: \result == 1 && x_bytes(group) == 0 ==> value(premaster, curve_bytes(group)) ==
