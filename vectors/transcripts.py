@@ -61,9 +61,12 @@ class Credentials:
 
 # --- Key exchange: a share and what comes of it with the peer's ---
 
+DH_EXPONENT_LENGTH = 29  # RFC 7919 appendix A.1: at least 225 bits
+
+
 class DhShare:
-    def __init__(self, x):
-        self.private, self.x, self.size = number(x, 64), x, len(number(FFDHE2048))
+    def __init__(self, x, length):
+        self.private, self.x, self.size = number(x, length), x, len(number(FFDHE2048))
         self.share = number(pow(2, x, FFDHE2048), self.size)
 
     def agree(self, peer):
@@ -156,7 +159,7 @@ class Handshake:
             private = private_of(self.group, "%s %s private" % (self.name, sender))
             share = EcdhShare(self.group, private)
         else:
-            share = DhShare(value(self.stream(sender + " private", 64)))
+            share = DhShare(value(self.stream(sender + " private", DH_EXPONENT_LENGTH)), DH_EXPONENT_LENGTH)
         return self.noted(sender, share)
 
     def noted(self, sender, share):
@@ -166,7 +169,7 @@ class Handshake:
     def fixed(self, sender, credential):
         """The key of a certificate as a share."""
         self.inputs[sender]["certificate_key"] = credential.kind
-        return self.noted(sender, DhShare(credential.key.number) if credential.kind == "dh" else EcdhShare(
+        return self.noted(sender, DhShare(credential.key.number, 64) if credential.kind == "dh" else EcdhShare(
             credential.key.curve, number(credential.key.number, CURVES[credential.key.curve].size)))
 
     def certificate(self, sender, credential):

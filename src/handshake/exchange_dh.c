@@ -30,11 +30,29 @@ void use_dh_params(struct tls12_engine *e, const uint8_t *body, struct server_dh
     disagree(e, R5246_7_4_3_05, TLS12_ILLEGAL_PARAMETER);
 }
 
+/* Bytes of a private exponent: at least the 225, 275, 325, 375 and 400 bits that RFC 7919 appendix A asks for with the named groups;
+ * 512 bits leave a margin for groups whose order is not known. */
+/*@ requires p: \valid_read(p.data + (0 .. p.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures length: \result <= p.length && \result <= DH_EXPONENT_LENGTH && (0 < p.length ==> 0 < \result);
+*/
+static uint32_t exponent_length(struct tls12_bytes p)
+{
+  static const uint32_t lengths[] = {29, 35, 41, 47, 50};
+  for (uint32_t i = 0; i < 5; i++) {
+    const struct tls12_bytes named = ffdhe_prime((enum tls12_group)(TLS12_FFDHE2048 + i));
+    if (p.length == named.length && memcmp(p.data, named.data, p.length) == 0) return lengths[i];
+  }
+  return p.length < DH_EXPONENT_LENGTH ? p.length : DH_EXPONENT_LENGTH;
+}
+
 uint32_t make_dh_share(struct tls12_engine *e, uint8_t *share, uint8_t *secret, uint32_t *secret_length)
 {
   uint8_t exponent[DH_EXPONENT_LENGTH];
   const struct tls12_bytes p = public_value(&e->dh_p), g = public_value(&e->dh_g);
-  const uint32_t n = p.length < sizeof exponent ? p.length : (uint32_t)sizeof exponent;
+  const uint32_t n = exponent_length(p);
   if (!engine_random(e, exponent, n)) return 0;
   const struct tls12_bytes x = {exponent, n};
   dh_public(p, g, x, share);
@@ -46,9 +64,9 @@ uint32_t make_dh_share(struct tls12_engine *e, uint8_t *share, uint8_t *secret, 
 uint32_t make_dh_params(struct tls12_engine *e, uint8_t *share)
 {
   const struct tls12_bytes p = ffdhe_prime((enum tls12_group)e->dh_group), g = ffdhe_generator();
-  e->private_share_length = DH_EXPONENT_LENGTH;
-  if (!engine_random(e, e->private_share, DH_EXPONENT_LENGTH)) return 0;
-  dh_public(p, g, (struct tls12_bytes){e->private_share, DH_EXPONENT_LENGTH}, share);
+  e->private_share_length = exponent_length(p);
+  if (!engine_random(e, e->private_share, e->private_share_length)) return 0;
+  dh_public(p, g, (struct tls12_bytes){e->private_share, e->private_share_length}, share);
   keep_public_value(&e->dh_p, p);
   keep_public_value(&e->dh_g, g);
   return p.length;

@@ -377,8 +377,7 @@ void protect_reading(struct tls12_engine *e);
 */
 void forget_handshake_secrets(struct tls12_engine *e);
 
-/* Bytes of a private exponent: RFC 7919 section 5.2 asks for 225 bits with ffdhe2048 and 400 with ffdhe8192; 512 leave a
- * margin for groups whose order is not known. */
+/* Bytes of the longest private exponent. */
 #define DH_EXPONENT_LENGTH 64
 
 /* signed_digest with the engine's randoms. */
