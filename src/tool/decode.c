@@ -8,6 +8,7 @@
 #include "tool/names.h"
 #include "tool/reading.h"
 #include "tool/rule_text.h"
+#include "tool/session_text.h"
 
 static const char help[] = "usage: tls12 decode [OPTION...] [FILE|-]\n\n"
                            "  tls12 decode capture.pcap\n"
@@ -68,13 +69,15 @@ static void json_end(const struct decoding *o)
   json_decref(o->error);
 }
 
-/* Shows one stream. */
-static void show(struct decoding *o, long flow, const struct reading *reading)
+/* Shows one stream; the first of a connection with what is known of its secrets. */
+static void show(struct decoding *o, long flow, const struct reading *reading, const struct session *sessions)
 {
   const struct node *records = &reading->d.records, *messages = &reading->d.messages;
   if (o->json) {
-    json_stream(o, json_pack("{s:I,s:s,s:o,s:o}", "flow", (json_int_t)flow, "from", reading->from, "records",
-                             trees_json(records, reading->stream), "messages", trees_json(messages, reading->stream)));
+    json_t *stream = json_pack("{s:I,s:s,s:o,s:o}", "flow", (json_int_t)flow, "from", reading->from, "records",
+                               trees_json(records, reading->stream), "messages", trees_json(messages, reading->stream));
+    if (sessions != NULL) json_object_set_new(stream, "handshakes", sessions_json(sessions, o->reading.redact));
+    json_stream(o, stream);
   } else {
     if (reading->stream != NULL) printf("flow %ld, from the %s\n", flow, reading->from);
     trees_print(records);
@@ -88,10 +91,11 @@ static void show(struct decoding *o, long flow, const struct reading *reading)
 static int take(void *context, long flow, const struct reading *readings, unsigned count,
                 const struct session *sessions)
 {
+  const struct decoding *o = context;
   int result = EXIT_DONE;
-  (void)sessions;
+  if (sessions != NULL && !o->json) sessions_print(flow, sessions, o->reading.redact);
   for (unsigned i = 0; i < count; i++) {
-    show(context, flow, &readings[i]);
+    show(context, flow, &readings[i], i == 0 ? sessions : NULL);
     result = worse(result, reading_result(&readings[i].d));
   }
   return result;

@@ -11,6 +11,7 @@
 #include "tool/reading.h"
 #include "tool/report.h"
 #include "tool/rule_text.h"
+#include "tool/session_text.h"
 
 static const char help[] =
     "usage: tls12 explain [OPTION...] [FILE|-]\n"
@@ -59,7 +60,10 @@ static int take(void *context, long flow, const struct reading *readings, unsign
 {
   struct explaining *o = context;
   int result = EXIT_DONE;
-  if (o->page != NULL) report_flow(o->page, flow, readings, count, sessions, o->reading.redact);
+  if (o->page != NULL)
+    report_flow(o->page, flow, readings, count, sessions, o->reading.redact);
+  else if (sessions != NULL)
+    sessions_print(flow, sessions, o->reading.redact);
   for (unsigned i = 0; i < count; i++) {
     const struct dissection *d = &readings[i].d;
     if (o->page == NULL) {

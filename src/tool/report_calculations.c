@@ -32,17 +32,11 @@ static void card_end(FILE *out)
   fputs("</dl></details>\n", out);
 }
 
-/* The pieces of the key block, in the order of RFC 5246 section 6.3. */
 static void key_block(FILE *out, const struct session *s, int redact)
 {
-  static const char *const names[] = {"client_write_MAC_key", "server_write_MAC_key", "client_write_key",
-                                      "server_write_key",     "client_write_IV",      "server_write_IV"};
-  const struct tls12_cipher_sizes sizes = tls12_cipher_sizes(s->suite->cipher);
-  const uint32_t lengths[] = {tls12_hash_size(s->suite->mac), sizes.key, sizes.fixed_iv};
-  uint32_t at = 0;
-  for (unsigned i = 0; i < 6; i++) {
-    if (lengths[i / 2] > 0) secret(out, names[i], s->key_block + at, lengths[i / 2], redact);
-    at += lengths[i / 2];
+  for (unsigned i = 0; i < KEY_BLOCK_PARTS; i++) {
+    const struct key_block_part part = key_block_part(s, i);
+    if (part.bytes.length > 0) secret(out, part.name, part.bytes.data, part.bytes.length, redact);
   }
 }
 

@@ -137,14 +137,16 @@ void write_fields(FILE *out, const struct node *node, const char *id)
 void ladder_begin(FILE *out, long flow, size_t steps)
 {
   const size_t height = TOP + STEP * steps + 10;
-  fprintf(out,
-          "<svg class=\"ladder\" viewBox=\"0 0 420 %zu\" role=\"img\" aria-label=\"The messages between client and "
-          "server\">\n"
-          "<defs><marker id=\"head%ld\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" "
-          "orient=\"auto\"><path d=\"M0 0 L8 4 L0 8 z\"/></marker></defs>\n"
-          "<text x=\"40\" y=\"18\">client</text><text x=\"380\" y=\"18\">server</text>\n"
-          "<path class=\"line\" d=\"M40 28 V%zu M380 28 V%zu\"/>\n",
-          height, flow, height, height);
+  fprintf(
+      out,
+      "<svg class=\"ladder\" viewBox=\"0 0 420 %zu\" role=\"img\" aria-label=\"The messages between client and "
+      "server\">\n"
+      "<defs><marker id=\"head%ld\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"12\" markerHeight=\"12\" "
+      "markerUnits=\"userSpaceOnUse\" "
+      "orient=\"auto\"><path d=\"M0 0 L8 4 L0 8 z\"/></marker></defs>\n"
+      "<text x=\"40\" y=\"18\">client</text><text x=\"380\" y=\"18\">server</text>\n"
+      "<path class=\"line\" d=\"M40 28 V%zu M380 28 V%zu\"/>\n",
+      height, flow, height, height);
 }
 
 void ladder_step(FILE *out, long flow, size_t step, int from_client, const char *name, const char *id, int is_record,

@@ -257,6 +257,17 @@ struct session *session_start(const struct session *before, const struct known_s
   return NULL;
 }
 
+struct key_block_part key_block_part(const struct session *s, unsigned number)
+{
+  static const char *const names[KEY_BLOCK_PARTS] = {"client_write_MAC_key", "server_write_MAC_key", "client_write_key",
+                                                     "server_write_key",     "client_write_IV",      "server_write_IV"};
+  const struct tls12_cipher_sizes sizes = tls12_cipher_sizes(s->suite->cipher);
+  const uint32_t lengths[] = {tls12_hash_size(s->suite->mac), sizes.key, sizes.fixed_iv};
+  uint32_t at = 0;
+  for (unsigned i = 0; i < number; i++) at += lengths[i / 2];
+  return (struct key_block_part){names[number], {s->key_block + at, lengths[number / 2]}};
+}
+
 void sessions_free(struct session *first)
 {
   while (first != NULL) {

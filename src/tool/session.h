@@ -46,6 +46,14 @@ struct session *session_start(const struct session *before, const struct known_s
 /* Computes both Finished, out of dissections that were opened with the keys; one that differs is a defect. */
 void session_finish(struct session *session, struct dissection *client, struct dissection *server);
 
+/* The pieces of the key block, in the order of RFC 5246 section 6.3; some are empty. */
+#define KEY_BLOCK_PARTS 6
+struct key_block_part {
+  const char *name;
+  struct tls12_bytes bytes;
+};
+struct key_block_part key_block_part(const struct session *session, unsigned number);
+
 /* This one and those after it, with their secrets. */
 void sessions_free(struct session *first);
 

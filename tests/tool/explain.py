@@ -6,6 +6,7 @@ usage: BUILD=build tests/tool/explain.py
 The last line counts.
 """
 import html.parser
+import json
 import os
 import pty
 import re
@@ -223,6 +224,18 @@ def secrets():
         run("handshake", "--kx", "ECDHE_RSA", "--pcap", capture, "--keylog", other)
         with open(other, encoding="ascii") as text:
             master = text.read().split()[2]
+        for command in ("decode", "explain"):
+            status, output, _ = run(command, "--keylog", other, capture)
+            check(command + " shows secrets and Finished", status == 0 and "master_secret: %s\n" % master in output and
+                  len(re.findall(r"^ +(?:client|server)_write_(?:MAC_)?key: [0-9a-f]{32,}$", output, re.M)) == 4 and
+                  len(re.findall(r"^  Finished of the (?:client|server): equal$", output, re.M)) == 2, output[:2000])
+            status, output, _ = run(command, "--redact", "--keylog", other, capture)
+            check(command + " --redact shows none", status == 0 and master not in output and "master_secret: 48 bytes, left out" in output)
+        shown = json.loads(run("decode", "--json", "--keylog", other, capture)[1])["streams"][0]["handshakes"]
+        check("and so in JSON", len(shown) == 1 and shown[0]["master_secret"] == master and shown[0]["client_finished"]["equal"] and
+              shown[0]["server_finished"]["computed"] == shown[0]["server_finished"]["received"], shown)
+        shown = run("decode", "--json", "--redact", "--keylog", other, capture)[1]
+        check("redacted, too", master not in shown and json.loads(shown)["streams"][0]["handshakes"][0]["client_write_key"] is None)
         found = page("with secrets", "--keylog", other, capture)
         check("the page has the calculations", found.shown.count("equal: nobody changed the handshake") == 2)
         check("and warns of its secrets", "This page contains secrets" in found.shown and master in found.shown)
