@@ -74,9 +74,9 @@ static void put_records(struct octets *out, uint8_t type, const struct octets *c
   }
 }
 
-/* ClientHello with so many suites, the last of which is ECDHE_ECDSA with AES-128 and GCM, so many unknown extensions, and those that
- * this takes. */
-static void put_client_hello(struct octets *out, unsigned suites, unsigned extensions)
+/* ClientHello with so many suites, the last of which is ECDHE_ECDSA with AES-128 and GCM, so many unknown extensions, a ticket of so
+ * many bytes, if any, and those extensions that this takes. */
+static void put_hello(struct octets *out, unsigned suites, unsigned extensions, unsigned ticket)
 {
   static const uint8_t needed[] = {0, 10, 0, 4, 0, 2, 0, 23, 0, 13, 0, 4, 0, 2, 4, 3, 0xff, 1, 0, 1, 0, 0, 23, 0, 0};
   const size_t start = out->length;
@@ -92,8 +92,15 @@ static void put_client_hello(struct octets *out, unsigned suites, unsigned exten
   put(out, 0, 2);
   octets_append(out, needed, sizeof needed);
   for (unsigned i = 0; i < extensions; i++) put(out, (0x4000 + i) << 16, 4);
+  if (ticket > 0) put(out, TLS12_SESSION_TICKET << 16 | ticket, 4);
+  for (unsigned i = 0; i < ticket; i++) put(out, i * 167, 1);
   announce(out, list, 2);
   announce(out, start + 1, 3);
+}
+
+static void put_client_hello(struct octets *out, unsigned suites, unsigned extensions)
+{
+  put_hello(out, suites, extensions, 0);
 }
 
 /* Certificate with so many entries of one byte. */
@@ -238,6 +245,15 @@ static void hello_then_silence(void)
   octets_free(&hello);
 }
 
+static void long_ticket(void)
+{
+  struct octets hello = {0};
+  put_hello(&hello, 1, 0, 60000);
+  put_records(&prefix, 22, &hello, 16384);
+  octets_free(&hello);
+  repeats = 0;
+}
+
 static void chain_of_10000(void)
 {
   struct octets message = {0};
@@ -270,6 +286,7 @@ static const struct attack {
     {"ClientHello with 32,000 suites", quick, many_suites, TLS12_CLOSE_NOTIFY, 1},
     {"ClientHello with 16,000 unknown extensions", quick, many_extensions, TLS12_CLOSE_NOTIFY, 1},
     {"the same, the last as the first", quick, same_extension, TLS12_DECODE_ERROR, 0},
+    {"ClientHello with a forged ticket of 60,000 bytes", quick, long_ticket, TLS12_CLOSE_NOTIFY, 1},
     {"a client's chain of 10,000 certificates", asking, chain_of_10000, TLS12_BAD_CERTIFICATE, 1},
 };
 
@@ -547,6 +564,7 @@ static const struct insertion {
 };
 
 static struct tls12_engine client, server;
+static struct tls12_config client_config, server_config;
 
 /* All that waits, the alert in the clear counted in; what the other one does not take is lost. */
 static void deliver(struct tls12_engine *from, struct tls12_engine *to)
@@ -603,7 +621,6 @@ static void start_engines(uint16_t *suite)
 {
   static struct tls12_credential credentials[TEST_CREDENTIALS];
   static struct certificates roots;
-  static struct tls12_config client_config, server_config;
   if (roots.count == 0) ck_assert_int_eq(test_credentials(credentials, &roots), 0);
   client_config = (struct tls12_config){.policy = TLS12_POLICY_REFERENCE,
                                         .random = system_random,
@@ -694,6 +711,97 @@ START_TEST(reset_everywhere)
 }
 END_TEST
 
+/* What one connection after the other leaves in a server. */
+static void report_series(const struct server_process *process, const char *behaviour, const char *end, double start,
+                          long before, int descriptors)
+{
+  for (int i = 0; i < 1000 && server_descriptors(process) != descriptors; i++) pause_ms(10);
+  seen = (struct outcome){NOTHING, 0, end, now_seconds() - start, server_memory(process, "VmHWM:") - before};
+  report("server", behaviour);
+  ck_assert_int_eq(server_descriptors(process), descriptors);
+}
+
+/* A ticket that the server cannot open costs it a handshake like any other, and leaves nothing. */
+START_TEST(forged_tickets)
+{
+  enum { TICKETS = 2000 };
+  char *const options[] = {"--policy", "reference", NULL};
+  const struct server_process process = server_start(options, NULL);
+  const int descriptors = server_descriptors(&process);
+  const long before = server_memory(&process, "VmHWM:");
+  const double start = now_seconds();
+  struct octets hello = {0}, records = {0};
+  put_hello(&hello, 1, 0, 2048);
+  put_records(&records, 22, &hello, 16384);
+  for (int i = 0; i < TICKETS; i++) {
+    uint8_t answer[6];
+    const int socket = server_connect(&process);
+    ck_assert_int_eq(send(socket, records.data, records.length, MSG_NOSIGNAL), (ssize_t)records.length);
+    ck_assert_int_eq(recv(socket, answer, sizeof answer, MSG_WAITALL), sizeof answer);
+    ck_assert(answer[0] == 22 && answer[5] == 2); /* ServerHello */
+    reset(socket);
+  }
+  report_series(&process, "2000 forged tickets, one after the other", "reset", start, before, descriptors);
+#ifndef __SANITIZE_ADDRESS__
+  ck_assert_int_le(seen.memory, MEMORY_MAX + 150 * 8L); /* the server may not have come to the last ones yet */
+#endif
+  ck_assert_int_eq(server_stop(&process), 0);
+  octets_free(&hello);
+  octets_free(&records);
+}
+END_TEST
+
+/* Until the client's handshake is over. */
+static void shake_hands(int socket)
+{
+  uint8_t in[4096];
+  do {
+    for (struct tls12_bytes output = tls12_output(&client); output.length > 0; output = tls12_output(&client)) {
+      ck_assert_int_eq(send(socket, output.data, output.length, MSG_NOSIGNAL), output.length);
+      tls12_sent(&client, output.length);
+    }
+    if (tls12_status(&client) != TLS12_HANDSHAKING) break;
+    const ssize_t n = recv(socket, in, sizeof in, 0);
+    ck_assert_int_gt(n, 0);
+    for (uint32_t at = 0; at < n;) {
+      const uint32_t taken = tls12_receive(&client, in + at, (uint32_t)n - at);
+      ck_assert(taken > 0);
+      at += taken;
+    }
+  } while (1);
+  ck_assert_int_eq(tls12_status(&client), TLS12_CONNECTED);
+}
+
+/* A server that allows renegotiation makes as many handshakes as it is asked for: each costs it what a connection costs, and nothing adds
+ * up. By default it allows none. */
+START_TEST(endless_renegotiation)
+{
+  enum { AGAIN = 300 };
+  char *const options[] = {"--policy", "reference", "--renegotiation", "allow", NULL};
+  uint16_t suite = 0xc02b;
+  const struct server_process process = server_start(options, NULL);
+  const int descriptors = server_descriptors(&process);
+  start_engines(&suite);
+  client_config.renegotiation = 1;
+  const int socket = server_connect(&process);
+  shake_hands(socket);
+  const long before = server_memory(&process, "VmHWM:");
+  const double start = now_seconds();
+  for (int i = 0; i < AGAIN; i++) {
+    ck_assert(tls12_renegotiate(&client));
+    shake_hands(socket);
+    ck_assert(tls12_renegotiated(&client));
+  }
+  seen.memory = server_memory(&process, "VmHWM:") - before;
+#ifndef __SANITIZE_ADDRESS__
+  ck_assert_int_le(seen.memory, MEMORY_MAX);
+#endif
+  close(socket);
+  report_series(&process, "300 renegotiations, allowed", "goes on", start, before, descriptors);
+  ck_assert_int_eq(server_stop(&process), 0);
+}
+END_TEST
+
 int main(void)
 {
   Suite *suite = suite_create("load/hostile");
@@ -703,6 +811,8 @@ int main(void)
   tcase_add_loop_test(tests, to_server, 0, sizeof attacks / sizeof *attacks);
   tcase_add_loop_test(tests, to_engine, 0, sizeof insertions / sizeof *insertions);
   tcase_add_test(tests, reset_everywhere);
+  tcase_add_test(tests, forged_tickets);
+  tcase_add_test(tests, endless_renegotiation);
   suite_add_tcase(suite, tests);
   return run_suite(suite);
 }
