@@ -139,23 +139,27 @@ int rsa_encrypt(const struct rsa_public_key *key, struct tls12_bytes message, tl
 
 /* The premaster secret, with the countermeasure of RFC 5246 section 7.4.7.1 (R5246-7.4.7.1-06): the decrypted bytes when
  * the ciphertext is k bytes long and below the modulus, its padding is good, it holds exactly 48 bytes, and these start with
- * client_version; otherwise `random`, which the caller drew before. One path for all of them: its time and memory access
- * depend on the key's lengths and modulus and on the ciphertext only. With a key that cannot be used it is `random`; nothing is said
- * of a key whose exponents do not undo each other. */
+ * client_version; otherwise `substitute`, random bytes which the caller drew before. One path for all of them: its time and memory
+ * access depend on the key's lengths and modulus and on the ciphertext only. The private operation is blinded (R5246-7.4.7.1-10) with
+ * what `random` gives. 1; or 0, whatever the ciphertext is, and the substitute, when that source fails or gives a number that cannot be
+ * used (zero, or not prime to the modulus), or the key cannot be used. Nothing is said of a key whose exponents do not undo each
+ * other. */
 /*@ requires memory: rsa_private_readable(key) && \valid_read(ciphertext.data + (0 .. ciphertext.length - 1)) &&
-                     ciphertext.length <= 16777216 && \valid_read(random + (0 .. 47)) && \valid(premaster + (0 .. 47));
-    requires separated: \separated(premaster + (0 .. 47), random + (0 .. 47));
+                     ciphertext.length <= 16777216 && \valid_read(substitute + (0 .. 47)) && \valid(premaster + (0 .. 47));
+    requires separated: \separated(premaster + (0 .. 47), substitute + (0 .. 47));
     requires version: client_version <= 65535;
     terminates \true;
     exits \false;
     assigns premaster[0 .. 47];
+    ensures answer: \result == 0 || \result == 1;
+    ensures failed: \result == 0 ==> \forall integer i; 0 <= i < 48 ==> premaster[i] == \old(substitute[i]);
     behavior premaster:
       assumes pair: rsa_private_pair(key);
       assumes good: rsa_premaster(key, ciphertext.data, ciphertext.length, client_version);
       //= build/requirements.md#R5246-8.1.1-01
       //= type=implication
       //# RSA key exchange yields a 48-byte premaster secret.
-      ensures decrypted: \forall integer i; 0 <= i < 48 ==> premaster[i] ==
+      ensures decrypted: \result == 1 ==> \forall integer i; 0 <= i < 48 ==> premaster[i] ==
         octet(\old(rsa_decryption(key, ciphertext.data, ciphertext.length)), ciphertext.length, ciphertext.length - 48 + i);
     behavior substitute:
       assumes pair: rsa_private_pair(key);
@@ -168,9 +172,9 @@ int rsa_encrypt(const struct rsa_public_key *key, struct tls12_bytes message, tl
       //= type=implication
       //# No alert is generated because RSA decryption failed or the version differed; the failure shows only at
       //# Finished.
-      ensures random: \forall integer i; 0 <= i < 48 ==> premaster[i] == \old(random[i]);
+      ensures random: \forall integer i; 0 <= i < 48 ==> premaster[i] == \old(substitute[i]);
     disjoint behaviors; */
-void rsa_decrypt_premaster(const struct rsa_private_key *key, struct tls12_bytes ciphertext, uint32_t client_version,
-                           const uint8_t random[48], uint8_t premaster[48]);
+int rsa_decrypt_premaster(const struct rsa_private_key *key, struct tls12_bytes ciphertext, uint32_t client_version,
+                          const uint8_t substitute[48], tls12_random random, void *context, uint8_t premaster[48]);
 
 #endif

@@ -52,7 +52,7 @@ static void predecessor(uint8_t *out, struct tls12_bytes odd)
   //@ assert odd: crt_even(value(odd.data, odd.length)) == value(out, odd.length);
 }
 
-/* r, random, or 1 without a source of random bytes; 0 when the source fails or gives nothing but zeros. */
+/* r, random; 0 when the source fails or gives nothing but zeros. */
 /*@ requires size: 1 <= n <= 1024;
     requires memory: \valid(r + (0 .. n - 1));
     terminates \true;
@@ -63,9 +63,7 @@ static void predecessor(uint8_t *out, struct tls12_bytes odd)
 static int draw(uint8_t *r, uint32_t n, tls12_random random, void *context)
 {
   const struct tls12_bytes number = {r, n}, zero = {NULL, 0};
-  wipe(r, n);
-  r[n - 1] = 1;
-  if (random != NULL && !random_draw(random, context, r, n)) return 0;
+  if (!random_draw(random, context, r, n)) return 0;
   return number_less(zero, number);
 }
 
@@ -288,16 +286,21 @@ static void copy(uint8_t *b, const uint8_t *a, uint32_t n)
   //@ assert same: same_bytes{Here,Pre}(b, a, n);
 }
 
-void rsa_checked_power(uint8_t *em, const uint8_t *in, const struct rsa_private_key *key)
+int rsa_checked_power(uint8_t *em, const uint8_t *in, const struct rsa_private_key *key, tls12_random random,
+                      void *context)
 {
   uint8_t s[RSA_MAX_BYTES];
-  const struct tls12_bytes n = key->modulus, e = key->public_exponent, d = key->private_exponent;
-  const int done = rsa_crt_usable(key) && rsa_crt_power(s, in, key, NULL, NULL) && undone(s, in, n, e);
+  const struct rsa_public_key public = {key->modulus, key->public_exponent};
+  const uint32_t k = public.modulus.length;
+  const int done = (rsa_crt_usable(key) && rsa_crt_power(s, in, key, random, context) &&
+                    undone(s, in, public.modulus, public.exponent)) ||
+                   blinded_power(s, in, &public, key->private_exponent, random, context);
   if (done)
-    copy(em, s, n.length);
+    copy(em, s, k);
   else
-    number_power(em, (struct tls12_bytes){in, n.length}, d, n);
-  wipe(s, n.length);
+    wipe(em, k);
+  wipe(s, k);
+  return done;
 }
 
 int rsa_private_power(uint8_t *out, const uint8_t *in, const struct rsa_private_key *key, tls12_random random,

@@ -34,8 +34,8 @@
     ensures usable: \result == 1 <==> crt_usable(key); */
 int rsa_crt_usable(const struct rsa_private_key *key);
 
-/* out = in^d mod n, k bytes each, blinded by a random number modulo each prime, or not if there is no source of random bytes;
- * 0 when that source fails, or a prime divides what it gives or `in`. Right only if the key is: the public exponent must undo it.
+/* out = in^d mod n, k bytes each, blinded by a random number modulo each prime; 0 when the source of random
+ * bytes fails, or a prime divides what it gives or `in`. Right only if the key is: the public exponent must undo it.
  * Time and memory access depend on the lengths and the public numbers only, but for this: of a modulus, GMP's division counts the
  * leading zeros of the first limb and looks for its inverse in a table of 512 bytes, its powers look for that of the last byte in one of 128.
  * So the memory access may show some of the first and last bits of each prime, of which half would be needed to find it. Clears what it
@@ -54,17 +54,19 @@ int rsa_crt_usable(const struct rsa_private_key *key);
 int rsa_crt_power(uint8_t *out, const uint8_t *in, const struct rsa_private_key *key, tls12_random random,
                   void *context);
 
-/* em = in^d mod n, k bytes each: as rsa_crt_power does it, without a source of random bytes, if the public exponent undoes that; else
- * with d. */
+/* em = in^d mod n, k bytes each: as rsa_crt_power does it, if the public exponent undoes that; else, without two primes or with wrong
+ * ones, as blinded_power does it. 1; or 0, and em is cleared, when the source of random bytes fails or gives no number that can blind. */
 /*@ requires memory: rsa_private_readable(key) && \valid_read(in + (0 .. key->modulus.length - 1)) &&
                      \valid(em + (0 .. key->modulus.length - 1));
     requires usable: rsa_private_usable(key) && value(in, key->modulus.length) > 0;
     terminates \true;
     exits \false;
     assigns em[0 .. key->modulus.length - 1];
-    ensures power: \old(rsa_private_pair(key)) ==>
+    ensures answer: \result == 0 || \result == 1;
+    ensures power: \result == 1 && \old(rsa_private_pair(key)) ==>
       value(em, \old(key->modulus.length)) == \old(rsa_decryption(key, in, key->modulus.length)); */
-void rsa_checked_power(uint8_t *em, const uint8_t *in, const struct rsa_private_key *key);
+int rsa_checked_power(uint8_t *em, const uint8_t *in, const struct rsa_private_key *key, tls12_random random,
+                      void *context);
 
 /* rsa_crt_power, or without two primes in the key as blinded_power does it. */
 /*@ requires memory: rsa_private_readable(key) && \valid_read(in + (0 .. key->modulus.length - 1)) &&

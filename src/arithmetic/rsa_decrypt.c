@@ -38,20 +38,22 @@ static uint32_t input_of(uint8_t *input, struct tls12_bytes ciphertext, struct t
   return usable ? 1 : 0;
 }
 
-/* em = ciphertext^d mod n, k bytes, and whether that is a premaster secret. */
+/* em = ciphertext^d mod n, k bytes, and in *good whether that is a premaster secret; 0, and *good is 0, when it cannot be blinded. */
 /*@ requires memory: rsa_private_readable(key) && \valid_read(ciphertext.data + (0 .. ciphertext.length - 1)) &&
-                     ciphertext.length <= 16777216 && \valid(em + (0 .. key->modulus.length - 1));
+                     ciphertext.length <= 16777216 && \valid(em + (0 .. key->modulus.length - 1)) && \valid(good);
+    requires separated: \separated(good, em + (0 .. key->modulus.length - 1));
     requires usable: rsa_private_usable(key) && client_version <= 65535;
     terminates \true;
     exits \false;
-    assigns em[0 .. key->modulus.length - 1];
-    ensures answer: \result == 0 || \result == 1;
-    ensures good: \old(rsa_private_pair(key)) ==>
-      (\result == 1 <==> \old(rsa_premaster(key, ciphertext.data, ciphertext.length, client_version)));
-    ensures bytes: \old(rsa_private_pair(key)) && \result == 1 ==> \forall integer i; 0 <= i < ciphertext.length ==>
+    assigns em[0 .. key->modulus.length - 1], *good;
+    ensures answer: (\result == 0 || \result == 1) && (*good == 0 || *good == 1);
+    ensures failed: \result == 0 ==> *good == 0;
+    ensures good: \old(rsa_private_pair(key)) && \result == 1 ==>
+      (*good == 1 <==> \old(rsa_premaster(key, ciphertext.data, ciphertext.length, client_version)));
+    ensures bytes: \old(rsa_private_pair(key)) && *good == 1 ==> \forall integer i; 0 <= i < ciphertext.length ==>
       octet(\old(rsa_decryption(key, ciphertext.data, ciphertext.length)), ciphertext.length, i) == em[i]; */
-static uint32_t decrypted(uint8_t *em, const struct rsa_private_key *key, struct tls12_bytes ciphertext,
-                          uint32_t client_version)
+static int decrypted(uint8_t *em, uint32_t *good, const struct rsa_private_key *key, struct tls12_bytes ciphertext,
+                     uint32_t client_version, tls12_random random, void *context)
 {
   uint8_t input[RSA_MAX_BYTES];
   const struct tls12_bytes n = key->modulus;
@@ -62,31 +64,34 @@ static uint32_t decrypted(uint8_t *em, const struct rsa_private_key *key, struct
   //@ assert same_public: same_bytes{Pre,Here}(e.data, e.data, e.length);
   //@ assert same_exponent: same_bytes{Pre,Here}(d.data, d.data, d.length);
   //@ assert modulus: rsa_key(n.data, n.length, e.data, e.length);
-  rsa_checked_power(em, input, key);
-  /*@ assert power: usable == 1 && rsa_private_pair{Pre}(key) ==>
+  const int done = rsa_checked_power(em, input, key, random, context);
+  /*@ assert power: done == 1 && usable == 1 && rsa_private_pair{Pre}(key) ==>
         value(em, n.length) == \at(rsa_decryption(key, ciphertext.data, ciphertext.length), Pre); */
-  const uint32_t good = usable * pkcs1_premaster_good(em, n.length, client_version);
+  const uint32_t premaster = pkcs1_premaster_good(em, n.length, client_version);
   //@ ghost pkcs1_octets(em, n.length);
   //@ ghost pkcs1_zero(n.length);
   //@ assert zero: power(0, value{Pre}(d.data, d.length)) == 0 || power(0, value{Pre}(d.data, d.length)) == 1;
-  return good;
+  *good = (uint32_t)done * usable * premaster;
+  return done;
 }
 
-void rsa_decrypt_premaster(const struct rsa_private_key *key, struct tls12_bytes ciphertext, uint32_t client_version,
-                           const uint8_t random[48], uint8_t premaster[48])
+int rsa_decrypt_premaster(const struct rsa_private_key *key, struct tls12_bytes ciphertext, uint32_t client_version,
+                          const uint8_t substitute[48], tls12_random random, void *context, uint8_t premaster[48])
 {
   uint8_t em[RSA_MAX_BYTES];
+  uint32_t good;
   const uint32_t k = rsa_private_size(key);
   if (k == 0) {
-    pkcs1_premaster_select(premaster, 0, random, random);
-    return;
+    pkcs1_premaster_select(premaster, 0, substitute, substitute);
+    return 0;
   }
-  const uint32_t good = decrypted(em, key, ciphertext, client_version);
+  const int done = decrypted(em, &good, key, ciphertext, client_version, random, context);
   /*@ assert block: good == 1 && rsa_private_pair{Pre}(key) ==> \forall integer i; 0 <= i < 48 ==> em[k - 48 + i] ==
         octet(\at(rsa_decryption(key, ciphertext.data, ciphertext.length), Pre), k, k - 48 + i); */
-  //@ assert random: same_bytes{Pre,Here}(random, random, 48);
-  pkcs1_premaster_select(premaster, good, em + (k - 48), random);
+  //@ assert substitute: same_bytes{Pre,Here}(substitute, substitute, 48);
+  pkcs1_premaster_select(premaster, good, em + (k - 48), substitute);
   /*@ assert decrypted: good == 1 && rsa_private_pair{Pre}(key) ==> \forall integer i; 0 <= i < 48 ==> premaster[i] ==
         octet(\at(rsa_decryption(key, ciphertext.data, ciphertext.length), Pre), k, k - 48 + i); */
   wipe(em, k);
+  return done;
 }

@@ -19,11 +19,13 @@ uint32_t make_rsa_secret(struct tls12_engine *e, uint8_t *encrypted, uint8_t *se
 
 uint32_t open_rsa_secret(struct tls12_engine *e, struct tls12_bytes encrypted, uint8_t *secret)
 {
-  uint8_t random[RSA_SECRET_LENGTH];
-  if (engine_random(e, random, sizeof random)) { /* drawn first, whatever comes of the decryption */
+  uint8_t substitute[RSA_SECRET_LENGTH];
+  if (engine_random(e, substitute, sizeof substitute)) { /* drawn first, whatever comes of the decryption */
     const struct rsa_private_key key = rsa_key_of(&e->credential->key);
-    rsa_decrypt_premaster(&key, encrypted, e->client_version, random, secret);
+    if (!rsa_decrypt_premaster(&key, encrypted, e->client_version, substitute, e->config->random,
+                               e->config->random_context, secret))
+      own_fault(e);
   }
-  wipe(random, sizeof random);
+  wipe(substitute, sizeof substitute);
   return RSA_SECRET_LENGTH;
 }

@@ -10,6 +10,7 @@
 #include "handshake/record_keys.h"
 #include "handshake/transcript.h"
 #include "spec/handshake_types.h"
+#include "tool/connection.h"
 #include "tool/input.h"
 #include "x509/certificate.h"
 #include "x509/dh_key.h"
@@ -133,7 +134,8 @@ static uint32_t rsa_premaster(const struct tls12_private_key *key, const struct 
   const struct node *version = child(client_hello, "client_version");
   if (ciphertext.length == 0 || version == NULL) return 0;
   const struct rsa_private_key rsa = rsa_key_of(key);
-  rsa_decrypt_premaster(&rsa, ciphertext, 256u * version->raw[0] + version->raw[1], none, premaster);
+  rsa_decrypt_premaster(&rsa, ciphertext, 256u * version->raw[0] + version->raw[1], none, system_random, NULL,
+                        premaster);
   return memcmp(premaster, none, sizeof none) != 0 ? sizeof none : 0;
 }
 

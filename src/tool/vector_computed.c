@@ -7,6 +7,7 @@
 #include "handshake/key_schedule.h"
 #include "handshake/key_share.h"
 #include "handshake/psk.h"
+#include "tool/connection.h"
 #include "tool/names.h"
 #include "tool/rule_text.h"
 #include "tool/vector_answers.h"
@@ -132,7 +133,8 @@ static void answer_rsa(struct vector_case *c, json_t *answer)
   if (version.length != 2 || d.length == 0 || d.length > OUTPUT_MAX || rsa_size(&public_key) == 0) c->damaged = 1;
   if (c->damaged) return;
   memset(replacement, 0xa5, sizeof replacement);
-  rsa_decrypt_premaster(&key, ciphertext, 256u * version.data[0] + version.data[1], replacement, premaster);
+  rsa_decrypt_premaster(&key, ciphertext, 256u * version.data[0] + version.data[1], replacement, system_random, NULL,
+                        premaster);
   if (memcmp(premaster, replacement, sizeof premaster) == 0)
     put_refusal(answer, R5246_7_4_7_1_06);
   else

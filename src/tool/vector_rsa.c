@@ -45,7 +45,7 @@ struct vector_answer vector_rsa_decrypt(struct vector_case *c)
   const uint32_t version = is_premaster ? message.data[0] * 256u + message.data[1] : 0x0303;
   if (private_key(c, &key) == 0) return no_key;
   if (system_random(NULL, substitute, sizeof substitute) != 0) return no_key;
-  rsa_decrypt_premaster(&key, ciphertext, version, substitute, premaster);
+  rsa_decrypt_premaster(&key, ciphertext, version, substitute, system_random, NULL, premaster);
   if (memcmp(premaster, substitute, 48) == 0)
     return (struct vector_answer){VECTOR_REPLACED,
                                   is_premaster ? "R5246-7.4.7.1-06" : "R5246-7.4.7.1-06, not of 48 bytes"};

@@ -13,6 +13,7 @@
 #include "handshake/record_keys.h"
 #include "handshake/scheme.h"
 #include "spec/handshake_types.h"
+#include "tool/connection.h"
 #include "tool/dissect.h"
 #include "tool/names.h"
 #include "tool/vector_answers.h"
@@ -148,7 +149,8 @@ static uint32_t other_secret(struct course *course, struct tls12_bytes message, 
   } else if (uses_rsa(kx)) {
     static const uint8_t substitute[48];
     const struct rsa_private_key rsa = rsa_key_of(&key);
-    rsa_decrypt_premaster(&rsa, field_of(&theirs, "encrypted_pre_master_secret"), 0x0303, substitute, secret);
+    rsa_decrypt_premaster(&rsa, field_of(&theirs, "encrypted_pre_master_secret"), 0x0303, substitute, system_random,
+                          NULL, secret);
     length = 48;
   } else if (uses_dh(kx)) {
     dh_secret(course, &ours, &key, share, secret, &length);

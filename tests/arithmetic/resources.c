@@ -191,7 +191,7 @@ static void decrypt(void)
 {
   uint8_t premaster[48];
   load();
-  rsa_decrypt_premaster(&private_key, bytes(x, 256), 0x0303, x, premaster);
+  good = good && rsa_decrypt_premaster(&private_key, bytes(x, 256), 0x0303, x, some_random, NULL, premaster);
   good = good && memcmp(premaster, x, 48) == 0;
 }
 

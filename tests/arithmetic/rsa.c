@@ -191,9 +191,24 @@ static void encrypt(const uint8_t *em)
 
 static void selected(const uint8_t expected[48], uint32_t length)
 {
+  uint8_t state = 1;
   memset(out, 0xee, 48);
-  rsa_decrypt_premaster(&private_key, (struct tls12_bytes){ciphertext, length}, 0x0303, substitute, out);
+  ck_assert_int_eq(rsa_decrypt_premaster(&private_key, (struct tls12_bytes){ciphertext, length}, 0x0303, substitute,
+                                         counting_random, &state, out),
+                   1);
+  ck_assert_uint_eq(state, 0); /* 255 bytes were drawn, whatever the ciphertext */
   ck_assert_mem_eq(out, expected, 48);
+}
+
+/* It cannot be blinded, or the key is unfit: the substitute. */
+static void unanswered(tls12_random source)
+{
+  uint8_t state = 1;
+  memset(out, 0xee, 48);
+  ck_assert_int_eq(rsa_decrypt_premaster(&private_key, (struct tls12_bytes){ciphertext, 256}, 0x0303, substitute,
+                                         source, &state, out),
+                   0);
+  ck_assert_mem_eq(out, substitute, 48);
 }
 
 //= build/requirements.md#R5246-7.4.7.1-06
@@ -208,6 +223,8 @@ START_TEST(premaster_selection)
   premaster[0] = premaster[1] = 3;
   ck_assert_int_eq(rsa_encrypt(&key, (struct tls12_bytes){premaster, 48}, counting_random, &state, ciphertext), 1);
   selected(premaster, 256);
+  unanswered(failing_random);
+  unanswered(zero_random);
   selected(substitute, 255); /* wrong length */
   selected(substitute, 0);
   memset(ciphertext, 0, 256);
@@ -229,7 +246,7 @@ START_TEST(premaster_selection)
     em[i] = kept;
   }
   n_bytes[255] ^= 1; /* a key that cannot be used */
-  selected(substitute, 256);
+  unanswered(counting_random);
 }
 END_TEST
 

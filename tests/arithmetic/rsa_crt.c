@@ -108,15 +108,23 @@ static void load(unsigned p_bits, unsigned q_bits, unsigned long exponent)
 static const struct {
   unsigned p, q;
   unsigned long e;
-} keys[] = {{512, 512, 65537}, {521, 607, 65537},   {607, 521, 65537}, {1024, 1024, 65537}, {700, 1348, 17},
-            {1348, 700, 17},   {1000, 48, 65537},   {48, 1000, 65537}, {1279, 1279, 5},     {2048, 1024, 3},
-            {2203, 2281, 257}, {4096, 3072, 65537}, {3217, 4253, 65537},  {4253, 607, 65537}};
+} keys[] = {{512, 512, 65537}, {521, 607, 65537},   {607, 521, 65537},   {1024, 1024, 65537}, {700, 1348, 17},
+            {1348, 700, 17},   {1000, 48, 65537},   {48, 1000, 65537},   {1279, 1279, 5},     {2048, 1024, 3},
+            {2203, 2281, 257}, {4096, 3072, 65537}, {3217, 4253, 65537}, {4253, 607, 65537}};
+
+static const uint8_t substitute[48] = {1};
+
+static void decrypt(const struct rsa_private_key *with, const uint8_t *ciphertext, uint32_t k, uint8_t out[48])
+{
+  ck_assert_int_eq(
+      rsa_decrypt_premaster(with, (struct tls12_bytes){ciphertext, k}, 0x0303, substitute, counting_random, NULL, out),
+      1);
+}
 
 /* Signatures are the same with the primes and without them, and what is encrypted is decrypted. */
 START_TEST(sizes)
 {
-  uint8_t digest[32], one[RSA_MAX_BYTES], other[RSA_MAX_BYTES], premaster[48] = {3, 3, 9}, substitute[48] = {1},
-                                                                out[48];
+  uint8_t digest[32], one[RSA_MAX_BYTES], other[RSA_MAX_BYTES], premaster[48] = {3, 3, 9}, out[48];
   load(keys[_i].p, keys[_i].q, keys[_i].e);
   const uint32_t k = key.modulus.length;
   ck_assert_int_eq(rsa_crt_usable(&key), 1);
@@ -133,15 +141,17 @@ START_TEST(sizes)
     ck_assert_int_eq(rsa_pss_verify(&public_key, TLS12_SHA256, hashed, 32, (struct tls12_bytes){one, k}), 1);
   }
   ck_assert_int_eq(rsa_encrypt(&public_key, (struct tls12_bytes){premaster, 48}, counting_random, NULL, other), 1);
-  rsa_decrypt_premaster(&key, (struct tls12_bytes){other, k}, 0x0303, substitute, out);
+  decrypt(&key, other, k, out);
+  ck_assert_mem_eq(out, premaster, 48);
+  if (k <= 512) decrypt(&without, other, k, out);
   ck_assert_mem_eq(out, premaster, 48);
   other[k - 1] ^= 1;
-  rsa_decrypt_premaster(&key, (struct tls12_bytes){other, k}, 0x0303, substitute, out);
+  decrypt(&key, other, k, out);
   ck_assert_mem_eq(out, substitute, 48);
 }
 END_TEST
 
-/* The power itself, without a blinding: of 1, n-1 and other numbers, against mpz_powm. */
+/* The power itself: of 1, n-1 and other numbers, against mpz_powm. */
 START_TEST(powers)
 {
   uint8_t in[RSA_MAX_BYTES] = {0}, out[RSA_MAX_BYTES], expected[RSA_MAX_BYTES];
@@ -160,7 +170,7 @@ START_TEST(powers)
     mpz_powm(x, x, d, n);
     memset(expected, 0, k);
     mpz_export(expected + (k - (mpz_sizeinbase(x, 2) + 7) / 8), NULL, 1, 1, 1, 0, x);
-    ck_assert_int_eq(rsa_crt_power(out, in, &key, i % 2 ? counting_random : NULL, NULL), 1);
+    ck_assert_int_eq(rsa_crt_power(out, in, &key, counting_random, NULL), 1);
     ck_assert_mem_eq(out, expected, k);
   }
   mpz_clears(n, d, x, NULL);
@@ -171,7 +181,7 @@ END_TEST
 START_TEST(faults)
 {
   uint8_t digest[32] = {5}, made[RSA_MAX_BYTES], zero[RSA_MAX_BYTES] = {0}, ciphertext[RSA_MAX_BYTES];
-  uint8_t premaster[48] = {3, 3, 9}, substitute[48] = {1}, out[48];
+  uint8_t premaster[48] = {3, 3, 9}, out[48];
   load(keys[3].p, keys[3].q, keys[3].e);
   const struct tls12_bytes hashed = {digest, sizeof digest};
   const uint32_t k = key.modulus.length;
@@ -188,7 +198,7 @@ START_TEST(faults)
     memset(made, 7, sizeof made);
     ck_assert_int_eq(rsa_pss_sign(&key, TLS12_SHA256, hashed, counting_random, NULL, made), exponent_is_used);
     if (!exponent_is_used) ck_assert_mem_eq(made, zero, k);
-    rsa_decrypt_premaster(&key, (struct tls12_bytes){ciphertext, k}, 0x0303, substitute, out);
+    decrypt(&key, ciphertext, k, out);
     ck_assert_mem_eq(out, premaster, 48);
     *byte ^= (uint8_t)(1 << bit % 8);
   }
@@ -204,7 +214,51 @@ START_TEST(sources_and_multiples)
   ck_assert_int_eq(rsa_sign(&key, TLS12_SHA256, hashed, failing_random, NULL, made), 0);
   ck_assert_int_eq(rsa_sign(&key, TLS12_SHA256, hashed, zero_random, NULL, made), 0);
   memcpy(in + key.modulus.length - key.prime2.length, key.prime2.data, key.prime2.length);
-  ck_assert_int_eq(rsa_crt_power(made, in, &key, NULL, NULL), 0);
+  ck_assert_int_eq(rsa_crt_power(made, in, &key, counting_random, NULL), 0);
+  ck_assert_int_eq(rsa_checked_power(made, in, &key, failing_random, NULL), 0);
+  ck_assert_int_eq(rsa_checked_power(made, in, &key, zero_random, NULL), 0);
+  ck_assert_int_eq(rsa_checked_power(made, in, &key, counting_random, NULL), 1); /* with the private exponent */
+  ck_assert_int_eq(rsa_checked_power(in, made, &key, counting_random, NULL), 1);
+}
+END_TEST
+
+/* What the source gives takes part in each power to decrypt: a prime that divides it is of no use, and the private exponent is taken, if
+ * the next number is better. */
+static unsigned draws, left; /* left: how many more are `given`; then they are 3 */
+static struct tls12_bytes given;
+
+static int given_random(void *context, uint8_t *out, size_t n)
+{
+  (void)context;
+  memset(out, 0, n);
+  out[n - 1] = 3;
+  for (size_t i = 0; left > 0 && i < n && i < given.length; i++) out[n - 1 - i] = given.data[given.length - 1 - i];
+  left -= left > 0;
+  draws++;
+  return 0;
+}
+
+START_TEST(blinded)
+{
+  const struct {
+    struct tls12_bytes *given;
+    unsigned times, draws;
+    int answer;
+  } cases[] = {{&key.public_exponent, 9, 2, 1},
+               {&key.prime1, 1, 2, 1},
+               {&key.prime2, 2, 3, 1},
+               {&key.prime1, 2, 2, 0},
+               {&key.prime2, 3, 3, 0}};
+  uint8_t premaster[48] = {3, 3, 9}, ciphertext[RSA_MAX_BYTES], out[48];
+  load(512, 520, 65537);
+  const struct tls12_bytes message = {premaster, 48}, input = {ciphertext, key.modulus.length};
+  ck_assert_int_eq(rsa_encrypt(&public_key, message, counting_random, NULL, ciphertext), 1);
+  given = *cases[_i].given;
+  left = cases[_i].times;
+  draws = 0;
+  ck_assert_int_eq(rsa_decrypt_premaster(&key, input, 0x0303, substitute, given_random, NULL, out), cases[_i].answer);
+  ck_assert_uint_eq(draws, cases[_i].draws);
+  ck_assert_mem_eq(out, cases[_i].answer ? premaster : substitute, 48);
 }
 END_TEST
 
@@ -237,6 +291,7 @@ int main(void)
   tcase_add_loop_test(tests, powers, 0, count);
   tcase_add_loop_test(tests, faults, P, NUMBERS);
   tcase_add_test(tests, sources_and_multiples);
+  tcase_add_loop_test(tests, blinded, 0, 5);
   tcase_add_test(tests, unusable);
   suite_add_tcase(suite, tests);
   return run_suite(suite);

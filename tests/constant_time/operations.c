@@ -342,6 +342,9 @@ static const struct rsa_public_key key = {{n, 256}, {e, 3}};
 static const struct rsa_private_key private_key = {{n, 256}, {e, 3},    {d, 256},  {p, 128},
                                                    {q, 128}, {dp, 128}, {dq, 128}, {qi, 128}};
 
+static const struct rsa_private_key without_primes = {
+    .modulus = {n, 256}, .public_exponent = {e, 3}, .private_exponent = {d, 256}};
+
 static void load_key(void)
 {
   static const struct {
@@ -401,26 +404,28 @@ static void encrypt(uint8_t premaster[48], uint8_t ciphertext[256])
   reveal(ciphertext, 256);
 }
 
-/* The server's side, with a good premaster secret (_i is 0), of another version (1), or with a ciphertext of nothing (2). */
+/* The server's side, with a good premaster secret (_i is 0), of another version (1), or with a ciphertext of nothing (2); and the
+ * same without the primes of the key (3 to 5). */
 //= build/requirements.md#R5246-7.4.7.1-08
 //= type=test
 //# The handshake goes on with the random premaster, without revealing the cause by timing, logs or any other
 //# observable.
 START_TEST(rsa_premaster)
 {
-  uint8_t premaster[48], substitute[48], ciphertext[256], out[48];
+  uint8_t premaster[48], substitute[48], ciphertext[256], out[48], next = 23;
   load_key();
   for (unsigned i = 0; i < 48; i++) premaster[i] = (uint8_t)(3 + i);
   premaster[1] = 3;
   encrypt(premaster, ciphertext);
-  if (_i == 2) ciphertext[100] ^= 1;
+  if (_i % 3 == 2) ciphertext[100] ^= 1;
   memset(substitute, 0x77, sizeof substitute);
   secret(substitute, sizeof substitute);
-  rsa_decrypt_premaster(&private_key, (struct tls12_bytes){ciphertext, 256}, _i == 1 ? 0x0301 : 0x0303, substitute,
-                        out);
+  ck_assert_int_eq(rsa_decrypt_premaster(_i < 3 ? &private_key : &without_primes, (struct tls12_bytes){ciphertext, 256},
+                                         _i % 3 == 1 ? 0x0301 : 0x0303, substitute, secret_random, &next, out),
+                   1);
   reveal(out, sizeof out);
   public(substitute, sizeof substitute);
-  ck_assert_mem_eq(out, _i == 0 ? premaster : substitute, 48);
+  ck_assert_mem_eq(out, _i % 3 == 0 ? premaster : substitute, 48);
   quiet();
 }
 END_TEST
@@ -545,7 +550,7 @@ int main(void)
   tcase_add_test(rsa, rsa_signature);
   tcase_add_test(rsa, pss_signature);
   tcase_add_test(add_case(suite, "dsa"), dsa);
-  tcase_add_loop_test(rsa, rsa_premaster, 0, 3);
+  tcase_add_loop_test(rsa, rsa_premaster, 0, 6);
   TCase *hashes = add_case(suite, "hmac");
   tcase_add_loop_test(hashes, hmac, TLS12_MD5, TLS12_SHA512 + 1);
   tcase_add_loop_test(hashes, hmac_of_secret_length, TLS12_MD5, TLS12_SHA512 + 1);

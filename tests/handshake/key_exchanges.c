@@ -177,6 +177,23 @@ START_TEST(modern_refuses)
 }
 END_TEST
 
+/* The source that fails when the server's private operation is to be blinded: that is the server's fault, and shows as one. */
+static int short_random(void *context, uint8_t *out, size_t n)
+{
+  return n > 64 ? 1 : random_bytes(context, out, n);
+}
+
+START_TEST(decryption_is_blinded)
+{
+  configure(0x003C); /* RSA */
+  server_config.random = short_random;
+  ck_assert(!run());
+  ck_assert_int_eq(server.failure.cause, TLS12_OWN_FAULT);
+  ck_assert_int_eq(client.failure.fault.alert, TLS12_INTERNAL_ERROR);
+  ck_assert_uint_eq(of_client.sent[1][TLS12_CLIENT_KEY_EXCHANGE], 1);
+}
+END_TEST
+
 /* ---- pre-shared keys ---- */
 
 static const uint16_t psk_suites[] = {0x00A8, 0x00AA, 0xC037, 0x00AC}; /* PSK, DHE_PSK, ECDHE_PSK, RSA_PSK */
@@ -391,6 +408,7 @@ int main(void)
   tcase_set_timeout(tests, 0);
   tcase_add_test(tests, every_suite);
   tcase_add_test(tests, modern_refuses);
+  tcase_add_test(tests, decryption_is_blinded);
   tcase_add_test(tests, psk_hint);
   tcase_add_test(tests, psk_lengths);
   tcase_add_test(tests, psk_unknown_or_wrong);

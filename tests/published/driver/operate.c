@@ -192,8 +192,7 @@ static void run_rsa_sign(void)
 static void run_rsa_premaster(void)
 {
   const struct rsa_private_key key = private_key(4);
-  rsa_decrypt_premaster(&key, field[2], number(1), field[3].data, out);
-  answer_out(1, 48);
+  answer_out(rsa_decrypt_premaster(&key, field[2], number(1), field[3].data, counting_random, NULL, out), 48);
 }
 
 /* base exponent modulus: what RSAEP, RSADP and the signature primitives compute; in the range of the modulus */
