@@ -88,7 +88,8 @@
       (\forall integer i; 2 <= i < k - 49 ==> octet(m, k, i) != 0) && octet(m, k, k - 49) == 0 &&
       octet(m, k, k - 48) == version / 256 && octet(m, k, k - 47) == version % 256; */
 
-/* The keys that are used here: a modulus n of k bytes, odd, of 1024 to 8192 bits, and an odd exponent of l bytes, 2 < e < n. */
+/* The keys that are used here: a modulus n of k bytes, odd, of 1024 to 8192 bits, and an odd exponent of l bytes, 2 < e < n;
+ * of a modulus of more than 3072 bits it has 64 at most (src/arithmetic/rsa.h says why). */
 /*@ //= build/requirements.md#R5246-D.3-01
     //= type=implication
     //# Minimum and maximum key sizes are enforced.
@@ -96,8 +97,9 @@
       128 <= k <= 1024 && n[0] > 0 && (k == 128 ==> n[0] >= 128) && n[k - 1] % 2 == 1;
     //= build/requirements.md#R8017-3.1-01
     //# A valid RSA public key has odd composite n and 3 <= e < n with e odd.
+    predicate rsa_exponent{L}(uint8_t *e, integer l, integer k) = k > 384 ==> value(e, l) < pow256(8);
     predicate rsa_key{L}(uint8_t *n, integer k, uint8_t *e, integer l) =
-      rsa_modulus(n, k) && l > 0 && e[l - 1] % 2 == 1 && 2 < value(e, l) < value(n, k);
+      rsa_modulus(n, k) && l > 0 && e[l - 1] % 2 == 1 && 2 < value(e, l) < value(n, k) && rsa_exponent(e, l, k);
 
     // what makes d the private exponent, section 3.2: RSADP undoes RSAEP
     predicate rsa_pair(integer n, integer e, integer d) =

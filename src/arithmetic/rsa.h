@@ -11,6 +11,12 @@
 
 #define RSA_MAX_BYTES 1024
 
+/* A modulus of more bytes than the first has a public exponent of no more than the second. Who sends a key chooses what its use
+ * costs: with 8192 bits in both, one verification takes more than 300 times as long as with the usual exponent of 17 bits, and
+ * a chain holds many. Keys in use have exponents of at most 32 bits; OpenSSL sets the same bounds. */
+#define RSA_FREE_EXPONENT_BYTES 384
+#define RSA_EXPONENT_BYTES 8
+
 struct rsa_public_key {
   struct tls12_bytes modulus, exponent;
 };
@@ -62,8 +68,8 @@ struct rsa_private_key {
       value(c, length) < value(key->modulus.data, key->modulus.length) &&
       premaster_encoding(rsa_decryption(key, c, length), length, version); */
 
-/* k; 0 when the key cannot be used: the modulus is not as said above, or the exponent is even, below 3 or not below the
- * modulus. */
+/* k; 0 when the key cannot be used: the modulus is not as said above, or the exponent is even, below 3, not below the
+ * modulus, or longer than RSA_EXPONENT_BYTES though the modulus is longer than RSA_FREE_EXPONENT_BYTES. */
 /*@ requires memory: rsa_public_readable(key);
     terminates \true;
     exits \false;

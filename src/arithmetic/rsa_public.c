@@ -19,13 +19,30 @@ static int modulus_usable(struct tls12_bytes n)
   return n.length > 128 || n.data[0] >= 0x80; /* not fewer than 1024 bits */
 }
 
+/*@ requires size: e.length <= 16777216 && k <= 1024;
+    requires memory: \valid_read(e.data + (0 .. e.length - 1));
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures answer: \result == 0 || \result == 1;
+    ensures fits: \result == 1 <==> rsa_exponent(e.data, e.length, k); */
+static int exponent_fits(struct tls12_bytes e, uint32_t k)
+{
+  const struct tls12_bytes short_e = number_trim(e);
+  //@ assert above: short_e.length > 0 ==> pow256(short_e.length - 1) <= value(short_e.data, short_e.length);
+  //@ assert long: short_e.length > 8 ==> pow256(8) <= pow256(short_e.length - 1);
+  //@ assert below: value(short_e.data, short_e.length) < pow256(short_e.length);
+  //@ assert short: short_e.length <= 8 ==> pow256(short_e.length) <= pow256(8);
+  return k <= RSA_FREE_EXPONENT_BYTES || short_e.length <= RSA_EXPONENT_BYTES;
+}
+
 uint32_t rsa_size(const struct rsa_public_key *key)
 {
   const uint8_t two[1] = {2};
   const struct tls12_bytes n = key->modulus, e = key->exponent;
   if (!modulus_usable(n) || e.length == 0 || e.data[e.length - 1] % 2 == 0) return 0;
   //@ assert two: value(&two[0], 1) == 2;
-  if (!number_less((struct tls12_bytes){two, 1}, e)) return 0;
+  if (!number_less((struct tls12_bytes){two, 1}, e) || !exponent_fits(e, n.length)) return 0;
   return number_less(e, n) ? n.length : 0;
 }
 

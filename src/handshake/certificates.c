@@ -1,5 +1,6 @@
 #include "handshake/certificates.h"
 
+#include "arithmetic/rsa.h"
 #include "handshake/exchange_dh.h"
 #include "handshake/exchange_ecdh.h"
 #include "handshake/offer.h"
@@ -59,6 +60,11 @@ static void keep_peer_key(struct tls12_engine *e, const uint8_t *der, const stru
     other = part(der, key->exponent);
   } else if (key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ECDH) {
     number = key->point;
+  }
+  const struct rsa_public_key rsa = {part(der, number), other};
+  if (key->kind == TLS12_KEY_RSA && rsa_size(&rsa) == 0) {
+    disagree(e, R8017_3_1_01, TLS12_BAD_CERTIFICATE);
+    return;
   }
   e->peer_key_kind = key->kind;
   e->peer_key_group = key->group;

@@ -21,6 +21,13 @@ static struct tls12_bytes bytes_of(struct tls12_bytes certificate, struct tls12_
   return bytes;
 }
 
+/* The issuer's key is RSA's, but not one to verify with (RFC 8017 section 3.1), for its size or its exponent. */
+static int rsa_unfit(struct tls12_bytes issuer, const struct tls12_public_key *key)
+{
+  const struct rsa_public_key rsa = {bytes_of(issuer, key->modulus), bytes_of(issuer, key->exponent)};
+  return (key->kind == TLS12_KEY_RSA || key->kind == TLS12_KEY_RSA_PSS) && rsa_size(&rsa) == 0;
+}
+
 /* RSASSA-PSS: with parameters in the key, those of the signature match and the salt is not shorter (RFC 4055 section 3.3).
  * good says whether the signature is right. */
 static struct tls12_fault verify_pss(struct tls12_bytes certificate, const struct tls12_x509 *parsed,
@@ -61,6 +68,9 @@ struct tls12_fault x509_verify_signature(struct tls12_bytes certificate, const s
   const struct tls12_bytes signature = bytes_of(certificate, parsed->signature);
   const struct tls12_bytes hash = {digest, tls12_hash_size(parsed->signature_hash)};
   const struct tls12_public_key *key = &parsed_issuer->key;
+  if (rsa_unfit(issuer, key))
+    return refused(R8017_3_1_01, parsed->algorithm.offset, parsed->algorithm.offset + parsed->algorithm.length,
+                   TLS12_BAD_CERTIFICATE);
   tls12_hash_parts(parsed->signature_hash, &signed_part, 1, digest);
 
   int good = 0;

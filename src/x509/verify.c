@@ -273,22 +273,18 @@ static struct tls12_fault check_certificate(const struct tls12_x509 *parsed, uin
   return fault;
 }
 
-/* Whether certificates[index] issued the one before: its subject is the issuer, its key made the signature. */
-/*@ requires certificates: strings_readable(certificates, count);
-    requires options: \valid_read(options) && chain_options(options);
-    requires index: 0 < index < count;
-    requires short: certificates[index - 1].length <= DER_MAX && certificates[index].length <= DER_MAX;
+/* Whether the subject of `upper` is the issuer of `lower`. `index` is that of `upper`. */
+/*@ requires lower: lower.length <= DER_MAX && \valid_read(lower.data + (0 .. lower.length - 1));
+    requires upper: upper.length <= DER_MAX && \valid_read(upper.data + (0 .. upper.length - 1));
+    requires index: index > 0;
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures names: \result.fault.rule == TLS12_NO_RULE ==> issuer_is(certificates[index - 1].data,
-      certificates[index - 1].length, certificates[index].data, certificates[index].length);
+    ensures names: \result.fault.rule == TLS12_NO_RULE ==> issuer_is(lower.data, lower.length, upper.data, upper.length);
     ensures index: \result.index <= index;
 */
-static struct tls12_chain_verdict check_issuer(const struct tls12_bytes *certificates, uint32_t count, uint32_t index,
-                                               const struct tls12_chain_options *options)
+static struct tls12_chain_verdict check_names(struct tls12_bytes lower, struct tls12_bytes upper, uint32_t index)
 {
-  const struct tls12_bytes lower = certificates[index - 1], upper = certificates[index];
   struct tls12_x509 parsed_lower, parsed_upper;
   struct tls12_fault fault = x509_parse(lower.data, lower.length, &parsed_lower);
   if (fault.rule != TLS12_NO_RULE) return verdict_of(fault, index - 1);
@@ -296,14 +292,12 @@ static struct tls12_chain_verdict check_issuer(const struct tls12_bytes *certifi
   if (fault.rule != TLS12_NO_RULE) return verdict_of(fault, index);
   if (!names_chain(lower, &parsed_lower, upper, &parsed_upper))
     return verdict_of(refused_field(R5246_7_4_2_08, parsed_upper.subject, TLS12_BAD_CERTIFICATE), index);
-  const struct tls12_bytes parameters = x509_dss_parameters(certificates, count, index, options);
-  return verdict_of(x509_verify_signature(lower, &parsed_lower, upper, &parsed_upper, parameters), index - 1);
+  return verdict_of(accepted(0), 0);
 }
 
-/* RFC 5246 section 7.4.2: in the whole list, each certificate certifies the one before, and none comes twice (RFC 5280
+/* RFC 5246 section 7.4.2: in the whole list, each certificate names the next as its issuer, and none comes twice (RFC 5280
  * section 6.1). */
 /*@ requires certificates: strings_readable(certificates, count);
-    requires options: \valid_read(options) && chain_options(options);
     terminates \true;
     exits \false;
     assigns \nothing;
@@ -313,8 +307,7 @@ static struct tls12_chain_verdict check_issuer(const struct tls12_bytes *certifi
     ensures names: \result.fault.rule == TLS12_NO_RULE ==> names_chained(certificates, count);
     ensures index: \result.index < count || \result.index == 0;
 */
-static struct tls12_chain_verdict check_order(const struct tls12_bytes *certificates, uint32_t count,
-                                              const struct tls12_chain_options *options)
+static struct tls12_chain_verdict check_order(const struct tls12_bytes *certificates, uint32_t count)
 {
   struct tls12_x509 parsed;
   /*@ loop invariant inside: 0 <= i <= count;
@@ -331,14 +324,68 @@ static struct tls12_chain_verdict check_order(const struct tls12_bytes *certific
     if (is_among(certificates[i], certificates, i))
       return verdict_of(refused(R5280_6_1_02, 0, certificates[i].length, TLS12_BAD_CERTIFICATE), i);
     if (i > 0) {
-      struct tls12_chain_verdict verdict = check_issuer(certificates, count, i, options);
+      struct tls12_chain_verdict verdict = check_names(certificates[i - 1], certificates[i], i);
       if (verdict.fault.rule != TLS12_NO_RULE) return verdict;
     }
   }
   return verdict_of(accepted(0), 0);
 }
 
-/* From the leaf up to a trust anchor, RFC 5280 section 6.1. The order of the list has been checked. */
+/* Whether the key of certificate `index` made the signature of the one before. */
+/*@ requires certificates: strings_readable(certificates, count);
+    requires options: \valid_read(options) && chain_options(options);
+    requires index: 0 < index < count;
+    requires short: certificates[index - 1].length <= DER_MAX && certificates[index].length <= DER_MAX;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures index: \result.index <= index;
+*/
+static struct tls12_chain_verdict check_signature(const struct tls12_bytes *certificates, uint32_t count,
+                                                  uint32_t index, const struct tls12_chain_options *options)
+{
+  const struct tls12_bytes lower = certificates[index - 1], upper = certificates[index];
+  struct tls12_x509 parsed_lower, parsed_upper;
+  struct tls12_fault fault = x509_parse(lower.data, lower.length, &parsed_lower);
+  if (fault.rule != TLS12_NO_RULE) return verdict_of(fault, index - 1);
+  fault = x509_parse(upper.data, upper.length, &parsed_upper);
+  if (fault.rule != TLS12_NO_RULE) return verdict_of(fault, index);
+  const struct tls12_bytes parameters = x509_dss_parameters(certificates, count, index, options);
+  return verdict_of(x509_verify_signature(lower, &parsed_lower, upper, &parsed_upper, parameters), index - 1);
+}
+
+/* The signatures of the whole list. A trust anchor has issued certificate `top`, or is that: from there down, so that each key has been
+ * certified before it is used, and who has no certificate cannot choose what keys cost; then of those above. */
+/*@ requires certificates: strings_readable(certificates, count);
+    requires short: \forall integer i; 0 <= i < count ==> certificates[i].length <= DER_MAX;
+    requires options: \valid_read(options) && chain_options(options);
+    requires top: top < count;
+    terminates \true;
+    exits \false;
+    assigns \nothing;
+    ensures index: \result.index < count;
+*/
+static struct tls12_chain_verdict check_signatures(const struct tls12_bytes *certificates, uint32_t count, uint32_t top,
+                                                   const struct tls12_chain_options *options)
+{
+  struct tls12_chain_verdict verdict = verdict_of(accepted(0), 0);
+  /*@ loop invariant inside: 0 <= i <= top;
+      loop invariant index: verdict.index < count;
+      loop assigns i, verdict;
+      loop variant i; */
+  for (uint32_t i = top; i > 0 && verdict.fault.rule == TLS12_NO_RULE; i--)
+    verdict = check_signature(certificates, count, i, options);
+  /*@ loop invariant inside: top < i <= count;
+      loop invariant index: verdict.index < count;
+      loop assigns i, verdict;
+      loop variant count - i; */
+  for (uint32_t i = top + 1; i < count && verdict.fault.rule == TLS12_NO_RULE; i++)
+    verdict = check_signature(certificates, count, i, options);
+  return verdict;
+}
+
+/* From the leaf up to a trust anchor, RFC 5280 section 6.1. The order of the list has been checked; of the
+ * signatures, the one that a trust anchor made. */
 /*@ requires certificates: strings_readable(certificates, count);
     requires short: \forall integer i; 0 <= i < count ==> certificates[i].length <= DER_MAX;
     requires options: \valid_read(options) && chain_options(options);
@@ -384,10 +431,13 @@ struct tls12_chain_verdict x509_verify_chain(const struct tls12_bytes *certifica
   if (count == 0) return verdict_of(refused(R5246_7_4_2_23, 0, 0, TLS12_DECODE_ERROR), 0);
   if (count > TLS12_CHAIN_MAX) return verdict_of(refused(R5246_7_4_2_08, 0, 0, TLS12_BAD_CERTIFICATE), TLS12_CHAIN_MAX);
 
-  struct tls12_chain_verdict verdict = check_order(certificates, count, options);
+  struct tls12_chain_verdict verdict = check_order(certificates, count);
   if (verdict.fault.rule != TLS12_NO_RULE) return verdict;
   verdict = check_path(certificates, count, options);
-  if (verdict.fault.rule != TLS12_NO_RULE || options->host.length == 0) return verdict;
+  if (verdict.fault.rule != TLS12_NO_RULE) return verdict;
+  const struct tls12_chain_verdict signatures = check_signatures(certificates, count, verdict.index, options);
+  if (signatures.fault.rule != TLS12_NO_RULE) return signatures;
+  if (options->host.length == 0) return verdict;
   verdict.fault = x509_parse(certificates[0].data, certificates[0].length, &leaf);
   if (verdict.fault.rule == TLS12_NO_RULE && !x509_is_for_host(certificates[0].data, &leaf, options->host))
     return verdict_of(refused_field(R9325_7_1_01, leaf.extensions.subject_alt_name, TLS12_CERTIFICATE_UNKNOWN), 0);

@@ -167,6 +167,16 @@ START_TEST(keys_refused)
   ck_assert_uint_eq(rsa_size(&key), 1024);
   large[0] = 0; /* a leading zero byte */
   ck_assert_uint_eq(rsa_size(&key), 0);
+  large[0] = 0xff;
+  uint8_t exponent[12] = {0, 0, 0, 0, 0x80, 0, 0, 0, 0, 0, 0, 1}; /* of 64 bits, with leading zeros */
+  key.exponent = (struct tls12_bytes){exponent, 12};
+  ck_assert_uint_eq(rsa_size(&key), 1024);
+  exponent[3] = 1; /* of 65 bits: for moduli of up to 3072 bits */
+  ck_assert_uint_eq(rsa_size(&key), 0);
+  key.modulus.length = RSA_FREE_EXPONENT_BYTES + 1;
+  ck_assert_uint_eq(rsa_size(&key), 0);
+  key.modulus.length = RSA_FREE_EXPONENT_BYTES;
+  ck_assert_uint_eq(rsa_size(&key), RSA_FREE_EXPONENT_BYTES);
 }
 END_TEST
 

@@ -520,6 +520,14 @@ static void long_exponents(void)
   put_chain(&content, 16, 1024, 1023);
 }
 
+static int any_chain; /* the victim looks for no trust anchor */
+
+static void exponent_unseen(void)
+{
+  any_chain = 1;
+  put_chain(&content, 1, 1024, 1023);
+}
+
 static void dh_of_8192_bits(void)
 {
   put_dh(&content, 1024);
@@ -551,10 +559,11 @@ static const struct insertion {
     {"client", "endless NewSessionTicket", 0xc02b, AFTER, 22, give_tickets, MANY, TLS12_UNEXPECTED_MESSAGE},
     {"client", "a chain of 10,000 certificates", 0xc02b, 11, 22, chain_of_10000_here, 1, TLS12_BAD_CERTIFICATE},
     {"client", "a chain of 17 certificates", 0xc02f, 11, 22, chain_of_17, 1, TLS12_BAD_CERTIFICATE},
-    {"client", "an RSA key of 16,384 bits", 0xc02f, 11, 22, key_of_16384_bits, 1, TLS12_BAD_CERTIFICATE},
+    {"client", "an RSA key of 16,384 bits", 0xc02f, 11, 22, key_of_16384_bits, 1, TLS12_UNKNOWN_CA},
     {"client", "RSA keys of 8192 bits with exponents of 8184", 0xc02f, 11, 22, exponent_of_8192_bits, 1,
-     TLS12_BAD_CERTIFICATE},
-    {"client", "16 of them", 0xc02f, 11, 22, long_exponents, 1, TLS12_BAD_CERTIFICATE},
+     TLS12_UNKNOWN_CA},
+    {"client", "16 of them", 0xc02f, 11, 22, long_exponents, 1, TLS12_UNKNOWN_CA},
+    {"client", "one, if any chain will do", 0xc02f, 11, 22, exponent_unseen, 1, TLS12_BAD_CERTIFICATE},
     {"client", "DH parameters of 8192 bits", 0x00a6, 12, 22, dh_of_8192_bits, 1, NOTHING},
     {"client", "DH parameters of 200,000 bits", 0x00a6, 12, 22, dh_of_200000_bits, 1, TLS12_ILLEGAL_PARAMETER},
     {"server", "endless ClientHello after the handshake", 0xc02b, AFTER, 22, hello_again, MANY,
@@ -629,7 +638,8 @@ static void start_engines(uint16_t *suite)
                                         .server_name = "server.example",
                                         .anchors = roots.list,
                                         .anchor_count = roots.count,
-                                        .time = 20260101000000};
+                                        .time = 20260101000000,
+                                        .accept_any_chain = any_chain};
   server_config = client_config;
   server_config.credentials = credentials;
   server_config.credential_count = TEST_CREDENTIALS;
@@ -643,9 +653,10 @@ START_TEST(to_engine)
   uint16_t suite = a->suite;
   struct tls12_engine *victim = a->side[0] == 'c' ? &client : &server,
                       *attacker = victim == &client ? &server : &client;
-  start_engines(&suite);
   content.length = 0;
+  any_chain = 0;
   a->prepare();
+  start_engines(&suite);
   seen = (struct outcome){.alert = NOTHING};
   int played = a->place == AT_ONCE;
   if (!played) deliver(&client, &server);

@@ -270,11 +270,11 @@ class Base:
         yield at("algorithm, outer differs", 0, "R5280-4.1.1.2-01", outer=stronger)
         yield at("algorithm, inner differs", 0, "R5280-4.1.1.2-01", inner=stronger)
         yield at("algorithm, both say another hash", 0, "R5280-6.1.3-01", outer=stronger, inner=stronger)
-        yield at("algorithm, unknown", 0, "R5280-6.1.3-01", outer="1.3.6.1.4.1.99999.1", inner="1.3.6.1.4.1.99999.1")
+        yield at("algorithm, unknown", 0, "R5246-7.4.2-18", outer="1.3.6.1.4.1.99999.1", inner="1.3.6.1.4.1.99999.1")
         yield at("algorithm, SHA-1 on the leaf", 0, "R5246-7.4.2-18", digest="sha1")
         yield at("algorithm, SHA-1 on an intermediate", 1, "R5246-7.4.2-18", digest="sha1")
         if lower.key.algorithm == "rsa":
-            yield at("algorithm, MD5 on the leaf", 0, "R5280-6.1.3-01", digest="md5")
+            yield at("algorithm, MD5 on the leaf", 0, "R5246-7.4.2-18", digest="md5")
 
         past, future = NOW - datetime.timedelta(seconds=1), NOW + datetime.timedelta(seconds=1)
         yield at("time, leaf expired", 0, "R5280-6.1.3-02", end=past)
@@ -374,11 +374,11 @@ def inherited(keys, leaf_key, another):
         leaf.but(signer=another), lower.but(key=another.with_parameters(b"")), upper])
     yield one("DSA, the signature of the leaf changed", "R5280-6.1.3-01", chain=[leaf.but(broken=flip(-1)), lower, upper])
     yield one("DSA, the signature of an intermediate changed", "R5280-6.1.3-01", 1, chain=[leaf, lower.but(broken=flip(-1)), upper])
-    yield one("DSA, the issuer is of ECDSA", "R3279-2.3.2-02", anchor=root.but(key=leaf_key, signer=leaf_key),
+    yield one("DSA, the issuer is of ECDSA", "R3279-2.3.2-02", 1, anchor=root.but(key=leaf_key, signer=leaf_key),
               chain=[leaf, lower, upper.but(signer=leaf_key)])
-    yield one("DSA, the issuer signed with ECDSA, whatever its name says", "R3279-2.3.2-02", chain=[leaf, lower.but(signer=leaf_key), upper])
-    yield one("DSA, a root without parameters", "R3279-2.3.2-02", anchor=root.but(key=root_key.with_parameters(b"")))
-    yield one("DSA, an anchor without parameters", "R3279-2.3.2-02", chain=[leaf, lower], anchor=upper)
+    yield one("DSA, the issuer signed with ECDSA, whatever its name says", "R5280-6.1.3-01", 1, chain=[leaf, lower.but(signer=leaf_key), upper])
+    yield one("DSA, a root without parameters", "R3279-2.3.2-02", 2, anchor=root.but(key=root_key.with_parameters(b"")))
+    yield one("DSA, an anchor without parameters", "R3279-2.3.2-02", 1, chain=[leaf, lower], anchor=upper)
     yield one("DSA, parameters NULL", "R3279-2.3.2-01", 1, chain=[leaf, lower.but(key=lower_key.with_parameters(tlv(5))), upper])
 
 

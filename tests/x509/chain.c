@@ -108,6 +108,27 @@ START_TEST(signatures)
       judge(chain, 2, R5280_6_1_3_01, which, TLS12_BAD_CERTIFICATE);
       free(changed);
     }
+  /* where no trust anchor is found, no signature is looked at */
+  struct tls12_bytes chain[2] = {rsa_chain[0], rsa_chain[1]};
+  uint8_t *changed = copy_of(chain[0].data, chain[0].length);
+  changed[chain[0].length - 1] ^= 1;
+  chain[0].data = changed;
+  options.anchor_count = 0;
+  judge(chain, 2, R5280_6_1_01, 1, TLS12_UNKNOWN_CA);
+  free(changed);
+  /* a key of RSA that is none: its exponent is even */
+  struct tls12_x509 issuer;
+  changed = copy_of(rsa_chain[1].data, rsa_chain[1].length);
+  ck_assert_int_eq(x509_parse(changed, rsa_chain[1].length, &issuer).rule, TLS12_NO_RULE);
+  changed[issuer.key.exponent.offset + issuer.key.exponent.length - 1] ^= 1;
+  const struct tls12_bytes anchor = {changed, rsa_chain[1].length};
+  options.anchors = &anchor;
+  options.anchor_count = 1;
+  judge(rsa_chain, 1, R8017_3_1_01, 0, TLS12_BAD_CERTIFICATE);
+  changed[issuer.key.exponent.offset + issuer.key.exponent.length - 1] ^= 1;
+  valid(rsa_chain, 1);
+  free(changed);
+  defaults();
   const uint8_t sha1_rsa[] = {2, 1}, pairs[] = {4, 3, 6, 1};
   options.accepted = (struct tls12_bytes){sha1_rsa, 2};
   judge(ec_chain, 3, R5246_7_4_2_18, 0, TLS12_BAD_CERTIFICATE);
