@@ -97,9 +97,9 @@
       128 <= k <= 1024 && n[0] > 0 && (k == 128 ==> n[0] >= 128) && n[k - 1] % 2 == 1;
     //= build/requirements.md#R8017-3.1-01
     //# A valid RSA public key has odd composite n and 3 <= e < n with e odd.
-    predicate rsa_exponent{L}(uint8_t *e, integer l, integer k) = k > 384 ==> value(e, l) < pow256(8);
+    predicate rsa_small_exponent{L}(uint8_t *e, integer l, integer k) = k > 384 ==> value(e, l) < pow256(8);
     predicate rsa_key{L}(uint8_t *n, integer k, uint8_t *e, integer l) =
-      rsa_modulus(n, k) && l > 0 && e[l - 1] % 2 == 1 && 2 < value(e, l) < value(n, k) && rsa_exponent(e, l, k);
+      rsa_modulus(n, k) && l > 0 && e[l - 1] % 2 == 1 && 2 < value(e, l) < value(n, k) && rsa_small_exponent(e, l, k);
 
     // what makes d the private exponent, section 3.2: RSADP undoes RSAEP
     predicate rsa_pair(integer n, integer e, integer d) =

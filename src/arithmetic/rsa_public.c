@@ -25,7 +25,7 @@ static int modulus_usable(struct tls12_bytes n)
     exits \false;
     assigns \nothing;
     ensures answer: \result == 0 || \result == 1;
-    ensures fits: \result == 1 <==> rsa_exponent(e.data, e.length, k); */
+    ensures fits: \result == 1 <==> rsa_small_exponent(e.data, e.length, k); */
 static int exponent_fits(struct tls12_bytes e, uint32_t k)
 {
   const struct tls12_bytes short_e = number_trim(e);
