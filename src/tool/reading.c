@@ -8,6 +8,8 @@
 #include "spec/handshake_types.h"
 #include "tool/credentials.h"
 #include "tool/exit_codes.h"
+#include "tool/explain_words.h"
+#include "tool/meaning.h"
 #include "tool/names.h"
 #include "tool/rule_text.h"
 
@@ -34,6 +36,8 @@ void diagnose(const char *name, const struct reading *reading)
   for (size_t i = at + 1; i < to && i < at + defect->fault.length; i++) fputs("^^^", stderr);
   fputc('\n', stderr);
   fprintf(stderr, "  rule %s (%s), alert %s\n", text->id, text->section, alert_name((int)defect->fault.alert));
+  const char *cause = meaning_of(MEANING_CAUSE, text->id);
+  if (cause != NULL) write_wrapped(stderr, 2, cause);
 }
 
 static void warn_unread(const struct reading_options *o, const struct dissection *d)
@@ -215,7 +219,7 @@ static int read_other(const struct reading_options *o, const struct octets *inpu
   size_t where = 0;
   int certificates = format == INPUT_DER, result;
   if (format == INPUT_HEX && hex_read(input, &bytes, &where) != 0) {
-    fprintf(stderr, "%s: offset 0x%zx: not a hexadecimal digit\n", o->name, where);
+    fprintf(stderr, "%s: offset 0x%zx: not a hexadecimal digit; --from says what the input is\n", o->name, where);
     result = EXIT_VIOLATION;
   } else if (format == INPUT_PEM && pem_bytes(input, &bytes, &certificates, &where) != 0) {
     fprintf(stderr, "%s: offset 0x%zx: a damaged PEM block\n", o->name, where);

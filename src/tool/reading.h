@@ -83,7 +83,8 @@ int reading_result(const struct dissection *d);
 /* Two exit codes: the one to return. */
 int worse(int a, int b);
 
-/* Name, place, path, what is wrong, the bytes with a caret below the first bad one, rule, section, alert: on standard error. */
+/* Name, place, path, what is wrong, the bytes with a caret below the first bad one, rule, section, alert, and
+ * where it is known what is often the cause and what to do: on standard error. */
 void diagnose(const char *name, const struct reading *reading);
 
 #endif

@@ -137,6 +137,8 @@ def main():
 
         check("expired chain", our_client(folder, expired), r"Certificate at offset 0x\w+", "R5280-6.1.3-02", "certificate_expired",
               "Renew the certificate")
+        _, _, error = peers.run(peers.TLS12, "chain", "--ca", good, expired, limit=LIMIT)
+        check("expired chain, verified alone", error, r"offset 0x\w+", "R5280-6.1.3-02", "certificate_expired", "the clock is wrong: renew it")
         check("name of another host", our_client(folder, good, sni="other.example"), "R9325-7.1-01", "certificate_unknown",
               "tls12 chain --name")
         check("no common curve", our_client(folder, good, "-tls1_2", "-cipher", "ECDHE-RSA-AES128-GCM-SHA256", "-curves",
@@ -158,7 +160,9 @@ def main():
     check("truncated record", our_server(say(hello[:30])), "closed")
     _, _, error = peers.run("sh", "-c", "printf '%s' " + hello[:30].hex() + " | " + peers.TLS12 + " decode")
     check("truncated record, decoded", error, r"offset 0x\w+", "the input ends before the length that the header announces",
-          "rule R5246-")
+          "rule R5246-", "the capture was cut")
+    _, _, error = peers.run("sh", "-c", "printf 0b000006000003000000 | " + peers.TLS12 + " decode")
+    check("a length of 0, decoded", error, r"offset 0x7", "R5246-7.4.2-05", "decode_error", "often a certificate in PEM where DER belongs")
     print("%d passed, %d failed" % (passed, failed))
     return 1 if failed else 0
 
