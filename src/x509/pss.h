@@ -39,6 +39,10 @@ int x509_is_pss(const uint8_t *bytes, struct tls12_span algorithm);
     ensures known: \result == 1 ==> TLS12_SHA1 <= pss->hash <= TLS12_SHA512 && pss->salt < 128; */
 int x509_read_pss(const uint8_t *bytes, struct tls12_span algorithm, struct x509_pss *pss);
 
+/*@ predicate pss_pair_at{L}(uint8_t *pairs, integer k, integer hash) =
+      pairs[2 * k] == 8 && (pairs[2 * k + 1] == hash || pairs[2 * k + 1] == hash + 5);
+*/
+
 /* Whether a list of pairs holds one for such signatures: 0804 to 0806, with 0809 to 080b for a key that is for it alone (RFC 8446
  * section 4.2.3). */
 /*@ requires list: \valid_read(pairs.data + (0 .. pairs.length - 1));
@@ -46,8 +50,8 @@ int x509_read_pss(const uint8_t *bytes, struct tls12_span algorithm, struct x509
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures listed: \result != 0 <==> pss.hash >= TLS12_SHA256 && \exists integer k; 0 <= k < pairs.length / 2 &&
-      pairs.data[2 * k] == 8 && (pairs.data[2 * k + 1] == pss.hash || pairs.data[2 * k + 1] == pss.hash + 5); */
+    ensures listed: \result != 0 <==> pss.hash >= TLS12_SHA256 && \exists integer k; 0 <= k && 2 * k + 1 < pairs.length &&
+      pss_pair_at(pairs.data, k, pss.hash); */
 int x509_pss_listed(struct x509_pss pss, struct tls12_bytes pairs);
 
 #endif
