@@ -130,8 +130,9 @@ static int sign_with(const struct dsa_key *key, struct tls12_bytes z, struct tls
          number_less(zero, (struct tls12_bytes){s, n});
 }
 
-/* The same, the nonces from the private number and the digest: a candidate fails with a chance of 1/2 at most. */
-static int sign_number(const struct dsa_key *key, enum tls12_hash hash, struct tls12_bytes z, uint8_t *r, uint8_t *s)
+/* The same, the nonces from the private number, the digest and what is added: a candidate fails with a chance of 1/2 at most. */
+static int sign_number(const struct dsa_key *key, enum tls12_hash hash, struct tls12_bytes z, struct tls12_bytes added,
+                       uint8_t *r, uint8_t *s)
 {
   uint8_t k[Q_BYTES], x[Q_BYTES], octets[Q_BYTES];
   struct nonce generator;
@@ -139,7 +140,7 @@ static int sign_number(const struct dsa_key *key, enum tls12_hash hash, struct t
   int done = 0;
   number_remainder(x, key->key, key->q); /* int2octets */
   number_remainder(octets, z, key->q);   /* bits2octets */
-  nonce_start(&generator, hash, (struct tls12_bytes){x, n}, (struct tls12_bytes){octets, n});
+  nonce_start(&generator, hash, (struct tls12_bytes){x, n}, (struct tls12_bytes){octets, n}, added);
   for (int attempt = 0; attempt < 128 && !done; attempt++) {
     if (attempt > 0) nonce_retry(&generator);
     nonce_next(&generator, k, n);
@@ -151,8 +152,8 @@ static int sign_number(const struct dsa_key *key, enum tls12_hash hash, struct t
   return done;
 }
 
-int dsa_sign(const struct dsa_key *key, enum tls12_hash hash, struct tls12_bytes digest, uint8_t *signature,
-             uint32_t *length)
+int dsa_sign(const struct dsa_key *key, enum tls12_hash hash, struct tls12_bytes digest, struct tls12_bytes added,
+             uint8_t *signature, uint32_t *length)
 {
   uint8_t r[Q_BYTES], s[Q_BYTES];
   *length = 0;
@@ -162,7 +163,7 @@ int dsa_sign(const struct dsa_key *key, enum tls12_hash hash, struct tls12_bytes
     return 0;
   const uint32_t n = group.q.length;
   const struct dsa_key k = {group.p, group.q, group.g, last_bytes(key->key, n)};
-  if (!sign_number(&k, hash, leftmost(digest, n), r, s)) return 0;
+  if (!sign_number(&k, hash, leftmost(digest, n), added, r, s)) return 0;
   *length = ecdsa_signature_write(r, s, n, signature);
   return 1;
 }

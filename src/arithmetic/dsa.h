@@ -1,4 +1,4 @@
-/* DSA (FIPS 186-4 section 4) with p of 1024 to 3072 bits and q of 160, 224 or 256 bits, deterministic nonces of RFC 6979.
+/* DSA (FIPS 186-4 section 4) with p of 1024 to 3072 bits and q of 160, 224 or 256 bits, nonces of RFC 6979.
  * Numbers are unsigned, most significant byte first; leading zeros are tolerated. Signatures are DER Dss-Sig-Value (RFC 3279
  * section 2.2.2), the same SEQUENCE as in arithmetic/ecdsa_signature.h. The digest is the hash of the message: of a longer
  * digest than q the leftmost bits count.
@@ -53,11 +53,13 @@ int dsa_check_order(struct tls12_bytes y, struct tls12_bytes q, struct tls12_byt
                    signature_r(signature.data, signature.length), signature_s(signature.data, signature.length)); */
 int dsa_verify(const struct dsa_key *key, struct tls12_bytes digest, struct tls12_bytes signature);
 
-/* Signs `digest`, made with `hash` (digest.length is its size), with the private key. `signature` has room for
+/* Signs `digest`, made with `hash` (digest.length is its size), with the private key and the nonce of RFC 6979; `added` as for
+ * ecdsa_sign. `signature` has room for
  * ECDSA_SIGNATURE_MAX bytes, *length gets the bytes used. 1; or 0, and *length is 0, when the group is none, the hash is not
  * known, the digest has another length, or the private number is not in 1..q-1. */
 /*@ requires key: dsa_readable(key);
     requires digest: \valid_read(digest.data + (0 .. digest.length - 1));
+    requires added: \valid_read(added.data + (0 .. added.length - 1));
     requires signature: \valid(signature + (0 .. ECDSA_SIGNATURE_MAX - 1)) && \valid(length);
     requires separated: \separated(signature + (0 .. ECDSA_SIGNATURE_MAX - 1), length);
     terminates \true;
@@ -71,7 +73,7 @@ int dsa_verify(const struct dsa_key *key, struct tls12_bytes digest, struct tls1
                  value{Pre}(key->g.data, key->g.length), value{Pre}(key->key.data, key->key.length),
                  dsa_digest{Pre}(digest.data, digest.length, number_bytes(value{Pre}(key->q.data, key->q.length))),
                  signature_r(signature, *length), signature_s(signature, *length)); */
-int dsa_sign(const struct dsa_key *key, enum tls12_hash hash, struct tls12_bytes digest, uint8_t *signature,
-             uint32_t *length);
+int dsa_sign(const struct dsa_key *key, enum tls12_hash hash, struct tls12_bytes digest, struct tls12_bytes added,
+             uint8_t *signature, uint32_t *length);
 
 #endif

@@ -278,10 +278,11 @@ static void clear_nonces(struct nonce *generator, const uint8_t *r, const uint8_
   //@ assert s: unchanged{Pre,Here}(s, size);
 }
 
-/* The same, the nonces from the private key x and the digest e. */
+/* The same, the nonces from the private key x, the digest e and what is added. */
 /*@ requires group: curve_bytes(group) > 0 && 0 < hash_size(hash);
     requires reduced: 0 <= element(d) < curve_n(group) && 0 <= element(e) < curve_n(group);
     requires fits: element(e) < pow256(curve_bytes(group));
+    requires added: \valid_read(added.data + (0 .. added.length - 1));
     requires memory: \valid_read(x.data + (0 .. x.length - 1)) && \valid(r + (0 .. curve_bytes(group) - 1)) &&
                      \valid(s + (0 .. curve_bytes(group) - 1));
     requires separated: \separated(r + (0 .. curve_bytes(group) - 1), s + (0 .. curve_bytes(group) - 1));
@@ -294,14 +295,14 @@ static void clear_nonces(struct nonce *generator, const uint8_t *r, const uint8_
     ensures reduced: \result == 1 ==> value(r, curve_bytes(group)) < curve_n(group) &&
                                       value(s, curve_bytes(group)) < curve_n(group); */
 static int sign_seeded(unsigned group, enum tls12_hash hash, struct tls12_bytes x, struct field_element d,
-                       struct field_element e, uint8_t *r, uint8_t *s)
+                       struct field_element e, struct tls12_bytes added, uint8_t *r, uint8_t *s)
 {
   uint8_t octets[FIELD_BYTES];
   struct nonce generator;
   const unsigned size = ecdh_size(group);
   const struct tls12_bytes h1 = {octets, size};
   field_to_bytes(e, octets, size); /* bits2octets(h1) */
-  nonce_start(&generator, hash, x, h1);
+  nonce_start(&generator, hash, x, h1, added);
   const int done = sign_number(group, d, e, &generator, r, s);
   clear_nonces(&generator, r, s, size);
   return done;
@@ -312,7 +313,8 @@ static int sign_seeded(unsigned group, enum tls12_hash hash, struct tls12_bytes 
     requires scalar: \valid_read(private_scalar + (0 .. curve_bytes(group) - 1)) &&
                      is_scalar(value(private_scalar, curve_bytes(group)), group);
     requires digest: digest.length == hash_size(hash) && 0 < digest.length <= 64 &&
-                     \valid_read(digest.data + (0 .. digest.length - 1));
+                     \valid_read(digest.data + (0 .. digest.length - 1)) &&
+                     \valid_read(added.data + (0 .. added.length - 1));
     requires memory: \valid(r + (0 .. curve_bytes(group) - 1)) && \valid(s + (0 .. curve_bytes(group) - 1));
     requires separated: \separated(r + (0 .. curve_bytes(group) - 1), s + (0 .. curve_bytes(group) - 1));
     terminates \true;
@@ -324,7 +326,7 @@ static int sign_seeded(unsigned group, enum tls12_hash hash, struct tls12_bytes 
                    value(r, curve_bytes(group)), value(s, curve_bytes(group)), group);
     ensures top: \result == 1 && curve_bytes(group) == 66 ==> r[0] <= 127 && s[0] <= 127; */
 static int sign_digest(unsigned group, const uint8_t *private_scalar, enum tls12_hash hash, struct tls12_bytes digest,
-                       uint8_t *r, uint8_t *s)
+                       struct tls12_bytes added, uint8_t *r, uint8_t *s)
 {
   const struct prime_curve *c = prime_curve(group);
   const unsigned size = c->bytes;
@@ -334,13 +336,13 @@ static int sign_digest(unsigned group, const uint8_t *private_scalar, enum tls12
   //@ assert e: 0 <= element(e) == digest_number(digest.data, digest.length, group) < curve_n(group);
   //@ assert d: 0 <= element(d) == value(private_scalar, size) < curve_n(group);
   const struct tls12_bytes x = {private_scalar, size};
-  const int done = sign_seeded(group, hash, x, d, e, r, s);
+  const int done = sign_seeded(group, hash, x, d, e, added, r, s);
   limbs_clear(d.limb, FIELD_LIMBS);
   return done;
 }
 
 int ecdsa_sign(unsigned group, const uint8_t *private_scalar, enum tls12_hash hash, struct tls12_bytes digest,
-               uint8_t *signature, uint32_t *length)
+               struct tls12_bytes added, uint8_t *signature, uint32_t *length)
 {
   *length = 0;
   const struct prime_curve *c = prime_curve(group);
@@ -350,7 +352,7 @@ int ecdsa_sign(unsigned group, const uint8_t *private_scalar, enum tls12_hash ha
   const unsigned size = c->bytes;
   //@ assert size: size == curve_bytes(group);
   uint8_t r[FIELD_BYTES], s[FIELD_BYTES];
-  const int done = sign_digest(group, private_scalar, hash, digest, r, s);
+  const int done = sign_digest(group, private_scalar, hash, digest, added, r, s);
   field_clear_stack();
   if (done) *length = ecdsa_signature_write(r, s, size, signature);
   return done;

@@ -35,11 +35,13 @@
 int ecdsa_verify(unsigned group, struct tls12_bytes public_point, struct tls12_bytes digest,
                  struct tls12_bytes signature);
 
-/* Signs `digest`, made with `hash` (digest.length is its size). `signature` has room for ECDSA_SIGNATURE_MAX bytes,
+/* Signs `digest`, made with `hash` (digest.length is its size), with the nonce of RFC 6979; `added` is k' of its section 3.6, random
+ * bytes, or has length 0: then the signature is deterministic. `signature` has room for ECDSA_SIGNATURE_MAX bytes,
  * *length gets the bytes used. `private_scalar` has ecdh_size(group) bytes. 1; or 0, and *length is 0, when the group or
  * hash is not supported, the digest has another length, or the scalar is not in 1..n-1. */
 /*@ requires scalar: \valid_read(private_scalar + (0 .. curve_bytes(group) - 1));
     requires digest: \valid_read(digest.data + (0 .. digest.length - 1));
+    requires added: \valid_read(added.data + (0 .. added.length - 1));
     requires signature: \valid(signature + (0 .. ECDSA_SIGNATURE_MAX - 1)) && \valid(length);
     requires separated: \separated(signature + (0 .. ECDSA_SIGNATURE_MAX - 1), length);
     terminates \true;
@@ -53,6 +55,6 @@ int ecdsa_verify(unsigned group, struct tls12_bytes public_point, struct tls12_b
       ecdsa_signed(value{Pre}(private_scalar, curve_bytes(group)), digest_number{Pre}(digest.data, digest.length, group),
                    signature_r(signature, *length), signature_s(signature, *length), group); */
 int ecdsa_sign(unsigned group, const uint8_t *private_scalar, enum tls12_hash hash, struct tls12_bytes digest,
-               uint8_t *signature, uint32_t *length);
+               struct tls12_bytes added, uint8_t *signature, uint32_t *length);
 
 #endif

@@ -46,31 +46,34 @@ static void nonce_step(struct nonce *g)
   wipe(mac, sizeof mac);
 }
 
-/* K = HMAC_K(V || mark || private_key || message), then V = HMAC_K(V) */
+/* K = HMAC_K(V || mark || private_key || message || added), then V = HMAC_K(V) */
 /*@ requires memory: \valid(g) && \valid_read(private_key.data + (0 .. private_key.length - 1)) &&
-                     \valid_read(message.data + (0 .. message.length - 1)) && nonce_ready(g);
+                     \valid_read(message.data + (0 .. message.length - 1)) &&
+                     \valid_read(added.data + (0 .. added.length - 1)) && nonce_ready(g);
     terminates \true;
     exits \false;
     assigns g->K[0 .. NONCE_HASH_MAX - 1], g->V[0 .. NONCE_HASH_MAX - 1]; */
-static void nonce_update(struct nonce *g, uint8_t mark, struct tls12_bytes private_key, struct tls12_bytes message)
+static void nonce_update(struct nonce *g, uint8_t mark, struct tls12_bytes private_key, struct tls12_bytes message,
+                         struct tls12_bytes added)
 {
   uint8_t mac[NONCE_HASH_MAX];
   const struct tls12_bytes key = {g->K, g->size};
-  const struct tls12_bytes parts[4] = {{g->V, g->size}, {&mark, 1}, private_key, message};
-  tls12_hmac(g->hash, key, parts, 4, mac);
+  const struct tls12_bytes parts[5] = {{g->V, g->size}, {&mark, 1}, private_key, message, added};
+  tls12_hmac(g->hash, key, parts, 5, mac);
   copy_bytes(g->K, mac, g->size);
   wipe(mac, sizeof mac);
   nonce_step(g);
 }
 
-void nonce_start(struct nonce *g, enum tls12_hash hash, struct tls12_bytes private_key, struct tls12_bytes message)
+void nonce_start(struct nonce *g, enum tls12_hash hash, struct tls12_bytes private_key, struct tls12_bytes message,
+                 struct tls12_bytes added)
 {
   g->hash = hash;
   g->size = tls12_hash_size(hash);
-  fill_bytes(g->V, 1, NONCE_HASH_MAX);      /* step b */
-  fill_bytes(g->K, 0, NONCE_HASH_MAX);      /* step c */
-  nonce_update(g, 0, private_key, message); /* steps d, e */
-  nonce_update(g, 1, private_key, message); /* steps f, g */
+  fill_bytes(g->V, 1, NONCE_HASH_MAX);             /* step b */
+  fill_bytes(g->K, 0, NONCE_HASH_MAX);             /* step c */
+  nonce_update(g, 0, private_key, message, added); /* steps d, e */
+  nonce_update(g, 1, private_key, message, added); /* steps f, g */
 }
 
 void nonce_next(struct nonce *g, uint8_t *T, uint32_t size)
@@ -90,7 +93,7 @@ void nonce_next(struct nonce *g, uint8_t *T, uint32_t size)
 void nonce_retry(struct nonce *g)
 {
   const struct tls12_bytes none = {g->V, 0};
-  nonce_update(g, 0, none, none);
+  nonce_update(g, 0, none, none, none);
 }
 
 void nonce_clear(struct nonce *g)

@@ -1,4 +1,4 @@
-/* Deterministic nonces of (EC)DSA: RFC 6979 section 3.2. Steps are named as there. */
+/* Nonces of (EC)DSA: deterministic, RFC 6979 section 3.2, or with random bytes added, section 3.6. Steps are named as in section 3.2. */
 #ifndef TLS12_ARITHMETIC_NONCE_H
 #define TLS12_ARITHMETIC_NONCE_H
 
@@ -25,17 +25,21 @@ struct nonce {
                 with_bytes(hmac_inner(g->hash, &g->K[0], g->size), &g->V[0], g->size));
 */
 
-/* Steps b to g: private_key is int2octets(x), message is bits2octets(h1), both as long as the order. */
+/* Steps b to g: private_key is int2octets(x), message is bits2octets(h1), both as long as the order; `added` is k' of section 3.6, of any
+ * length: the nonce is secure if either these bytes or the private key are, and without any it is that of section 3.2. */
 /*@ requires memory: \valid(g) && \valid_read(private_key.data + (0 .. private_key.length - 1)) &&
-                     \valid_read(message.data + (0 .. message.length - 1));
+                     \valid_read(message.data + (0 .. message.length - 1)) &&
+                     \valid_read(added.data + (0 .. added.length - 1));
     requires separated: \separated(g, private_key.data + (0 .. private_key.length - 1)) &&
-                        \separated(g, message.data + (0 .. message.length - 1));
+                        \separated(g, message.data + (0 .. message.length - 1)) &&
+                        \separated(g, added.data + (0 .. added.length - 1));
     requires hash: 0 < hash_size(hash);
     terminates \true;
     exits \false;
     assigns *g;
     ensures ready: nonce_ready(g) && g->hash == hash; */
-void nonce_start(struct nonce *g, enum tls12_hash hash, struct tls12_bytes private_key, struct tls12_bytes message);
+void nonce_start(struct nonce *g, enum tls12_hash hash, struct tls12_bytes private_key, struct tls12_bytes message,
+                 struct tls12_bytes added);
 
 /* Step h: the next `size` bytes of T. */
 /*@ requires memory: \valid(g) && \valid(T + (0 .. size - 1)) && nonce_ready(g);

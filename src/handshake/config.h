@@ -49,7 +49,7 @@ enum tls12_client_certificate { TLS12_NOT_REQUESTED, TLS12_REQUESTED, TLS12_REQU
 struct tls12_config {
   enum tls12_policy policy;
 
-  /* Random bytes: a cryptographically secure generator. */
+  /* Random bytes: a cryptographically secure generator. (TLS12_ADDED_RANDOMNESS in handshake/signature.h: what it may decline.) */
   tls12_random random;
   void *random_context;
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "crypto/wipe.h"
 #include "handshake/internal.h"
 #include "handshake/scheme.h"
 #include "wire/writer.h"
@@ -50,11 +51,31 @@ int handshake_signature_verify(const struct tls12_engine *e, uint32_t pair, stru
   return ecdsa_verify(e->peer_key_group, key, digest, signature);
 }
 
+/* k' of RFC 6979 section 3.6 for the nonce of a signature. A source that declines is not asked again: the nonce is secret without it. */
+static struct tls12_bytes added_randomness(const struct tls12_config *config, uint8_t room[TLS12_ADDED_RANDOMNESS])
+{
+  const int drawn = random_draw(config->random, config->random_context, room, TLS12_ADDED_RANDOMNESS);
+  return (struct tls12_bytes){room, drawn ? TLS12_ADDED_RANDOMNESS : 0};
+}
+
+static uint32_t make_with_nonce(const struct tls12_config *config, const struct tls12_private_key *key,
+                                enum tls12_hash hash, struct tls12_bytes digest, uint8_t *signature)
+{
+  uint8_t room[TLS12_ADDED_RANDOMNESS];
+  uint32_t length = 0;
+  const struct tls12_bytes added = added_randomness(config, room);
+  if (key->kind == TLS12_KEY_DSA)
+    dsa_sign(&key->dsa, hash, digest, added, signature, &length);
+  else
+    ecdsa_sign(key->group, key->scalar.data, hash, digest, added, signature, &length);
+  wipe(room, sizeof room);
+  return length;
+}
+
 uint32_t handshake_signature_make(const struct tls12_config *config, const struct tls12_private_key *key, uint32_t pair,
                                   struct tls12_bytes digest, uint8_t signature[TLS12_SIGNATURE_MAX])
 {
   const enum tls12_hash hash = scheme_hash(pair);
-  uint32_t length = 0;
   if (key->kind == TLS12_KEY_RSA) {
     const struct rsa_private_key rsa = rsa_key_of(key);
     const int good = scheme_is_pss(pair)
@@ -62,10 +83,9 @@ uint32_t handshake_signature_make(const struct tls12_config *config, const struc
                          : rsa_sign(&rsa, hash, digest, config->random, config->random_context, signature);
     return good ? key->modulus.length : 0;
   }
-  if (key->kind == TLS12_KEY_DSA) return dsa_sign(&key->dsa, hash, digest, signature, &length) ? length : 0;
-  if (hash == TLS12_INTRINSIC) {
+  if (key->kind != TLS12_KEY_DSA && hash == TLS12_INTRINSIC) {
     const enum tls12_signature kind = eddsa_kind(key->kind);
     return eddsa_sign(kind, key->scalar.data, digest, signature) ? 2 * eddsa_size(kind) : 0;
   }
-  return ecdsa_sign(key->group, key->scalar.data, hash, digest, signature, &length) ? length : 0;
+  return make_with_nonce(config, key, hash, digest, signature);
 }

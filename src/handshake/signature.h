@@ -11,6 +11,10 @@
 /* The longest signature: RSA with a modulus of 8192 bits. */
 #define TLS12_SIGNATURE_MAX 1024
 
+/* Random bytes that are asked for to go into the nonce of a DSA or ECDSA signature. A source that fails for so many leaves the nonce to
+ * the key and the digest, RFC 6979: no other request of the engine has this length, so a caller can choose deterministic signatures. */
+#define TLS12_ADDED_RANDOMNESS 40
+
 /* The longest text that Ed25519 and Ed448 sign, as they hash it themselves: both randoms, then ServerECDHParams, whose point has
  * at most 255 bytes. */
 #define TLS12_SIGNED_MAX (64 + 4 + 255)

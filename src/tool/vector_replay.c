@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "handshake/key_exchange.h"
+#include "handshake/signature.h"
 #include "spec/handshake_types.h"
 #include "tool/vector_transcript.h"
 #include "wire/reader.h"
@@ -10,7 +11,8 @@
 enum { CHAIN_MAX = 4 };
 
 /* The random bytes that the transcript shows, in the order in which the engine asks for them. What nobody sees, because it only hides
- * (blinding) or is not used (the substitute for a premaster secret), is of another length, and anything will do. */
+ * (blinding) or is not used (the substitute for a premaster secret), is of another length, and anything will do. The nonces of its
+ * signatures are deterministic: nothing is added to them. */
 struct tape {
   struct tls12_bytes draws[TRANSCRIPT_RECORDS];
   unsigned count, at;
@@ -24,7 +26,7 @@ static int draw(void *context, uint8_t *out, size_t n)
     return 0;
   }
   memset(out, 0x5a, n);
-  return 0;
+  return n == TLS12_ADDED_RANDOMNESS ? 1 : 0;
 }
 
 static void record_draw(struct tape *tape, struct tls12_bytes bytes)

@@ -10,6 +10,8 @@
 #include "tests/hex.h"
 #include "tests/suite.h"
 
+static const struct tls12_bytes none; /* nothing is added to the nonce */
+
 enum { ROOM = 400 };
 
 static uint8_t p[ROOM], q[ROOM], g[ROOM], x[ROOM], y[ROOM], digest_bytes[64], signature[ECDSA_SIGNATURE_MAX];
@@ -54,7 +56,7 @@ START_TEST(rfc6979)
   const struct tls12_bytes digest = digest_of(hash, examples[_i].message);
   const struct dsa_key private_key = private_of(k);
   const uint32_t n = private_key.q.length;
-  ck_assert(dsa_sign(&private_key, hash, digest, signature, &length));
+  ck_assert(dsa_sign(&private_key, hash, digest, none, signature, &length));
   ck_assert(ecdsa_signature_read((struct tls12_bytes){signature, length}, n, r, s));
   ck_assert_uint_eq(from_hex(examples[_i].r, expected, ROOM), n);
   ck_assert_mem_eq(r, expected, n);
@@ -62,6 +64,11 @@ START_TEST(rfc6979)
   ck_assert_mem_eq(s, expected, n);
   const struct dsa_key key = public_of(k);
   ck_assert(dsa_verify(&key, digest, (struct tls12_bytes){signature, length}));
+  uint8_t hedged[ECDSA_SIGNATURE_MAX];
+  uint32_t hedged_length;
+  ck_assert(dsa_sign(&private_key, hash, digest, digest, hedged, &hedged_length)); /* section 3.6, with any bytes */
+  ck_assert(hedged_length != length || memcmp(hedged, signature, length) != 0);
+  ck_assert(dsa_verify(&key, digest, (struct tls12_bytes){hedged, hedged_length}));
   digest_bytes[0] ^= 1;
   ck_assert(!dsa_verify(&key, digest, (struct tls12_bytes){signature, length}));
 }
@@ -158,16 +165,16 @@ START_TEST(keys_refused)
   ck_assert(!verifies(&key, r, s));
 
   key = private_of(&example_keys[0]);
-  ck_assert(!dsa_sign(&key, TLS12_SHA256, digest, signature, &length));
+  ck_assert(!dsa_sign(&key, TLS12_SHA256, digest, none, signature, &length));
   ck_assert_uint_eq(length, 0);
   key.key = (struct tls12_bytes){one, 0}; /* zero */
-  ck_assert(!dsa_sign(&key, TLS12_SHA1, digest, signature, &length));
+  ck_assert(!dsa_sign(&key, TLS12_SHA1, digest, none, signature, &length));
   key.key = key.q;
-  ck_assert(!dsa_sign(&key, TLS12_SHA1, digest, signature, &length));
+  ck_assert(!dsa_sign(&key, TLS12_SHA1, digest, none, signature, &length));
   memset(wide, 0, sizeof wide);
   memcpy(wide + 3, x, 20);
   key.key = (struct tls12_bytes){wide, 23};
-  ck_assert(dsa_sign(&key, TLS12_SHA1, digest, signature, &length));
+  ck_assert(dsa_sign(&key, TLS12_SHA1, digest, none, signature, &length));
 }
 END_TEST
 

@@ -7,9 +7,12 @@
 #include "arithmetic/ecdh.h"
 #include "arithmetic/nonce.h"
 #include "crypto/hash.h"
+#include "crypto/hmac.h"
 #include "tests/hex.h"
 #include "tests/suite.h"
 #include "tool/rule_text.h"
+
+static const struct tls12_bytes none; /* nothing is added to the nonce */
 
 static const struct {
   unsigned group;
@@ -220,7 +223,7 @@ START_TEST(rfc6979)
   ck_assert_mem_eq(point, U, 1 + 2 * size);
   struct tls12_bytes digest =
       digest_of(hash, (const uint8_t *)examples[_i].message, (uint32_t)strlen(examples[_i].message), h);
-  ck_assert(ecdsa_sign(group, x, hash, digest, der, &length));
+  ck_assert(ecdsa_sign(group, x, hash, digest, none, der, &length));
   ck_assert(ecdsa_signature_read((struct tls12_bytes){der, length}, size, r, s));
   ck_assert(number_from_hex(examples[_i].r, rb, size) && number_from_hex(examples[_i].s, sb, size));
   ck_assert_mem_eq(r, rb, size);
@@ -253,11 +256,69 @@ START_TEST(rfc6979_nonce)
       struct nonce g;
       struct tls12_bytes digest =
           digest_of(TLS12_SHA256, (const uint8_t *)examples[i].message, (uint32_t)strlen(examples[i].message), h);
-      nonce_start(&g, TLS12_SHA256, (struct tls12_bytes){x, 32}, digest);
+      nonce_start(&g, TLS12_SHA256, (struct tls12_bytes){x, 32}, digest, none);
       nonce_next(&g, k, 32);
       number_from_hex(examples[i].k, expected, 32);
       ck_assert_mem_eq(k, expected, 32);
     }
+}
+END_TEST
+
+/* RFC 6979 section 3.6: k' goes after the digest into both updates of K. Steps b to h, by hand. */
+START_TEST(added_randomness)
+{
+  static const uint8_t marks[2] = {0, 1};
+  uint8_t x[32], h[64], K[32] = {0}, V[32], k[32], extra[40];
+  struct nonce g;
+  number_from_hex(keys[0].x, x, 32);
+  for (unsigned i = 0; i < sizeof extra; i++) extra[i] = (uint8_t)(200 + i);
+  const struct tls12_bytes private = {x, 32}, key = {K, 32}, value = {V, 32};
+  const struct tls12_bytes digest = digest_of(TLS12_SHA256, (const uint8_t *)"sample", 6, h);
+  for (uint32_t length = 1; length <= sizeof extra; length += 39) {
+    const struct tls12_bytes added = {extra, length};
+    memset(V, 1, sizeof V);
+    memset(K, 0, sizeof K);
+    for (int i = 0; i < 2; i++) {
+      const struct tls12_bytes parts[] = {value, {marks + i, 1}, private, digest, added};
+      uint8_t next[32];
+      tls12_hmac(TLS12_SHA256, key, parts, 5, next);
+      memcpy(K, next, sizeof K);
+      tls12_hmac(TLS12_SHA256, key, &value, 1, next);
+      memcpy(V, next, sizeof V);
+    }
+    tls12_hmac(TLS12_SHA256, key, &value, 1, k);
+    memcpy(V, k, sizeof V);
+    nonce_start(&g, TLS12_SHA256, private, digest, added);
+    uint8_t made[32];
+    nonce_next(&g, made, 32);
+    ck_assert_mem_eq(made, k, 32);
+  }
+}
+END_TEST
+
+/* With what is added the signature changes, and stays one. */
+START_TEST(added_to_signatures)
+{
+  uint8_t x[ECDH_SIZE_MAX], h[64], U[ECDH_POINT_MAX], extra[40] = {0}, made[3][ECDSA_SIGNATURE_MAX];
+  uint32_t length[3];
+  for (unsigned i = 0; i < sizeof keys / sizeof *keys; i++) {
+    const unsigned group = keys[i].group, size = ecdh_size(group);
+    number_from_hex(keys[i].x, x, size);
+    const struct tls12_bytes public = make_point(size, keys[i].Ux, keys[i].Uy, U);
+    const struct tls12_bytes digest = digest_of(TLS12_SHA256, (const uint8_t *)"sample", 6, h);
+    for (uint8_t k = 0; k < 3; k++) {
+      extra[39] = k;
+      const struct tls12_bytes added = {extra, k == 0 ? 0 : 40};
+      ck_assert(ecdsa_sign(group, x, TLS12_SHA256, digest, added, made[k], &length[k]));
+      ck_assert(ecdsa_verify(group, public, digest, (struct tls12_bytes){made[k], length[k]}));
+    }
+    ck_assert(length[0] != length[1] || memcmp(made[0], made[1], length[0]) != 0);
+    ck_assert(length[1] != length[2] || memcmp(made[1], made[2], length[1]) != 0);
+    uint8_t again[ECDSA_SIGNATURE_MAX];
+    ck_assert(ecdsa_sign(group, x, TLS12_SHA256, digest, (struct tls12_bytes){extra, 40}, again, &length[0]));
+    ck_assert_uint_eq(length[0], length[2]);
+    ck_assert_mem_eq(again, made[2], length[2]);
+  }
 }
 END_TEST
 
@@ -307,12 +368,12 @@ START_TEST(ranges)
   }
   uint8_t x[32] = {0}, der[ECDSA_SIGNATURE_MAX];
   uint32_t length = 7;
-  ck_assert(!ecdsa_sign(TLS12_SECP256R1, x, TLS12_SHA256, digest, der, &length));
+  ck_assert(!ecdsa_sign(TLS12_SECP256R1, x, TLS12_SHA256, digest, none, der, &length));
   ck_assert_uint_eq(length, 0);
   x[31] = 1;
-  ck_assert(!ecdsa_sign(TLS12_SECP256R1, x, TLS12_SHA384, digest, der, &length));
-  ck_assert(!ecdsa_sign(TLS12_X25519, x, TLS12_SHA256, digest, der, &length));
-  ck_assert(ecdsa_sign(TLS12_SECP256R1, x, TLS12_SHA256, digest, der, &length));
+  ck_assert(!ecdsa_sign(TLS12_SECP256R1, x, TLS12_SHA384, digest, none, der, &length));
+  ck_assert(!ecdsa_sign(TLS12_X25519, x, TLS12_SHA256, digest, none, der, &length));
+  ck_assert(ecdsa_sign(TLS12_SECP256R1, x, TLS12_SHA256, digest, none, der, &length));
   ck_assert(!ecdsa_verify(TLS12_X25519, public, digest, (struct tls12_bytes){der, length}));
 }
 END_TEST
@@ -399,6 +460,8 @@ int main(void)
   tcase_set_timeout(tests, 60);
   tcase_add_loop_test(tests, rfc6979, 0, sizeof examples / sizeof *examples);
   tcase_add_test(tests, rfc6979_nonce);
+  tcase_add_test(tests, added_randomness);
+  tcase_add_test(tests, added_to_signatures);
   tcase_add_test(tests, rfc4754);
   tcase_add_test(tests, rfc7515);
   tcase_add_test(tests, ranges);

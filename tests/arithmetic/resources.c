@@ -92,6 +92,8 @@ static struct rsa_public_key public_key;
 static struct rsa_private_key private_key;
 static int good;
 
+static const struct tls12_bytes none; /* nothing is added to the nonce */
+
 static int some_random(void *context, uint8_t *to, size_t size)
 {
   (void)context;
@@ -176,7 +178,7 @@ static void dsa(void)
   const uint32_t p_length = from_hex(rfc5114_p1, n, 128), g_length = from_hex(rfc5114_g1, d, 128);
   struct dsa_key key = {bytes(n, p_length), bytes(q, from_hex(order, q, 20)), bytes(d, g_length),
                         bytes(seed, from_hex(rfc5114_xa1, seed, 20))};
-  good = dsa_sign(&key, TLS12_SHA256, bytes(x, 32), out, &length);
+  good = dsa_sign(&key, TLS12_SHA256, bytes(x, 32), none, out, &length);
   key.key = bytes(p, from_hex(rfc5114_ya1, p, 128));
   good = good && dsa_verify(&key, bytes(x, 32), bytes(out, length));
 }
@@ -207,7 +209,7 @@ static void signature(void)
   uint8_t a[ECDH_SIZE_MAX], A[ECDH_POINT_MAX], made[ECDSA_SIGNATURE_MAX];
   uint32_t length;
   good = ecdh_generate(TLS12_SECP521R1, some_random, NULL, a, A) &&
-         ecdsa_sign(TLS12_SECP521R1, a, TLS12_SHA512, bytes(x, 64), made, &length) &&
+         ecdsa_sign(TLS12_SECP521R1, a, TLS12_SHA512, bytes(x, 64), none, made, &length) &&
          ecdsa_verify(TLS12_SECP521R1, bytes(A, ECDH_POINT_MAX), bytes(x, 64), bytes(made, length));
 }
 

@@ -12,6 +12,8 @@
 #include "arithmetic/xdh.h"
 #include "operation.h"
 
+static const struct tls12_bytes none; /* nothing is added to the nonce */
+
 static struct tls12_bytes bytes(const struct octets *o)
 {
   return (struct tls12_bytes){o->data, (uint32_t)o->length};
@@ -88,7 +90,7 @@ static int ecdsa_sign_work(struct job *j)
   uint8_t signature[ECDSA_SIGNATURE_MAX];
   uint32_t length;
   j->length = 2 * (size_t)size;
-  return ecdsa_sign(j->operation->group, m->scalar.data, TLS12_SHA256, bytes(&m->digest), signature, &length) &&
+  return ecdsa_sign(j->operation->group, m->scalar.data, TLS12_SHA256, bytes(&m->digest), none, signature, &length) &&
          ecdsa_signature_read((struct tls12_bytes){signature, length}, size, j->out, j->out + size);
 }
 
@@ -148,7 +150,7 @@ static int dsa_sign_work(struct job *j)
   uint8_t signature[ECDSA_SIGNATURE_MAX];
   uint32_t length;
   j->length = 64;
-  return dsa_sign(&key, TLS12_SHA256, bytes(&m->digest), signature, &length) &&
+  return dsa_sign(&key, TLS12_SHA256, bytes(&m->digest), none, signature, &length) &&
          ecdsa_signature_read((struct tls12_bytes){signature, length}, 32, j->out, j->out + 32);
 }
 

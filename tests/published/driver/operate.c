@@ -50,6 +50,8 @@ static void answer_whether(int good)
   puts(good ? "yes" : "no");
 }
 
+static const struct tls12_bytes nothing_added; /* to the nonce */
+
 static int counting_random(void *context, uint8_t *to, size_t n)
 {
   static uint8_t next;
@@ -147,7 +149,7 @@ static void run_ecdsa_verify(void)
 static void run_ecdsa_sign(void)
 {
   uint32_t n = 0;
-  const int good = ecdsa_sign(number(1), field[2].data, hash(3), field[4], out, &n);
+  const int good = ecdsa_sign(number(1), field[2].data, hash(3), field[4], nothing_added, out, &n);
   answer_out(good, n);
 }
 
@@ -163,7 +165,7 @@ static void run_dsa_sign(void)
 {
   uint32_t n = 0;
   const struct dsa_key key = {field[1], field[2], field[3], field[4]};
-  const int good = dsa_sign(&key, hash(5), field[6], out, &n);
+  const int good = dsa_sign(&key, hash(5), field[6], nothing_added, out, &n);
   answer_out(good, n);
 }
 
