@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "spec/handshake_types.h"
 #include "tool/commands.h"
 #include "tool/connection.h"
 #include "tool/credentials.h"
@@ -38,6 +39,15 @@ static struct phase phases[SHIM_PHASES];
 static struct last_session last;
 static struct served_sessions served;
 static struct connection connection;
+
+/* How often the server's Finished came or went on this connection: once for each handshake. */
+static unsigned handshakes;
+
+static void count_handshakes(void *context, const struct tls12_observation *seen)
+{
+  (void)context;
+  handshakes += !seen->from_client && seen->content_type == TLS12_HANDSHAKE && seen->content.data[0] == TLS12_FINISHED;
+}
 
 /* --- Settings --- */
 
@@ -80,7 +90,9 @@ static int prepare(struct phase *phase)
     return EXIT_NOT_IMPLEMENTED;
   const int result = set_credentials(phase);
   if (result != EXIT_DONE) return result;
-  return settings_finish(&phase->settings) != 0 ? EXIT_USAGE : EXIT_DONE;
+  if (settings_finish(&phase->settings) != 0) return EXIT_USAGE;
+  config->observe = count_handshakes;
+  return EXIT_DONE;
 }
 
 /* Both kinds of connection share the sessions. */
@@ -174,13 +186,7 @@ static int handshake(struct connection *c)
 /* After the handshake: answers until the runner closes. */
 static int converse(struct connection *c, const struct shim_flags *f)
 {
-  shim_number renegotiations = 0;
-  enum tls12_status before = TLS12_CONNECTED;
-  while (!connection_over(c) || answer.length > 0) {
-    const enum tls12_status now = tls12_status(&c->engine);
-    renegotiations += now == TLS12_CONNECTED && before == TLS12_HANDSHAKING && tls12_renegotiated(&c->engine);
-    before = now;
-    if (now >= TLS12_CLOSED) break;
+  while ((!connection_over(c) || answer.length > 0) && tls12_status(&c->engine) < TLS12_CLOSED) {
     if (tls12_application(&c->engine).length > 0) take_data(c, f->read_size);
     send_answer(c);
     if (c->peer_closed && answer.length > 0 && tls12_output(&c->engine).length == 0) continue;
@@ -191,7 +197,7 @@ static int converse(struct connection *c, const struct shim_flags *f)
     return EXIT_VIOLATION;
   }
   if (f->check_close_notify && tls12_status(&c->engine) != TLS12_CLOSED) return failed("no close_notify");
-  return renegotiations == f->expect_renegotiations ? EXIT_DONE
+  return handshakes == 1 + f->expect_renegotiations ? EXIT_DONE
                                                     : failed("another number of renegotiations was expected");
 }
 
@@ -233,6 +239,7 @@ static int connect_once(struct phase *phase, int resumes)
   for (unsigned i = 0; i < sizeof id; i++) id[i] = (uint8_t)(f->shim_id >> 8 * i);
   snprintf(port, sizeof port, "%u", (unsigned)f->port & 0xffff);
   memset(&connection, 0, sizeof connection);
+  handshakes = 0;
   connection.socket = network_connect("tls12 shim", f->ipv6 ? "::1" : "127.0.0.1", port);
   if (connection.socket < 0) return EXIT_IO;
   if (send(connection.socket, id, sizeof id, MSG_NOSIGNAL) != (ssize_t)sizeof id) {
