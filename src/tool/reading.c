@@ -135,6 +135,22 @@ struct capture_reading {
   int result;
 };
 
+/* The type of the first handshake message; -1 if the stream does not begin with one. */
+static int first_message(const struct stream *stream)
+{
+  const uint8_t *b = stream->bytes.data;
+  const size_t at = tls_start(b, stream->bytes.length);
+  return at + 5 < stream->bytes.length && b[at] == TLS12_HANDSHAKE ? b[at + 5] : -1;
+}
+
+/* Without a SYN the client is taken to be who speaks first, which with STARTTLS is the server: the hellos know better. */
+static int reversed(const struct flow *flow)
+{
+  return !flow->from_client.synchronised && !flow->from_server.synchronised &&
+         (first_message(&flow->from_server) == TLS12_CLIENT_HELLO ||
+          first_message(&flow->from_client) == TLS12_SERVER_HELLO);
+}
+
 /* One connection. */
 static void read_flow(void *context, const struct flow *flow)
 {
@@ -144,8 +160,10 @@ static void read_flow(void *context, const struct flow *flow)
   struct reading readings[2], wanted[2];
   unsigned count = 0;
   if (o->flow >= 0 && o->flow != flow->number) return;
-  start_stream(o, &flow->from_server, "server", stops, &readings[0]);
-  start_stream(o, &flow->from_client, "client", stops, &readings[1]);
+  const struct stream *server = reversed(flow) ? &flow->from_client : &flow->from_server;
+  const struct stream *client = server == &flow->from_server ? &flow->from_client : &flow->from_server;
+  start_stream(o, server, "server", stops, &readings[0]);
+  start_stream(o, client, "client", stops, &readings[1]);
   struct session *sessions = read_handshakes(c->known, &readings[0], &readings[1]);
   for (unsigned i = 0; i < 2; i++) {
     const size_t missing = readings[i].stream->missing;
