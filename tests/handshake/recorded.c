@@ -18,6 +18,7 @@
 #include "recorded.h"
 #include "spec/handshake_types.h"
 #include "tests/suite.h"
+#include "tool/connection.h"
 #include "wire/writer.h"
 #include "x509/private_key.h"
 #include "x509/rsa_key.h"
@@ -107,7 +108,9 @@ static void rsa_secret(struct course *c)
   ck_assert_int_eq(private_key_parse(der.data, der.length, &key), TLS12_PRIVATE_KEY_OK);
   ck_assert_int_eq(client_key_exchange_rsa_decode(body.data, body.length, &exchange).rule, TLS12_NO_RULE);
   const struct rsa_private_key rsa = rsa_key_of(&key);
-  rsa_decrypt_premaster(&rsa, inside(body, exchange.encrypted_pre_master_secret), 0x0303, substitute, c->premaster);
+  ck_assert_int_eq(rsa_decrypt_premaster(&rsa, inside(body, exchange.encrypted_pre_master_secret), 0x0303, substitute,
+                                         system_random, NULL, c->premaster),
+                   1);
   c->premaster_length = 48;
 }
 
