@@ -136,7 +136,7 @@ demo: deps
 	@$(BUILD)/tls12 decode --json $(DEMO).pcap > $(DEMO).json
 	@echo "one handshake, as annotated page, text and JSON, capture and key log: $(DEMO).html .txt .json .pcap .keylog"
 
-tests: $(TEST_PROGRAMS) $(BUILD)/tests/published/driver/operate $(BUILD)/tests/faults/inject.so
+tests: $(TEST_PROGRAMS) $(BUILD)/tests/published/driver/operate $(BUILD)/tests/interop/peer/limited_client $(BUILD)/tests/faults/inject.so
 
 # Goes in front of the C library of a command that is not instrumented.
 $(BUILD)/tests/faults/inject.so: tests/faults/shim/inject.c

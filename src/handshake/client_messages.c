@@ -3,10 +3,12 @@
 
 #include <string.h>
 
+#include "handshake/encrypt_then_mac.h"
 #include "handshake/host_name.h"
 #include "handshake/key_exchange.h"
 #include "handshake/offer.h"
 #include "handshake/protocols.h"
+#include "handshake/record_limits.h"
 #include "handshake/renegotiation.h"
 #include "handshake/resumption.h"
 #include "message/alpn.h"
@@ -100,6 +102,8 @@ static uint32_t offer_extensions(const struct tls12_engine *e, uint8_t *list)
     if (n == 0) return 0;
     at = write_extension(list, at, TLS12_ALPN, (struct tls12_bytes){body, n});
   }
+  at = offer_limits(e, list, at);
+  if (offers_encrypt_then_mac(e)) at = write_extension(list, at, TLS12_ENCRYPT_THEN_MAC, none);
   if (!offers_ticket(e)) return at;
   return write_extension(list, at, TLS12_SESSION_TICKET, session_to_offer(e) == NULL ? none : config->ticket);
 }
@@ -179,6 +183,15 @@ static void use_server_extensions(struct tls12_engine *e, const uint8_t *body, s
       fault = extended_master_secret_decode(content.length);
       e->extended_master_secret = 1;
       break;
+    case TLS12_ENCRYPT_THEN_MAC:
+      if (!offers_encrypt_then_mac(e))
+        fault = (struct tls12_fault){R5246_7_4_1_4_03, 0, 0, TLS12_UNSUPPORTED_EXTENSION};
+      else
+        fault = encrypt_then_mac_decode(content.length);
+      e->encrypt_then_mac = 1;
+      break;
+    case TLS12_MAX_FRAGMENT_LENGTH: fault = read_max_fragment_answer(e, content); break;
+    case TLS12_RECORD_SIZE_LIMIT: fault = read_record_size_limit(e, content); break;
     case TLS12_EC_POINT_FORMATS:
       if (!offers_ecdh(e->config))
         fault = (struct tls12_fault){R5246_7_4_1_4_03, 0, 0, TLS12_UNSUPPORTED_EXTENSION};
@@ -239,6 +252,8 @@ void read_server_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
   }
   memcpy(e->server_random, body + hello.random.offset, TLS12_RANDOM_LENGTH);
   e->renegotiation_info = e->extended_master_secret = e->ticket_follows = e->status_follows = 0;
+  e->encrypt_then_mac = 0;
+  e->max_fragment = e->record_size_limit = 0;
   e->protocol.length = 0;
   use_server_extensions(e, body, hello.extensions);
   require_renegotiation_info(e, e->renegotiation_info, 0);
@@ -248,5 +263,8 @@ void read_server_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
     return;
   }
   e->suite = tls12_suite_find((uint16_t)hello.cipher_suite);
+  settle_encrypt_then_mac(e);
+  settle_limits(e);
+  if (e->status != TLS12_HANDSHAKING) return;
   judge_session_id(e, part(body, hello.session_id), hello.session_id);
 }

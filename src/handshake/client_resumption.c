@@ -20,6 +20,7 @@ const struct tls12_session *session_to_offer(const struct tls12_engine *e)
       session->id_length > TLS12_SESSION_ID_MAX || config->ticket.length > TLS12_TICKET_MAX)
     return NULL;
   if (session_expired(session, config->seconds) || !session_is_for(session, name_of(config))) return NULL;
+  if (session->max_fragment != 0 && session->max_fragment != (uint32_t)config->max_fragment) return NULL;
   /* RFC 7627 section 5.3: a session without extended master secret should not be offered. */
   if (!session->extended_master_secret && !tls12_policy_allows_legacy_session(config->policy)) return NULL;
   return offers_suite(config, session->suite) ? session : NULL;
@@ -50,6 +51,7 @@ static void name_session(struct tls12_engine *e, const struct tls12_session *off
   e->session.id_length = write_fixed(e->session.id, 0, id);
   e->session.lifetime = session_lifetime(e->config);
   e->session.created = e->resumed == REQUIRED ? offered->created : e->config->seconds;
+  e->session.max_fragment = e->resumed == FORBIDDEN ? 0 : offered->max_fragment;
   e->session.server_name_length =
       name.length > TLS12_SESSION_NAME_MAX ? 0 : write_fixed(e->session.server_name, 0, name);
 }

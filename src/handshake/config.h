@@ -43,6 +43,15 @@ struct tls12_observation {
   struct tls12_bytes content; /* valid during the call */
 };
 
+/* MaxFragmentLength of RFC 6066 section 4: the most bytes of content in a record, 256 << value; or as many as RFC 5246 allows. */
+enum tls12_max_fragment {
+  TLS12_FRAGMENT_16384,
+  TLS12_FRAGMENT_512,
+  TLS12_FRAGMENT_1024,
+  TLS12_FRAGMENT_2048,
+  TLS12_FRAGMENT_4096
+};
+
 /* Whether a server asks for the client's certificate, and aborts when the client has none. */
 enum tls12_client_certificate { TLS12_NOT_REQUESTED, TLS12_REQUESTED, TLS12_REQUIRED };
 
@@ -121,6 +130,21 @@ struct tls12_config {
   /* Whether this side runs another handshake on the connection when the peer asks for it, if both have renegotiation_info (RFC
    * 5746): the peer is told otherwise (RFC 5246 section 7.2.2). */
   int renegotiation;
+
+  /* Whether tls12_send takes data in a renegotiation too, until this side's ChangeCipherSpec. RFC 5246 section 7.4.1.1 leaves it to the
+   * sender; many servers refuse it once they have the ClientHello. */
+  int data_while_renegotiating;
+
+  /* Not to use encrypt_then_mac (RFC 7366). Otherwise a client offers it with suites that have a CBC cipher, and a server that
+   * chooses such a suite accepts it, under any policy. */
+  int without_encrypt_then_mac;
+
+  /* Shorter records, both optional. max_fragment: what a client asks for; a server grants what it is asked for. It holds in both
+   * directions, and for a session when it is resumed, so that a session with another one is not offered. record_size_limit (RFC 8449):
+   * the most bytes of content that this side takes in a protected record, 64 to 16384 (what is beyond is taken for the nearest); 0: the
+   * extension is neither offered nor answered. If both sides have it, max_fragment does not count. */
+  enum tls12_max_fragment max_fragment;
+  uint32_t record_size_limit;
 
   /* Optional. */
   void (*observe)(void *context, const struct tls12_observation *observation);

@@ -93,6 +93,7 @@ void tls12_sent(struct tls12_engine *engine, uint32_t n)
 
 void tls12_application_taken(struct tls12_engine *engine, uint32_t n)
 {
+  if (n == 0) return; /* else what there is of the next record would be lost */
   engine->content_at += n;
   if (engine->content_at == engine->content_end) {
     engine->content_type = 0;

@@ -32,6 +32,9 @@
 
 enum tls12_role { TLS12_CLIENT, TLS12_SERVER };
 
+/* RFC 7366: what the handshakes of a connection with a CBC suite have settled on; nothing before the first of them. */
+enum tls12_block_mechanism { TLS12_MECHANISM_OPEN, TLS12_MECHANISM_MAC_THEN_ENCRYPT, TLS12_MECHANISM_ENCRYPT_THEN_MAC };
+
 enum tls12_status {
   TLS12_HANDSHAKING,
   TLS12_CONNECTED, /* both Finished verified: application data may flow */
@@ -90,11 +93,19 @@ struct tls12_engine {
   const struct tls12_credential *credential; /* this side's certificate in use */
   uint16_t client_version;                   /* as in ClientHello */
   uint8_t client_random[TLS12_RANDOM_LENGTH], server_random[TLS12_RANDOM_LENGTH];
-  uint16_t dh_group, ec_group;       /* the groups of the key exchange; server: that the client can use */
-  int every_pair;                    /* server: CertificateRequest lists all pairs of the policy */
-  uint16_t signature_pair;           /* own: hash and signature, high byte first */
-  int renegotiation_info;            /* both sides sent the extension (or the signalling suite) */
-  int extended_master_secret;        /* both sides sent the extension */
+  uint16_t dh_group, ec_group; /* the groups of the key exchange; server: that the client can use */
+  int every_pair;              /* server: CertificateRequest lists all pairs of the policy */
+  uint16_t signature_pair;     /* own: hash and signature, high byte first */
+  int renegotiation_info;      /* both sides sent the extension (or the signalling suite) */
+  int extended_master_secret;  /* both sides sent the extension */
+  int encrypt_then_mac;        /* both sides sent the extension */
+  enum tls12_block_mechanism block_mechanism;
+  uint32_t max_fragment;      /* max_fragment_length that both hellos have: 1 to 4, or 0 */
+  uint32_t record_size_limit; /* the peer's, of at most 2^14, if both hellos have the extension, or 0 */
+  uint32_t
+      write_limit; /* the most bytes of content in a record now, 0: 2^14; and that of the peer's records, with what */
+  uint32_t read_limit; /* the peer breaks by more */
+  enum tls12_rule read_limit_rule;
   int authorities_acknowledged;      /* server: an empty trusted_ca_keys goes into ServerHello */
   int server_name_acknowledged;      /* server: an empty server_name goes into ServerHello */
   int point_formats;                 /* server: ec_point_formats goes into ServerHello */
@@ -190,8 +201,8 @@ struct tls12_bytes tls12_protocol(const struct tls12_engine *engine);
 struct tls12_bytes tls12_application(const struct tls12_engine *engine);
 void tls12_application_taken(struct tls12_engine *engine, uint32_t n);
 
-/* Protects up to n bytes of application data for the peer; returns how many were taken: 0 while output waits, and while
- * the connection is not TLS12_CONNECTED (a renegotiation would let some go, but many peers refuse that). */
+/* Protects up to n bytes of application data for the peer, in one record; returns how many were taken: 0 while output waits, and while
+ * the connection is not TLS12_CONNECTED, but for a renegotiation with config->data_while_renegotiating. */
 uint32_t tls12_send(struct tls12_engine *engine, const uint8_t *bytes, uint32_t n);
 
 /* Asks for another handshake on the connection: a client's ClientHello, or a server's HelloRequest, waits in the output. Until

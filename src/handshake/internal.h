@@ -349,7 +349,7 @@ void verify_data_of(struct tls12_engine *e, enum tls12_role role, uint8_t verify
     requires machine: is_due(e, own_ccs(e));
     terminates \true;
     exits \false;
-    assigns e->write_key, e->writing_protected;
+    assigns e->write_key, e->writing_protected, e->write_limit;
     ensures key: record_key_ready(&e->write_key);
     ensures on: e->writing_protected == 1;
     ensures place: same_place{Pre,Post}(e);
@@ -359,7 +359,7 @@ void protect_writing(struct tls12_engine *e);
     requires machine: may_happen(e, peer_ccs(e));
     terminates \true;
     exits \false;
-    assigns e->read_key, e->reading_protected;
+    assigns e->read_key, e->reading_protected, e->read_limit, e->read_limit_rule;
     ensures key: record_key_ready(&e->read_key);
     ensures on: e->reading_protected == 1;
     ensures place: same_place{Pre,Post}(e);
@@ -394,15 +394,18 @@ void forget_handshake_secrets(struct tls12_engine *e);
 struct tls12_bytes key_exchange_digest(const struct tls12_engine *e, enum tls12_hash hash, struct tls12_bytes params,
                                        uint8_t *digest);
 
+/* What the hellos settle about the length of records. */
+#define LIMITED(e) (e)->max_fragment, (e)->record_size_limit, (e)->write_limit, (e)->read_limit, (e)->read_limit_rule
+
 /* What the hellos and the key exchange settle. */
 #define CHOSEN(e) (e)->suite, (e)->credential
 #define SETTLED(e)                                                                                                     \
   (e)->client_version, (e)->client_random[..], (e)->server_random[..], (e)->dh_group, (e)->ec_group, (e)->every_pair,  \
       (e)->signature_pair, (e)->renegotiation_info, (e)->extended_master_secret, (e)->server_name_acknowledged,        \
-      (e)->authorities_acknowledged, (e)->point_formats, (e)->protocol, (e)->peer_key_kind, (e)->peer_key,             \
-      (e)->peer_exponent, (e)->peer_key_group, (e)->dh_p, (e)->dh_g, (e)->peer_share, (e)->private_share_length,       \
-      (e)->client_certificate, (e)->session, (e)->resumed, (e)->ticket_follows, (e)->status_follows, (e)->ticket[..],  \
-      (e)->ticket_length
+      (e)->authorities_acknowledged, (e)->encrypt_then_mac, (e)->block_mechanism, LIMITED(e), (e)->point_formats,      \
+      (e)->protocol, (e)->peer_key_kind, (e)->peer_key, (e)->peer_exponent, (e)->peer_key_group, (e)->dh_p, (e)->dh_g, \
+      (e)->peer_share, (e)->private_share_length, (e)->client_certificate, (e)->session, (e)->resumed,                 \
+      (e)->ticket_follows, (e)->status_follows, (e)->ticket[..], (e)->ticket_length
 
 /* client.c, server.c: the body of a received message; and one's own message that is due. */
 /*@ requires engine: between_messages(e);

@@ -2,6 +2,7 @@
 #include "crypto/wipe.h"
 #include "handshake/callbacks.h"
 #include "handshake/internal.h"
+#include "handshake/record_limits.h"
 #include "handshake/record_keys.h"
 
 void derive_master_secret(struct tls12_engine *e, struct tls12_bytes premaster)
@@ -36,7 +37,10 @@ static int make_record_keys(struct tls12_engine *e)
   const int seals = make_record_key(e->suite, block, own, TLS12_SEAL, &e->next_write_key);
   const int opens = make_record_key(e->suite, block, 1 - own, TLS12_OPEN, &e->next_read_key);
   wipe(block, sizeof block);
-  return seals && opens;
+  if (!seals || !opens) return 0;
+  use_encrypt_then_mac(&e->next_write_key, e->encrypt_then_mac);
+  use_encrypt_then_mac(&e->next_read_key, e->encrypt_then_mac);
+  return 1;
 }
 
 void derive_record_keys(struct tls12_engine *e)
@@ -47,12 +51,14 @@ void derive_record_keys(struct tls12_engine *e)
 void protect_writing(struct tls12_engine *e)
 {
   e->write_key = e->next_write_key;
+  e->write_limit = agreed_write_limit(e);
   e->writing_protected = 1;
 }
 
 void protect_reading(struct tls12_engine *e)
 {
   e->read_key = e->next_read_key;
+  limit_reading(e);
   e->reading_protected = 1;
 }
 

@@ -63,7 +63,7 @@ void use_message(struct tls12_engine *e);
     requires key: record_key_ready(&e->next_read_key);
     terminates \true;
     exits \false;
-    assigns FAILING(e), e->read_key, e->reading_protected, e->state, e->content_at;
+    assigns FAILING(e), e->read_key, e->reading_protected, e->read_limit, e->read_limit_rule, e->state, e->content_at;
     ensures engine: between_messages(e);
 */
 void use_change_cipher_spec(struct tls12_engine *e);

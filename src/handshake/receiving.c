@@ -215,7 +215,7 @@ void use_message(struct tls12_engine *e)
     requires machine: may_happen(e, peer_ccs(e));
     terminates \true;
     exits \false;
-    assigns e->read_key, e->reading_protected, e->state, e->status, e->next_read_key, e->next_write_key,
+    assigns e->read_key, e->reading_protected, e->read_limit, e->read_limit_rule, e->state, e->status, e->next_read_key, e->next_write_key,
       e->master_secret[0 .. TLS12_MASTER_SECRET_LENGTH - 1], e->private_share[0 .. TLS12_PUBLIC_VALUE_MAX - 1];
     ensures engine: between_messages(e);
 */

@@ -10,3 +10,8 @@ int make_record_key(const struct tls12_suite *suite, const uint8_t *block, uint3
   const struct tls12_bytes fixed_iv = {block + (2 * (mac + cipher) + (server == 0 ? 0 : iv)), iv};
   return tls12_record_key_init(key, direction, suite->cipher, suite->mac, 0, mac_key, cipher_key, fixed_iv) == 0;
 }
+
+void use_encrypt_then_mac(struct tls12_record_key *key, int encrypt_then_mac)
+{
+  key->encrypt_then_mac = encrypt_then_mac != 0 && tls12_cipher_sizes(key->cipher).type == TLS12_BLOCK;
+}

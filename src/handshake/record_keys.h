@@ -35,4 +35,17 @@
 int make_record_key(const struct tls12_suite *suite, const uint8_t *block, uint32_t server,
                     enum tls12_direction direction, struct tls12_record_key *key);
 
+/* RFC 7366: whether the key protects with encrypt-then-MAC; that counts for a CBC cipher only. A key that was just made is for
+ * MAC-then-encrypt. */
+/*@ requires key: \valid(key) && record_key_ready(key);
+    terminates \true;
+    exits \false;
+    assigns key->encrypt_then_mac;
+    ensures ready: record_key_ready(key);
+    //= build/requirements.md#R7366-2-02
+    //# Encrypt-then-MAC is not used unless both hellos carried it.
+    ensures R7366_3_mechanism: key->encrypt_then_mac != 0 <==> encrypt_then_mac != 0 && 0 < cipher_block(key->cipher);
+*/
+void use_encrypt_then_mac(struct tls12_record_key *key, int encrypt_then_mac);
+
 #endif

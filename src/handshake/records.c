@@ -1,6 +1,7 @@
 /* Bytes to records and back: what comes in is opened, what goes out is cut, sealed and queued. */
 #include "handshake/callbacks.h"
 #include "handshake/internal.h"
+#include "handshake/record_limits.h"
 #include "message/alert.h"
 #include "record/fragment.h"
 #include "record/header.h"
@@ -66,6 +67,7 @@ static void open_record(struct tls12_engine *e, struct record_header header)
     fault = tls12_record_open(&e->read_key, header.type, header.version, e->input + TLS12_RECORD_HEADER, header.length,
                               &content);
   if (fault.rule == TLS12_NO_RULE) fault = record_fragment_check(header.type, content.length);
+  if (fault.rule == TLS12_NO_RULE) fault = check_content_length(e, content.length);
   if (fault.rule != TLS12_NO_RULE) {
     refuse_record(e, fault);
     return;
@@ -97,7 +99,8 @@ uint32_t take_record(struct tls12_engine *e, const uint8_t *bytes, uint32_t n)
 
   const struct tls12_record_context context = {e->reading_protected, version_agreed(e)};
   struct record_header header;
-  const struct tls12_fault fault = record_header_decode(e->input, context, &header);
+  struct tls12_fault fault = record_header_decode(e->input, context, &header);
+  if (fault.rule == TLS12_NO_RULE) fault = check_fragment_length(e, header.length);
   if (fault.rule != TLS12_NO_RULE) {
     refuse_record(e, fault);
     return taken;
@@ -169,7 +172,7 @@ int write_message_records(struct tls12_engine *e)
       loop variant e->own_length - e->own_sent;
   */
   while (e->own_sent < e->own_length && e->status < TLS12_CLOSED) {
-    const uint32_t n = fragment_next(e->own_length, e->own_sent);
+    const uint32_t n = fragment_next(e->own_length, e->own_sent, e->write_limit);
     if (!room_for_record(e, n)) return 0;
     write_record(e, TLS12_HANDSHAKE, (struct tls12_bytes){e->message + e->own_sent, n});
     e->own_sent += n;

@@ -2,6 +2,7 @@
 
 #include "crypto/wipe.h"
 #include "handshake/callbacks.h"
+#include "handshake/record_limits.h"
 #include "wire/writer.h"
 
 uint32_t session_lifetime(const struct tls12_config *config)
@@ -14,6 +15,7 @@ void describe_session(const struct tls12_engine *e, struct tls12_session *out)
 {
   *out = e->session;
   out->suite = e->suite->value;
+  out->max_fragment = fragment_in_force(e);
   out->extended_master_secret = e->extended_master_secret != 0;
   out->client_authenticated |= e->role == TLS12_SERVER && e->client_certificate != ON_EMPTY_CERTIFICATE;
   write_fixed(out->master_secret, 0, (struct tls12_bytes){e->master_secret, TLS12_MASTER_SECRET_LENGTH});

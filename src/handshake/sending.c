@@ -8,8 +8,8 @@
     requires machine: is_due(e, own_ccs(e));
     terminates \true;
     exits \false;
-    assigns e->status, e->failure.cause, e->write_key, e->writing_protected, e->output[0 .. TLS12_OUTPUT_MAX - 1],
-      e->output_end;
+    assigns e->status, e->failure.cause, e->write_key, e->writing_protected, e->write_limit,
+      e->output[0 .. TLS12_OUTPUT_MAX - 1], e->output_end;
     ensures engine: between_messages(e);
     ensures place: same_place{Pre,Post}(e);
 */

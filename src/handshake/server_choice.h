@@ -8,6 +8,8 @@
 struct client_offer {
   struct tls12_bytes suites, groups, pairs, point_formats, host, protocols, authorities, ticket;
   int groups_present, pairs_present, point_formats_present, ticket_present, status_requested;
+  struct tls12_span max_fragment_length; /* its body in ClientHello */
+  int max_fragment_length_present;
 };
 
 /* The first suite of this side's that can be run with this client. If there is none the connection has failed. */

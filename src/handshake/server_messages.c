@@ -3,10 +3,12 @@
 
 #include <string.h>
 
+#include "handshake/encrypt_then_mac.h"
 #include "handshake/host_name.h"
 #include "handshake/key_exchange.h"
 #include "handshake/offer.h"
 #include "handshake/protocols.h"
+#include "handshake/record_limits.h"
 #include "handshake/renegotiation.h"
 #include "handshake/resumption.h"
 #include "handshake/server_choice.h"
@@ -81,6 +83,15 @@ static void use_client_extensions(struct tls12_engine *e, const uint8_t *body, s
       fault = extended_master_secret_decode(content.length);
       e->extended_master_secret = 1;
       break;
+    case TLS12_ENCRYPT_THEN_MAC:
+      fault = encrypt_then_mac_decode(content.length);
+      e->encrypt_then_mac = 1;
+      break;
+    case TLS12_MAX_FRAGMENT_LENGTH: /* judged when it counts: RFC 8449 section 5 */
+      offer->max_fragment_length = where;
+      offer->max_fragment_length_present = 1;
+      break;
+    case TLS12_RECORD_SIZE_LIMIT: fault = read_record_size_limit(e, content); break;
     case TLS12_SUPPORTED_GROUPS:
       fault = supported_groups_decode(content.data, content.length, &groups);
       if (fault.rule == TLS12_NO_RULE) offer->groups = part(content.data, groups.groups);
@@ -132,6 +143,18 @@ static void answer_protocols(struct tls12_engine *e, struct tls12_bytes offered)
     e->protocol = (struct tls12_bytes){ours.data + at + 1, ours.data[at]};
 }
 
+/* No session is resumed: the suite is chosen, and a new session begins. */
+static void begin_full_handshake(struct tls12_engine *e, const struct client_offer *offer)
+{
+  choose_suite(e, offer);
+  if (e->status != TLS12_HANDSHAKING) return;
+  e->authorities_acknowledged = offer->authorities.length > 0 && uses_certificate(e->suite->key_exchange);
+  e->status_follows =
+      offer->status_requested && uses_certificate(e->suite->key_exchange) && e->credential->ocsp_response.length > 0;
+  e->point_formats = offer->point_formats_present && uses_ecdh(e->suite->key_exchange);
+  begin_session(e, offer);
+}
+
 void read_client_hello(struct tls12_engine *e, const uint8_t *body, uint32_t length)
 {
   struct client_hello hello;
@@ -150,22 +173,20 @@ void read_client_hello(struct tls12_engine *e, const uint8_t *body, uint32_t len
   offer.suites = part(body, hello.cipher_suites);
   const int signalling_suite = list_holds(offer.suites, TLS12_EMPTY_RENEGOTIATION_INFO_SCSV);
   e->renegotiation_info = e->extended_master_secret = e->server_name_acknowledged = 0;
-  e->authorities_acknowledged = e->status_follows = 0;
+  e->authorities_acknowledged = e->status_follows = e->encrypt_then_mac = 0;
+  e->max_fragment = e->record_size_limit = 0;
   use_client_extensions(e, body, hello.extensions, &offer);
+  if (offer.max_fragment_length_present && e->record_size_limit == 0)
+    grant_max_fragment(e, body, offer.max_fragment_length);
   require_renegotiation_info(e, e->renegotiation_info, signalling_suite);
   e->renegotiation_info |= signalling_suite;
   if (e->status != TLS12_HANDSHAKING) return;
   answer_protocols(e, offer.protocols);
   if (e->status != TLS12_HANDSHAKING) return;
   find_session(e, &offer, part(body, hello.session_id), hello.session_id);
-  if (e->status != TLS12_HANDSHAKING || e->resumed == REQUIRED) return;
-  choose_suite(e, &offer);
-  if (e->status != TLS12_HANDSHAKING) return;
-  e->authorities_acknowledged = offer.authorities.length > 0 && uses_certificate(e->suite->key_exchange);
-  e->status_follows =
-      offer.status_requested && uses_certificate(e->suite->key_exchange) && e->credential->ocsp_response.length > 0;
-  e->point_formats = offer.point_formats_present && uses_ecdh(e->suite->key_exchange);
-  begin_session(e, &offer);
+  if (e->status == TLS12_HANDSHAKING && e->resumed != REQUIRED) begin_full_handshake(e, &offer);
+  if (e->status == TLS12_HANDSHAKING) settle_encrypt_then_mac(e);
+  if (e->status == TLS12_HANDSHAKING) settle_limits(e);
 }
 
 /* ---- ServerHello ---- */
@@ -193,6 +214,8 @@ static uint32_t answer_extensions(const struct tls12_engine *e, uint8_t *list)
     n = alpn_answer_encode(e->protocol, body, sizeof body);
     at = write_extension(list, at, TLS12_ALPN, (struct tls12_bytes){body, n});
   }
+  at = answer_limits(e, list, at);
+  if (e->encrypt_then_mac) at = write_extension(list, at, TLS12_ENCRYPT_THEN_MAC, (struct tls12_bytes){body, 0});
   if (e->ticket_follows) at = write_extension(list, at, TLS12_SESSION_TICKET, (struct tls12_bytes){body, 0});
   return at;
 }

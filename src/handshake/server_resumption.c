@@ -16,13 +16,13 @@ static enum ticket_verdict look_up(const struct tls12_config *config, struct tls
   return id.length > 0 && engine_find_session(config, id, session) ? TICKET_OPENED : TICKET_REFUSED;
 }
 
-/* Whether this side would run such a session with this client; a full handshake if not. RFC 6066 section 3 for the name, RFC 7627
- * section 5.3 for the session that lacks what the client has now. */
+/* Whether this side would run such a session with this client; a full handshake if not. RFC 6066 section 3 for the name, section 4 for
+ * max_fragment_length, RFC 7627 section 5.3 for the session that lacks what the client has now. */
 static int acceptable(const struct tls12_engine *e, const struct client_offer *offer,
                       const struct tls12_session *session)
 {
   return !session_expired(session, e->config->seconds) && session_is_for(session, offer->host) &&
-         offers_suite(e->config, session->suite) &&
+         offers_suite(e->config, session->suite) && session->max_fragment == e->max_fragment &&
          (e->config->client_certificate != TLS12_REQUIRED || session->client_authenticated) &&
          (session->extended_master_secret || !e->extended_master_secret);
 }
@@ -70,7 +70,7 @@ void find_session(struct tls12_engine *e, const struct client_offer *offer, stru
 void begin_session(struct tls12_engine *e, const struct client_offer *offer)
 {
   const int resumable = e->extended_master_secret || tls12_policy_allows_legacy_session(e->config->policy);
-  e->session.id_length = e->session.client_authenticated = 0;
+  e->session.id_length = e->session.client_authenticated = e->session.max_fragment = 0;
   e->session.server_name_length = write_fixed(e->session.server_name, 0, offer->host);
   e->session.created = e->config->seconds;
   e->session.lifetime = session_lifetime(e->config);

@@ -7,10 +7,10 @@
 #include "wire/writer.h"
 
 /* The version of the state, so that another version of this library refuses it. */
-#define STATE_VERSION 1
+#define STATE_VERSION 2
 
-/* Bytes before the name: version, suite, two flags, lifetime, time of creation, master secret. */
-#define STATE_HEAD (17 + TLS12_MASTER_SECRET_LENGTH)
+/* Bytes before the name: version, suite, two flags, max_fragment_length, lifetime, time of creation, master secret. */
+#define STATE_HEAD (18 + TLS12_MASTER_SECRET_LENGTH)
 
 void tls12_session_forget(struct tls12_session *session)
 {
@@ -34,6 +34,7 @@ uint32_t session_write(const struct tls12_session *session, uint8_t *out)
   at = write_uint16(out, at, session->suite);
   at = write_uint8(out, at, session->extended_master_secret);
   at = write_uint8(out, at, session->client_authenticated);
+  at = write_uint8(out, at, session->max_fragment);
   at = write_uint32(out, at, session->lifetime);
   at = write_uint32(out, at, (uint32_t)(session->created >> 32));
   at = write_uint32(out, at, (uint32_t)session->created);
@@ -44,16 +45,17 @@ uint32_t session_write(const struct tls12_session *session, uint8_t *out)
 int session_read(struct tls12_bytes state, struct tls12_session *session)
 {
   const uint8_t *b = state.data;
-  if (state.length < STATE_HEAD + 1 || b[0] != STATE_VERSION || b[3] > 1 || b[4] > 1 ||
+  if (state.length < STATE_HEAD + 1 || b[0] != STATE_VERSION || b[3] > 1 || b[4] > 1 || b[5] > 4 ||
       read_vector8(b, STATE_HEAD, state.length, 0, TLS12_SESSION_NAME_MAX) != state.length)
     return 0;
   session->id_length = 0;
   session->suite = read_uint16(b, 1);
   session->extended_master_secret = b[3];
   session->client_authenticated = b[4];
-  session->lifetime = read_uint32(b, 5);
-  session->created = (uint64_t)read_uint32(b, 9) << 32 | read_uint32(b, 13);
-  write_fixed(session->master_secret, 0, (struct tls12_bytes){b + 17, TLS12_MASTER_SECRET_LENGTH});
+  session->max_fragment = b[5];
+  session->lifetime = read_uint32(b, 6);
+  session->created = (uint64_t)read_uint32(b, 10) << 32 | read_uint32(b, 14);
+  write_fixed(session->master_secret, 0, (struct tls12_bytes){b + 18, TLS12_MASTER_SECRET_LENGTH});
   session->server_name_length = b[STATE_HEAD];
   write_fixed(session->server_name, 0, (struct tls12_bytes){b + STATE_HEAD + 1, b[STATE_HEAD]});
   return 1;

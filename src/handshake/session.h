@@ -20,6 +20,7 @@ struct tls12_session {
   uint32_t suite;                  /* its value, high byte first */
   uint32_t extended_master_secret; /* 1: RFC 7627 */
   uint32_t client_authenticated;   /* 1: with a certificate */
+  uint32_t max_fragment;           /* RFC 6066 section 4: 1 to 4, or 0 */
   uint32_t lifetime;               /* seconds after `created` */
   uint64_t created;                /* when the full handshake was run, as struct tls12_config counts seconds */
   uint8_t server_name[TLS12_SESSION_NAME_MAX]; /* of the extension; clients: of struct tls12_config */
@@ -29,7 +30,7 @@ struct tls12_session {
 
 /*@ predicate session_valid{L}(struct tls12_session *s) =
       s->id_length <= TLS12_SESSION_ID_MAX && s->suite <= 65535 && s->extended_master_secret <= 1 &&
-      s->client_authenticated <= 1 && s->server_name_length <= TLS12_SESSION_NAME_MAX;
+      s->client_authenticated <= 1 && s->max_fragment <= 4 && s->server_name_length <= TLS12_SESSION_NAME_MAX;
 */
 
 /* Clears all of it. */
@@ -58,7 +59,7 @@ int session_expired(const struct tls12_session *session, uint64_t now);
 int session_is_for(const struct tls12_session *session, struct tls12_bytes name);
 
 /* What a ticket holds: the session without its id. */
-#define TLS12_SESSION_STATE_MAX (18 + TLS12_MASTER_SECRET_LENGTH + TLS12_SESSION_NAME_MAX)
+#define TLS12_SESSION_STATE_MAX (19 + TLS12_MASTER_SECRET_LENGTH + TLS12_SESSION_NAME_MAX)
 
 /* Writes the state and answers with its length. */
 /*@ requires memory: \valid_read(session) && session_valid(session) && \valid(out + (0 .. TLS12_SESSION_STATE_MAX - 1));

@@ -79,8 +79,9 @@ int connection_over(const struct connection *c)
 void report_connected(const char *who, const struct tls12_engine *engine)
 {
   const struct tls12_bytes protocol = tls12_protocol(engine);
-  fprintf(stderr, "%s: connected: %s%s%s%s%.*s\n", who, engine->suite->name,
-          engine->extended_master_secret ? ", extended master secret" : "", tls12_resumed(engine) ? ", resumed" : "",
+  fprintf(stderr, "%s: connected: %s%s%s%s%s%.*s\n", who, engine->suite->name,
+          engine->extended_master_secret ? ", extended master secret" : "",
+          engine->encrypt_then_mac ? ", encrypt-then-MAC" : "", tls12_resumed(engine) ? ", resumed" : "",
           protocol.length > 0 ? ", protocol " : "", (int)protocol.length, (const char *)protocol.data);
 }
 

@@ -13,14 +13,15 @@ static void make_page(struct client *client)
   char page[1024];
   const struct tls12_engine *e = &client->connection.engine;
   const struct tls12_bytes protocol = tls12_protocol(e);
-  const int n = snprintf(page, sizeof page,
-                         "<!DOCTYPE html>\n<html lang=\"en\"><title>tls12</title>\n<h1>TLS 1.2</h1>\n<dl>\n"
-                         "<dt>Cipher suite<dd>%s\n<dt>Key exchange<dd>%s\n<dt>Extended master secret<dd>%s\n"
-                         "<dt>Secure renegotiation<dd>%s\n<dt>Session<dd>%s\n<dt>Protocol<dd>%.*s\n</dl>\n</html>\n",
-                         e->suite->name, tls12_key_exchange_name(e->suite->key_exchange),
-                         e->extended_master_secret ? "yes" : "no", e->renegotiation_info ? "yes" : "no",
-                         tls12_resumed(e) ? "resumed" : "new", protocol.length > 0 ? (int)protocol.length : 4,
-                         protocol.length > 0 ? (const char *)protocol.data : "none");
+  const int n = snprintf(
+      page, sizeof page,
+      "<!DOCTYPE html>\n<html lang=\"en\"><title>tls12</title>\n<h1>TLS 1.2</h1>\n<dl>\n"
+      "<dt>Cipher suite<dd>%s\n<dt>Key exchange<dd>%s\n<dt>Extended master secret<dd>%s\n"
+      "<dt>Encrypt-then-MAC<dd>%s\n"
+      "<dt>Secure renegotiation<dd>%s\n<dt>Session<dd>%s\n<dt>Protocol<dd>%.*s\n</dl>\n</html>\n",
+      e->suite->name, tls12_key_exchange_name(e->suite->key_exchange), e->extended_master_secret ? "yes" : "no",
+      e->encrypt_then_mac ? "yes" : "no", e->renegotiation_info ? "yes" : "no", tls12_resumed(e) ? "resumed" : "new",
+      protocol.length > 0 ? (int)protocol.length : 4, protocol.length > 0 ? (const char *)protocol.data : "none");
   client->reply_length = (uint32_t)snprintf((char *)client->reply, sizeof client->reply,
                                             "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
                                             "Content-Length: %d\r\nConnection: close\r\n\r\n%s",

@@ -217,10 +217,12 @@ static int make_keys(struct session *s)
   s->key_block_length = 2 * (tls12_hash_size(s->suite->mac) + sizes.key + sizes.fixed_iv);
   tls12_key_block(s->suite->prf, s->master_secret, s->client_random, s->server_random, s->key_block,
                   s->key_block_length);
-  const int made = make_record_key(s->suite, s->key_block, 0, TLS12_OPEN, &s->client_key) &&
-                   make_record_key(s->suite, s->key_block, 1, TLS12_OPEN, &s->server_key);
-  s->client_key.encrypt_then_mac = s->server_key.encrypt_then_mac = s->encrypt_then_mac && sizes.type == TLS12_BLOCK;
-  return made;
+  if (!make_record_key(s->suite, s->key_block, 0, TLS12_OPEN, &s->client_key) ||
+      !make_record_key(s->suite, s->key_block, 1, TLS12_OPEN, &s->server_key))
+    return 0;
+  use_encrypt_then_mac(&s->client_key, s->encrypt_then_mac);
+  use_encrypt_then_mac(&s->server_key, s->encrypt_then_mac);
+  return 1;
 }
 
 /* What the hellos say; 0 when they are not whole. */

@@ -15,6 +15,7 @@ void settings_start(struct settings *settings)
   settings->authority = -1;
   settings->config.policy = TLS12_POLICY_MODERN;
   settings->config.random = system_random;
+  settings->config.record_size_limit = TLS12_PLAINTEXT_MAX; /* RFC 8449 section 4: said even if it limits nothing */
   settings->config.time = time_now();
 }
 

@@ -205,7 +205,7 @@ static void derive(struct course *course, struct tls12_bytes message)
   for (uint32_t from_client = 0; from_client < 2; from_client++) {
     struct tls12_record_key *key = &course->keys[from_client];
     if (!make_record_key(suite, block, 1 - from_client, TLS12_OPEN, key)) course->wrong = 1;
-    key->encrypt_then_mac = course->t->encrypt_then_mac && sizes.type == TLS12_BLOCK;
+    use_encrypt_then_mac(key, course->t->encrypt_then_mac);
   }
   put(course, "premaster_secret", secret);
   put(course, "session_hash", session_hash);

@@ -177,6 +177,78 @@ START_TEST(data_meanwhile)
 }
 END_TEST
 
+/* Both sides have something to say all the time: the word goes out whenever tls12_send takes it, and arrives;
+ * not between this side's ChangeCipherSpec and the end of the handshake. */
+struct talk {
+  struct tls12_engine *from, *to;
+  unsigned said, heard, meanwhile, kept;
+};
+
+static void say(struct talk *talk)
+{
+  const uint8_t word = (uint8_t)talk->said;
+  const int own_ccs = talk->from->role == TLS12_CLIENT ? AFTER_CLIENT_CCS : AFTER_SERVER_CCS;
+  const int over = tls12_status(talk->from) == TLS12_HANDSHAKING && talk->from->state >= own_ccs;
+  if (over) talk->kept++;
+  if (tls12_send(talk->from, &word, 1) == 0) return;
+  ck_assert(!over);
+  talk->said++;
+  talk->meanwhile += tls12_status(talk->from) == TLS12_HANDSHAKING;
+}
+
+static void hear(struct talk *talk)
+{
+  const struct tls12_bytes got = tls12_application(talk->to);
+  if (got.length == 0) return;
+  ck_assert_uint_eq(got.length, 1);
+  ck_assert_uint_eq(got.data[0], (uint8_t)talk->heard);
+  talk->heard++;
+  tls12_application_taken(talk->to, 1);
+}
+
+//= build/requirements.md#R5246-6.2.1-06
+//= type=test
+//# During a renegotiation the receiver must still accept and process application data records interleaved with
+//# handshake records.
+START_TEST(own_data_meanwhile)
+{
+  for (int by_server = 0; by_server < 2; by_server++)
+    for (int allowed = 0; allowed < 2; allowed++) {
+      struct talk talks[] = {{&client, &server, 0, 0, 0, 0}, {&server, &client, 0, 0, 0, 0}};
+      configure(_i ? 0xC013 : 0xC02F);
+      client_config.data_while_renegotiating = server_config.data_while_renegotiating = allowed;
+      handshake();
+      ck_assert(tls12_renegotiate(by_server ? &server : &client));
+      for (int turn = 0; turn < 200; turn++) { /* a record at a time */
+        struct talk *talk = &talks[turn % 2];
+        say(&talks[0]);
+        say(&talks[1]);
+        const struct tls12_bytes output = tls12_output(talk->from);
+        const uint32_t n = output.length == 0 ? 0 : 5 + 256u * output.data[3] + output.data[4];
+        const uint32_t taken = n == 0 ? 0 : tls12_receive(talk->to, output.data, n);
+        tls12_sent(talk->from, taken);
+        hear(talk);
+      }
+      converse();
+      for (int i = 0; i < 2; i++)
+        while (talks[i].heard < talks[i].said && tls12_application(talks[i].to).length > 0) {
+          hear(&talks[i]);
+          converse();
+        }
+      ck_assert(connected() && tls12_renegotiated(&client) && tls12_renegotiated(&server));
+      if (allowed) ck_assert_uint_gt(talks[0].kept, 0);
+      for (int i = 0; i < 2; i++) {
+        ck_assert_uint_eq(talks[i].heard, talks[i].said);
+        if (allowed)
+          ck_assert_uint_gt(talks[i].meanwhile, 3);
+        else
+          ck_assert_uint_eq(talks[i].meanwhile, 0);
+      }
+      data_flows();
+    }
+}
+END_TEST
+
 START_TEST(records_of_one_byte)
 {
   configure(0xC02F);
@@ -301,6 +373,7 @@ int main(void)
   tcase_add_loop_test(c, every_key_exchange, 0, (int)(sizeof one_of_each / sizeof one_of_each[0]));
   tcase_add_test(c, certificate_in_the_second);
   tcase_add_test(c, data_meanwhile);
+  tcase_add_loop_test(c, own_data_meanwhile, 0, 2);
   tcase_add_test(c, records_of_one_byte);
   tcase_add_test(c, declined);
   tcase_add_test(c, only_when_connected);

@@ -79,15 +79,18 @@ def their_server(*options):
     return Server(["openssl", "s_server", "-accept", "127.0.0.1:0", *options], r"^ACCEPT \S*?:(\d+)")
 
 
-def relay(port, sizes):
-    """A relay that hands bytes on in pieces of these sizes, for one connection; returns its port."""
+def relay(port, sizes, watch=None):
+    """A relay that hands bytes on in pieces of these sizes, for one connection, and shows those of the server to `watch`; returns its
+    port."""
     listener = socket.create_server(("127.0.0.1", 0))
     listener.settimeout(LIMIT)
 
-    def pump(source, target):
+    def pump(source, target, look=None):
         at = 0
         try:
             while data := source.recv(4096):
+                if look:
+                    look(data)
                 while data:
                     n = sizes[at % len(sizes)]
                     target.sendall(data[:n])
@@ -101,7 +104,7 @@ def relay(port, sizes):
             for end in (one, other):
                 end.settimeout(LIMIT)
                 end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            back = threading.Thread(target=pump, args=(other, one))
+            back = threading.Thread(target=pump, args=(other, one, watch))
             back.start()
             pump(one, other)
             back.join(LIMIT)

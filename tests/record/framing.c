@@ -129,7 +129,7 @@ START_TEST(fragments)
   for (size_t i = 0; i < sizeof totals / sizeof *totals; i++) {
     uint32_t sent = 0, count = 0;
     while (sent < totals[i]) {
-      sent += fragment_next(totals[i], sent);
+      sent += fragment_next(totals[i], sent, 0);
       count++;
     }
     ck_assert_uint_eq(sent, totals[i]);

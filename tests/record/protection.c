@@ -98,6 +98,12 @@ START_TEST(flips)
     ck_assert_int_eq((int)fault.alert, TLS12_BAD_RECORD_MAC);
     ck_assert_uint_eq(content.offset, 77);
     ck_assert_uint_eq(content.length, 88);
+    if (kinds[_i].encrypt_then_mac) { /* RFC 7366 section 3: nothing was decrypted */
+      ck_assert_int_eq((int)fault.rule, R7366_3_03);
+      if (bit < 8 * n) good[bit / 8] ^= (uint8_t)(1u << (bit % 8));
+      ck_assert_mem_eq(bad, good, n);
+      if (bit < 8 * n) good[bit / 8] ^= (uint8_t)(1u << (bit % 8));
+    }
   }
   for (uint32_t cut = 0; cut < n; cut++) {
     struct tls12_record_key key = open;
