@@ -3,7 +3,7 @@
 
 usage: TLS12=build/tls12 tests/tool/captures.py
 
-tls12 decode must say the same of each, and the packets that it names must hold the bytes that it shows. The last line counts.
+The bytes alone, too. tls12 decode must say the same of each, and the packets that it names must hold the bytes that it shows. The last line counts.
 """
 import json
 import os
@@ -175,6 +175,13 @@ def main():
     both = [frame for pair in zip(captured(segments(turns, 100)), captured(segments(turns, 100), (50001, 443))) for frame in pair]
     for flow in ("0", "1"):
         same("two connections at once, %s" % flow, expected, pcap(1, both), both, "--flow", flow)
+
+    # The bytes alone, as they are and in hexadecimal, say the same as the capture.
+    for side, records, messages in expected:
+        stream = b"".join(data for from_client, data in turns if from_client == (side == "client"))
+        for name, data in (("binary", stream), ("hexadecimal", stream.hex(" ").encode())):
+            status, report, error = decode(data, "--kx", "ECDHE_RSA", "--sender", side)
+            check("%s from the %s: the same tree" % (name, side), status == 0 and tree(report) == [("either", records, messages)], error)
 
     # RFC 3207 section 2: what is before TLS is one node, and what follows is the same but for the offset.
     words = [(False, b"220 mail.example ESMTP\r\n"), (True, b"EHLO client.example\r\n"), (False, b"250-mail.example\r\n250 STARTTLS\r\n"),
