@@ -495,6 +495,7 @@ static void play_as(enum tls12_role role, const struct recorded *r)
       .suites = &play.course.suite.value,
       .suite_count = 1,
       .accept_any_chain = 1,
+      .without_encrypt_then_mac = 1, /* none of the recorded servers has it */
       .credentials = &credential,
       .credential_count = credential.chain_length > 0,
       .client_certificate = find(&play.course, 0, TLS12_CERTIFICATE_REQUEST) ? TLS12_REQUESTED : TLS12_NOT_REQUESTED,
