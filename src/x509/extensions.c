@@ -142,6 +142,59 @@ static int is_processed(enum x509_identifier identifier)
          identifier == X509_ID_SUBJECT_KEY_ID || identifier == X509_ID_AUTHORITY_KEY_ID;
 }
 
+/* Takes in an Extension: the rule that it breaks, or TLS12_NO_RULE. */
+/*@ requires range: 0 < extension.end <= DER_MAX && extension.value.offset + extension.value.length == extension.end;
+    requires named: extension.name.length > 0 && span_inside(extension.name, extension.end);
+    requires readable: \valid_read(bytes + (0 .. extension.end - 1));
+    requires writable: \valid(x);
+    requires apart: \separated(x, bytes + (0 .. extension.end - 1));
+    terminates \true;
+    exits \false;
+    assigns *x;
+    ensures constraints: \result == TLS12_NO_RULE && extension.identifier == X509_ID_BASIC_CONSTRAINTS ==>
+      basic_constraints_read(bytes, extension.value.offset, extension.end, x->is_ca, x->has_path_length, x->path_length);
+    ensures usage: \result == TLS12_NO_RULE && extension.identifier == X509_ID_KEY_USAGE ==>
+      key_usage_read(bytes, extension.value.offset, extension.end, x->has_key_usage, x->key_usage);
+    ensures purposes: \result == TLS12_NO_RULE && extension.identifier == X509_ID_EXT_KEY_USAGE ==>
+      purposes_read(bytes, extension.value.offset, extension.end, x->has_purposes, x->purposes);
+    ensures names: \result == TLS12_NO_RULE && extension.identifier == X509_ID_SUBJECT_ALT_NAME ==>
+      alternative_names_read(bytes, extension.value.offset, extension.end, x->subject_alt_name.offset,
+                             x->subject_alt_name.length);
+    ensures subject_key: \result == TLS12_NO_RULE && extension.identifier == X509_ID_SUBJECT_KEY_ID ==>
+      span_inside(x->subject_key_id, extension.end);
+    ensures authority_key: \result == TLS12_NO_RULE && extension.identifier == X509_ID_AUTHORITY_KEY_ID ==>
+      span_inside(x->authority_key_id, extension.end);
+    ensures other_constraints: extension.identifier != X509_ID_BASIC_CONSTRAINTS ==> x->is_ca == \old(x->is_ca) &&
+      x->has_path_length == \old(x->has_path_length) && x->path_length == \old(x->path_length);
+    ensures other_usage: extension.identifier != X509_ID_KEY_USAGE ==>
+      x->has_key_usage == \old(x->has_key_usage) && x->key_usage == \old(x->key_usage);
+    ensures other_purposes: extension.identifier != X509_ID_EXT_KEY_USAGE ==>
+      x->has_purposes == \old(x->has_purposes) && x->purposes == \old(x->purposes);
+    ensures other_names: extension.identifier != X509_ID_SUBJECT_ALT_NAME ==>
+      x->subject_alt_name.offset == \old(x->subject_alt_name.offset) &&
+      x->subject_alt_name.length == \old(x->subject_alt_name.length);
+    ensures other_subject_key: extension.identifier != X509_ID_SUBJECT_KEY_ID ==>
+      x->subject_key_id.offset == \old(x->subject_key_id.offset) &&
+      x->subject_key_id.length == \old(x->subject_key_id.length);
+    ensures other_authority_key: extension.identifier != X509_ID_AUTHORITY_KEY_ID ==>
+      x->authority_key_id.offset == \old(x->authority_key_id.offset) &&
+      x->authority_key_id.length == \old(x->authority_key_id.length);
+    ensures critical: x->unknown_critical.length != 0 <==> \old(x->unknown_critical.length) != 0 ||
+      (extension.critical != 0 && is_read(extension.identifier) == 0);
+    ensures critical_inside: span_inside(x->unknown_critical, extension.end) ||
+      (x->unknown_critical.offset == \old(x->unknown_critical.offset) &&
+       x->unknown_critical.length == \old(x->unknown_critical.length));
+*/
+static enum tls12_rule take_extension(const uint8_t *bytes, struct x509_extension extension,
+                                      struct tls12_certificate_extensions *x)
+{
+  if (extension.critical && !is_processed(extension.identifier) && x->unknown_critical.length == 0) {
+    x->unknown_critical.offset = extension.name.offset;
+    x->unknown_critical.length = extension.name.length;
+  }
+  return take_value(extension.identifier, bytes, extension.value.offset, extension.end, x);
+}
+
 struct tls12_fault x509_read_extensions(const uint8_t *bytes, uint32_t at, uint32_t end,
                                         struct tls12_certificate_extensions *x)
 {
@@ -178,12 +231,8 @@ struct tls12_fault x509_read_extensions(const uint8_t *bytes, uint32_t at, uint3
     if (extension.end == 0) return refused(R5280_4_1_2_9_01, next, end, TLS12_BAD_CERTIFICATE);
     if (count == TLS12_EXTENSIONS_MAX || has_name(bytes, first, next, extension.name))
       return refused(R5280_4_2_02, next, extension.end, TLS12_BAD_CERTIFICATE);
-    enum tls12_rule rule = take_value(extension.identifier, bytes, extension.value.offset, extension.end, x);
+    const enum tls12_rule rule = take_extension(bytes, extension, x);
     if (rule != TLS12_NO_RULE) return refused(rule, extension.value.offset, extension.end, TLS12_BAD_CERTIFICATE);
-    if (extension.critical && !is_processed(extension.identifier) && x->unknown_critical.length == 0) {
-      x->unknown_critical.offset = extension.name.offset;
-      x->unknown_critical.length = extension.name.length;
-    }
     //@ ghost constraints = extension.identifier == X509_ID_BASIC_CONSTRAINTS ? next : constraints;
     //@ ghost usage = extension.identifier == X509_ID_KEY_USAGE ? next : usage;
     //@ ghost purposes = extension.identifier == X509_ID_EXT_KEY_USAGE ? next : purposes;

@@ -115,6 +115,18 @@ static struct tls12_fault read_rsa_key(const uint8_t *bytes, uint32_t end, struc
 }
 
 /* An RSA key for RSASSA-PSS alone: the parameters are those that its signatures have, or absent (RFC 4055 section 3.1). */
+/*@ requires range: 0 < key->key.offset && span_inside(key->key, end) && span_inside(key->parameters, end) &&
+      span_inside(key->algorithm, end) && end <= DER_MAX;
+    requires readable: \valid_read(bytes + (0 .. end - 1));
+    requires writable: \valid(key);
+    requires apart: \separated(key, bytes + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns key->modulus, key->exponent;
+    ensures ended: \result.rule == TLS12_NO_RULE ==> \result.offset == end;
+    ensures inside: \result.rule == TLS12_NO_RULE ==> span_inside(key->modulus, end) && span_inside(key->exponent, end);
+    ensures place: \result.offset <= end;
+*/
 static struct tls12_fault read_pss_key(const uint8_t *bytes, uint32_t end, struct tls12_public_key *key)
 {
   struct x509_pss pss;
@@ -188,6 +200,73 @@ static struct tls12_fault check_no_parameters(uint32_t end, const struct tls12_p
   return refused(R8410_3_01, parameters.offset, parameters.offset + parameters.length, TLS12_BAD_CERTIFICATE);
 }
 
+/* The fields that every key has; those of its kind are empty, at the end. */
+/*@ requires order: algorithm <= bits <= octets <= end <= DER_MAX && parameters.offset + parameters.length == bits;
+    requires writable: \valid(key);
+    terminates \true;
+    exits \false;
+    assigns *key;
+    ensures kind: key->kind == kind;
+    ensures algorithm: key->algorithm.offset == algorithm && key->algorithm.length == bits - algorithm;
+    ensures parameters: key->parameters.offset == parameters.offset && key->parameters.length == parameters.length;
+    ensures key: key->key.offset == octets && key->key.length == end - octets;
+    ensures numbers: key->modulus.offset == end && key->modulus.length == 0 && key->exponent.offset == end &&
+      key->exponent.length == 0;
+    ensures point: key->point.offset == end && key->point.length == 0;
+*/
+static void set_fields(struct tls12_public_key *key, enum tls12_key_kind kind, uint32_t algorithm, uint32_t bits,
+                       struct tls12_span parameters, uint32_t octets, uint32_t end)
+{
+  key->kind = kind;
+  key->algorithm.offset = algorithm;
+  key->algorithm.length = bits - algorithm;
+  key->parameters.offset = parameters.offset;
+  key->parameters.length = parameters.length;
+  key->key.offset = octets;
+  key->key.length = end - octets;
+  key->modulus.offset = end;
+  key->modulus.length = 0;
+  key->exponent.offset = end;
+  key->exponent.length = 0;
+  key->group = 0;
+  key->point.offset = end;
+  key->point.length = 0;
+}
+
+/* What a key of its kind consists of. */
+/*@ requires range: 0 < key->key.offset && 0 < key->parameters.offset && span_inside(key->key, end) &&
+      key->key.offset + key->key.length == end && span_inside(key->parameters, end) && span_inside(key->algorithm, end) &&
+      end <= DER_MAX;
+    requires empty: span_inside(key->modulus, end) && span_inside(key->exponent, end) && span_inside(key->point, end);
+    requires readable: \valid_read(bytes + (0 .. end - 1));
+    requires writable: \valid(key);
+    requires apart: \separated(key, bytes + (0 .. end - 1));
+    terminates \true;
+    exits \false;
+    assigns key->modulus, key->exponent, key->group, key->point;
+    ensures ended: \result.rule == TLS12_NO_RULE ==> \result.offset == end;
+    ensures rsa: \result.rule == TLS12_NO_RULE && key->kind == TLS12_KEY_RSA ==>
+      rsa_located(bytes, key->parameters.offset, key->parameters.length, key->key.offset, key->key.length,
+                  key->modulus.offset, key->modulus.length, key->exponent.offset, key->exponent.length);
+    ensures ec: \result.rule == TLS12_NO_RULE && (key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ECDH) ==>
+      ec_located(bytes, key->parameters.offset, key->parameters.length, key->key.offset, key->key.length, key->group,
+                 key->point.offset, key->point.length);
+    ensures inside: \result.rule == TLS12_NO_RULE ==>
+      span_inside(key->modulus, end) && span_inside(key->exponent, end) && span_inside(key->point, end);
+    ensures place: \result.offset <= end;
+*/
+static struct tls12_fault read_by_kind(const uint8_t *bytes, uint32_t end, enum x509_identifier identifier,
+                                       struct tls12_public_key *key)
+{
+  if (key->kind == TLS12_KEY_RSA) return read_rsa_key(bytes, end, key);
+  if (key->kind == TLS12_KEY_RSA_PSS) return read_pss_key(bytes, end, key);
+  if (key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ECDH) return read_ec_key(bytes, end, key);
+  if (key->kind == TLS12_KEY_DSA) return x509_check_dsa_key(bytes, key->parameters, key->key);
+  if (identifier == X509_ID_DH_PUBLIC_NUMBER) return x509_check_dh_key(bytes, key->parameters, key->key);
+  if (key->kind >= TLS12_KEY_X25519) return check_no_parameters(end, key);
+  return accepted(end);
+}
+
 struct tls12_fault x509_read_public_key(const uint8_t *bytes, uint32_t at, uint32_t end, struct tls12_public_key *key)
 {
   struct x509_algorithm algorithm;
@@ -203,27 +282,11 @@ struct tls12_fault x509_read_public_key(const uint8_t *bytes, uint32_t at, uint3
 
   /*@ assert spki: after == public_key_end(bytes, at, end) && bits == public_key_bits(bytes, at, after) &&
         unused + 1 == public_key_octets(bytes, at, after); */
-  key->kind = kind_of(algorithm.identifier);
-  key->algorithm.offset = name;
-  key->algorithm.length = bits - name;
-  key->parameters.offset = algorithm.parameters.offset;
-  key->parameters.length = algorithm.parameters.length;
-  key->key.offset = unused + 1;
-  key->key.length = after - unused - 1;
-  key->modulus.offset = after;
-  key->modulus.length = 0;
-  key->exponent.offset = after;
-  key->exponent.length = 0;
-  key->group = 0;
-  key->point.offset = after;
-  key->point.length = 0;
+  const enum x509_identifier identifier = algorithm.identifier;
+  const enum tls12_key_kind kind = kind_of(identifier);
+  /*@ assert kind: kind == key_kind(algorithm_identifier(bytes, der_contents(bytes, at), public_key_bits(bytes, at, after))); */
+  set_fields(key, kind, name, bits, algorithm.parameters, unused + 1, after);
   /*@ assert located: key_located(bytes, at, after, key->kind, key->algorithm.offset, key->algorithm.length,
         key->parameters.offset, key->parameters.length, key->key.offset, key->key.length); */
-  if (key->kind == TLS12_KEY_RSA) return read_rsa_key(bytes, after, key);
-  if (key->kind == TLS12_KEY_RSA_PSS) return read_pss_key(bytes, after, key);
-  if (key->kind == TLS12_KEY_EC || key->kind == TLS12_KEY_ECDH) return read_ec_key(bytes, after, key);
-  if (key->kind == TLS12_KEY_DSA) return x509_check_dsa_key(bytes, key->parameters, key->key);
-  if (algorithm.identifier == X509_ID_DH_PUBLIC_NUMBER) return x509_check_dh_key(bytes, key->parameters, key->key);
-  if (key->kind >= TLS12_KEY_X25519) return check_no_parameters(after, key);
-  return accepted(after);
+  return read_by_kind(bytes, after, identifier, key);
 }
