@@ -28,6 +28,7 @@ TEST_SOURCES := $(sort $(shell find tests -mindepth 2 -maxdepth 2 -name '*.c' -n
 BENCH = bench heap
 BENCH_ARITHMETIC = arithmetic material stack peer_ours peer_openssl peer_nettle peer_mbedtls peer_bearssl
 HARNESS_SOURCES := $(sort $(wildcard tests/fuzz/harness/*.c))
+DIFFERENTIAL_SOURCES := $(sort $(wildcard tests/fuzz/differential/*.c))
 
 LIBRARY_OBJECTS = $(LIBRARY_SOURCES:%.c=$(BUILD)/obj/%.o)
 TOOL_OBJECTS = $(TOOL_SOURCES:%.c=$(BUILD)/obj/%.o)
@@ -37,8 +38,9 @@ HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table other_suite_table meaning_table flow_table report_style report_script ffdhe_comb modp \
   secp256r1_comb secp384r1_comb secp521r1_comb)
 
-.PHONY: all tests demo check check-report load interop vectors matrix trace report bench bench-capture fuzz prove prove-quick mutate install dist \
-  check-dist clean deps deps-check deps-fuzz deps-prove bench-programs deps-bench deps-interop deps-report deps-harnesses FORCE
+.PHONY: all tests demo check check-report load interop vectors matrix trace report bench bench-capture fuzz fuzz-differential prove \
+  prove-quick mutate install dist check-dist clean deps deps-check deps-fuzz deps-differential deps-prove bench-programs deps-bench \
+  deps-interop deps-report deps-harnesses FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -120,7 +122,8 @@ $(BUILD)/members: FORCE
 	@mkdir -p $(@D)
 	@echo '$(LIBRARY_OBJECTS) $(TOOL_OBJECTS)' | cmp -s - $@ || echo '$(LIBRARY_OBJECTS) $(TOOL_OBJECTS)' > $@
 
--include $(LIBRARY_OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(wildcard $(BUILD)/obj/tests/bench/*.d) $(HARNESS_OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d)
+-include $(LIBRARY_OBJECTS:.o=.d) $(TOOL_OBJECTS:.o=.d) $(wildcard $(BUILD)/obj/tests/bench/*.d) $(HARNESS_OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d) \
+  $(DIFFERENTIAL_SOURCES:%.c=$(BUILD)/obj/%.d)
 
 # --- Demonstration and tests ---
 
@@ -252,6 +255,17 @@ $(BUILD)/fuzzer: $(HARNESS_OBJECTS) $(BUILD)/tool.a $(BUILD)/libtls12.a
 	@echo '  LD $@'
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(TOOL_LIBS) $(LIBRARY_LIBS)
 
+# The same changed bytes to our engine, OpenSSL and GnuTLS, for this much CPU time from input FIRST on: tests/fuzz/DIFFERENTIAL.md.
+FIRST = 0
+
+fuzz-differential: deps deps-differential
+	@$(MAKE) --no-print-directory $(BUILD)/differential
+	@$(PYTHON) tests/fuzz/differential/run $(BUILD)/differential $(SECONDS) $(FIRST) tests/fuzz/DIFFERENTIAL.md
+
+$(BUILD)/differential: $(DIFFERENTIAL_SOURCES:%.c=$(BUILD)/obj/%.o) $(BUILD)/tool.a $(BUILD)/libtls12.a
+	@echo '  LD $@'
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lssl -lcrypto -lgnutls $(TOOL_LIBS) $(LIBRARY_LIBS)
+
 # --- Proofs ---
 
 prove: deps deps-prove $(GENERATED)
@@ -320,6 +334,9 @@ deps-check:
 
 deps-fuzz:
 	@sh tests/packages 'fuzzing' clang libclang-rt-14-dev
+
+deps-differential:
+	@sh tests/packages 'differential fuzzing' openssl gnutls-bin libssl-dev libgnutls28-dev
 
 deps-bench:
 	@sh tests/packages 'the comparison of speed' clang libssl-dev libmbedtls-dev libbearssl-dev
