@@ -184,8 +184,9 @@ class Handshake:
         extensions = extension(0, vector(2, b"\0" + vector(2, SERVER_NAME.encode()))) + extension(0xff01, b"\0")
         if self.options.get("offer_ems", True):
             extensions += extension(23, b"")
-        extensions += extension(10, vector(2, b"".join(GROUPS[group].to_bytes(2, "big") for group in groups)))
-        extensions += extension(11, b"\1\0") + extension(13, vector(2, self.options.get("client_pairs", CLIENT_PAIRS)))
+        if "ECDH" in self.kx:
+            extensions += extension(10, vector(2, b"".join(GROUPS[group].to_bytes(2, "big") for group in groups))) + extension(11, b"\1\0")
+        extensions += extension(13, vector(2, self.options.get("client_pairs", CLIENT_PAIRS)))
         if self.options.get("encrypt_then_mac"):
             extensions += extension(22, b"")
         self.message("client", "ClientHello", 1, b"\3\3" + self.client_random + b"\0" + vector(2, self.suite_bytes()) + b"\1\0" + vector(2, extensions))
