@@ -18,6 +18,11 @@ _tls12()
   --policy) options='modern reference' ;;
   --sender | --against | --usage) options='client server' ;;
   --from) options='auto hex bin pcap pem der' ;;
+  --as)
+    options='auto records handshake hello_request client_hello server_hello new_session_ticket certificate server_key_exchange'
+    options+=' certificate_request server_hello_done certificate_verify client_key_exchange finished certificate_status server_name'
+    options+=' supported_groups ec_point_formats signature_algorithms alpn session_ticket renegotiation_info'
+    ;;
   *)
     [[ ${COMP_WORDS[1]} == vectors && COMP_CWORD -eq 2 ]] && options='list run answer verify'
     [[ $word == -* ]] && options=$(tls12 "${COMP_WORDS[1]}" --help 2> /dev/null | grep -oE -- '--[a-z-]+' | sort -u)
