@@ -26,6 +26,7 @@ LIBRARY_SOURCES := $(sort $(shell find src -name '*.c' -not -path 'src/tool/*'))
 TOOL_SOURCES := $(sort $(shell find src/tool -name '*.c'))
 TEST_SOURCES := $(sort $(shell find tests -mindepth 2 -maxdepth 2 -name '*.c' -not -path 'tests/bench/*'))
 BENCH = bench heap
+BENCH_HANDSHAKE = handshake handshake_chain handshake_ours handshake_openssl stack
 BENCH_ARITHMETIC = arithmetic material stack peer_ours peer_openssl peer_nettle peer_mbedtls peer_bearssl
 HARNESS_SOURCES := $(sort $(wildcard tests/fuzz/harness/*.c))
 DIFFERENTIAL_SOURCES := $(sort $(wildcard tests/fuzz/differential/*.c))
@@ -221,7 +222,7 @@ bench: deps deps-bench
 	@for cc in gcc clang; do \
 	  $(MAKE) --no-print-directory CC=$$cc BUILD=$(BUILD)/speed/$$cc bench-programs || exit 1; done
 	@$(if $(JSON),mkdir -p $(JSON))
-	@for cc in gcc clang; do for program in messages certificates arithmetic; do \
+	@for cc in gcc clang; do for program in messages certificates arithmetic handshake; do \
 	  echo; echo "$$program, $$($$cc --version | head -1)"; \
 	  $(BUILD)/speed/$$cc/bench/$$program $(if $(JSON),$(JSON)/$$program-$$cc.json) || exit 1; done; done
 
@@ -230,17 +231,19 @@ bench-capture: deps deps-interop
 	@$(MAKE) --no-print-directory $(BUILD)/tls12
 	@$(PYTHON) tests/bench/capture.py $(BUILD)/tls12
 
-bench-programs: $(BUILD)/bench/messages $(BUILD)/bench/certificates $(BUILD)/bench/arithmetic
+bench-programs: $(BUILD)/bench/messages $(BUILD)/bench/certificates $(BUILD)/bench/arithmetic $(BUILD)/bench/handshake
 
 $(BUILD)/bench/messages: $(BENCH:%=$(BUILD)/obj/tests/bench/%.o) $(BUILD)/obj/tests/bench/messages.o
 $(BUILD)/bench/certificates: $(BENCH:%=$(BUILD)/obj/tests/bench/%.o) $(BUILD)/obj/tests/bench/certificates.o
 $(BUILD)/bench/arithmetic: $(BENCH:%=$(BUILD)/obj/tests/bench/%.o) $(BENCH_ARITHMETIC:%=$(BUILD)/obj/tests/bench/%.o)
+$(BUILD)/bench/handshake: $(BENCH:%=$(BUILD)/obj/tests/bench/%.o) $(BENCH_HANDSHAKE:%=$(BUILD)/obj/tests/bench/%.o)
 
 $(BUILD)/bench/%: $(BUILD)/tool.a $(BUILD)/libtls12.a
 	@mkdir -p $(@D)
 	@echo '  LD $@'
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(BUILD)/tool.a $(BUILD)/libtls12.a $(TOOL_LIBS) $(LIBRARY_LIBS) \
-	  $(if $(filter %/arithmetic,$@),-lhogweed -lcrypto -lmbedcrypto -lbearssl) $(if $(filter %/certificates,$@),-lmbedx509 -lmbedcrypto)
+	  $(if $(filter %/arithmetic,$@),-lhogweed -lcrypto -lmbedcrypto -lbearssl) $(if $(filter %/certificates,$@),-lmbedx509 -lmbedcrypto) \
+	  $(if $(filter %/handshake,$@),-lssl -lcrypto)
 
 # Coverage-guided fuzzing of all decoders and of both engines, or of one harness: make fuzz SECONDS=N HARNESS=NAME.
 SECONDS = 60
