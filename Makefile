@@ -40,7 +40,7 @@ GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table other_s
   secp256r1_comb secp384r1_comb secp521r1_comb)
 
 .PHONY: all tests demo check check-report load interop vectors matrix trace report bench bench-capture fuzz fuzz-differential prove \
-  prove-quick mutate install dist check-dist clean deps deps-check deps-fuzz deps-differential deps-prove bench-programs deps-bench \
+  prove-quick mutate install dist peers check-dist clean deps deps-check deps-fuzz deps-differential deps-prove bench-programs deps-bench \
   deps-interop deps-report deps-harnesses FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -140,7 +140,8 @@ demo: deps
 	@$(BUILD)/tls12 decode --json $(DEMO).pcap > $(DEMO).json
 	@echo "one handshake, as annotated page, text and JSON, capture and key log: $(DEMO).html .txt .json .pcap .keylog"
 
-tests: $(TEST_PROGRAMS) $(BUILD)/tests/published/driver/operate $(BUILD)/tests/interop/peer/limited_client $(BUILD)/tests/faults/inject.so
+tests: $(TEST_PROGRAMS) $(BUILD)/tests/published/driver/operate $(BUILD)/tests/interop/peer/limited_client $(BUILD)/tests/faults/inject.so \
+  $(PEERS_OF_CHECK:%=$(BUILD)/peers/%)
 
 # Goes in front of the C library of a command that is not instrumented.
 $(BUILD)/tests/faults/inject.so: tests/faults/shim/inject.c
@@ -168,10 +169,29 @@ load: deps deps-check
 
 LOADS = load/load load/limits load/hostile load/secrets
 
-# All deviant traces and all suites against OpenSSL and GnuTLS; the fields of captures against tshark.
+# Small clients and servers of other libraries; make check builds one of them if its library is there.
+PEERS = mbedtls bearssl wolfssl
+PEERS_OF_CHECK = $(if $(wildcard /usr/include/mbedtls/ssl.h),mbedtls)
+PEER_LIBS_mbedtls = -lmbedtls -lmbedx509 -lmbedcrypto
+PEER_LIBS_bearssl = -lbearssl
+PEER_LIBS_wolfssl = -lwolfssl
+
+peers: $(PEERS:%=$(BUILD)/peers/%) $(BUILD)/peers/java/Peer.class
+
+$(BUILD)/peers/%: tests/interop/peers/%.c tests/interop/peers/peer.c tests/interop/peers/peer.h
+	@mkdir -p $(@D)
+	@echo '  CC $<'
+	$(Q)$(CC) -std=c11 $(WARNINGS) $(POSIX) -O2 -g -o $@ tests/interop/peers/peer.c $< $(PEER_LIBS_$*)
+
+$(BUILD)/peers/java/Peer.class: tests/interop/peers/Peer.java
+	@mkdir -p $(@D)
+	@echo '  JAVAC $<'
+	$(Q)javac -d $(@D) $<
+
+# All deviant traces against OpenSSL and GnuTLS, all suites against every peer; the fields of captures against tshark.
 interop: deps deps-interop
-	@$(MAKE) --no-print-directory $(BUILD)/tls12
-	@TLS12=$(BUILD)/tls12 $(PYTHON) tests/interop/suites.py tests/interop/MATRIX.md
+	@$(MAKE) --no-print-directory $(BUILD)/tls12 peers
+	@TLS12=$(BUILD)/tls12 BUILD=$(BUILD) $(PYTHON) tests/interop/suites.py tests/interop/MATRIX.md
 	@TLS12=$(BUILD)/tls12 $(PYTHON) tests/interop/deviant_matrix.py vectors/PEERS.md
 	@TLS12=$(BUILD)/tls12 $(PYTHON) tests/interop/tshark.py
 
@@ -333,7 +353,7 @@ deps:
 	@sh tests/packages 'build and demo' gcc libc6-dev python3 libgmp-dev nettle-dev libjansson-dev libpcap-dev
 
 deps-check:
-	@sh tests/packages 'tests' check valgrind openssl curl strace pkg-config
+	@sh tests/packages 'tests' check valgrind openssl curl strace pkg-config libmbedtls-dev
 
 deps-fuzz:
 	@sh tests/packages 'fuzzing' clang libclang-rt-14-dev
@@ -348,7 +368,8 @@ deps-prove:
 	@sh tests/packages 'proofs' frama-c-base ocaml why3 cvc4 cvc5 z3
 
 deps-interop:
-	@sh tests/packages 'wide interoperability' openssl curl gnutls-bin libgnutls28-dev libssl-dev libmbedtls-dev libwolfssl-dev tshark
+	@sh tests/packages 'wide interoperability' openssl curl gnutls-bin libgnutls28-dev libssl-dev libmbedtls-dev libbearssl-dev libwolfssl-dev \
+	  libnss3-tools openjdk-17-jdk-headless tshark
 
 deps-harnesses:
 	@sh tests/packages 'the harnesses of vectors' libssl-dev libgnutls28-dev libmbedtls-dev libbearssl-dev nodejs

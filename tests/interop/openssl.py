@@ -26,12 +26,12 @@ def check(name, good, detail=""):
         print("not ok: %s %s" % (name, detail))
 
 
-def run(command, given=b""):
+def run(command, given=b"", limit=LIMIT):
     try:
-        done = subprocess.run(command, input=given, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=LIMIT)
+        done = subprocess.run(command, input=given, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=limit)
         return done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace")
     except subprocess.TimeoutExpired:
-        return -1, "", "no end after %d s" % LIMIT
+        return -1, "", "no end after %d s" % limit
 
 
 def openssl(*arguments):
@@ -46,7 +46,7 @@ class Server:
     def __init__(self, command, ready):
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.lines, self.port = [], None
-        for line in iter(self.process.stdout.readline, b""):
+        for line in iter(self.process.stdout.readline, b"") if ready else ():
             self.lines.append(line.decode(errors="replace"))
             found = re.search(ready, self.lines[-1])
             if found:
