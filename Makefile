@@ -39,8 +39,8 @@ HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table other_suite_table meaning_table flow_table report_style report_script ffdhe_comb modp \
   secp256r1_comb secp384r1_comb secp521r1_comb)
 
-.PHONY: all tests demo check check-report load interop vectors matrix trace report bench bench-capture fuzz fuzz-differential prove \
-  prove-quick mutate install dist peers check-dist clean deps deps-check deps-fuzz deps-differential deps-prove bench-programs deps-bench \
+.PHONY: all tests demo check check-report load interop vectors matrix trace report bench bench-capture fuzz fuzz-differential coverage \
+  coverage-programs prove prove-quick mutate install dist peers check-dist clean deps deps-check deps-fuzz deps-differential deps-prove bench-programs deps-bench \
   deps-interop deps-report deps-harnesses FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -288,6 +288,13 @@ fuzz-differential: deps deps-differential
 $(BUILD)/differential: $(DIFFERENTIAL_SOURCES:%.c=$(BUILD)/obj/%.o) $(BUILD)/tool.a $(BUILD)/libtls12.a
 	@echo '  LD $@'
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lssl -lcrypto -lgnutls $(TOOL_LIBS) $(LIBRARY_LIBS)
+
+# The lines of src/ below src/tool/ that the tests run.
+coverage: deps deps-check
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/coverage LDFLAGS=--coverage CFLAGS='-O1 -g --coverage' coverage-programs
+	@$(PYTHON) tests/coverage/run $(BUILD)/coverage
+
+coverage-programs: $(filter-out $(BUILD)/tests/load/% $(BUILD)/tests/constant_time/%,$(TEST_PROGRAMS)) $(BUILD)/tls12
 
 # --- Proofs ---
 
