@@ -32,11 +32,12 @@ struct tls12_bytes tls12_application(const struct tls12_engine *engine)
 
 /* Whether application data may go out: between handshakes, and in a renegotiation, if the caller wants that, where the machine allows
  * it and no message of this side's is half sent. */
-/*@ requires engine: between_messages(e);
+/*@ requires engine: \valid_read(e) && \valid_read(e->config);
     terminates \true;
     exits \false;
     assigns \nothing;
-    ensures machine: \result != 0 ==> may_happen(e, own_data(e)) && e->status < TLS12_CLOSED;
+    ensures machine: \result != 0 ==> may_happen(e, own_data(e));
+    ensures open: \result != 0 ==> e->status < TLS12_CLOSED;
 */
 static int may_send(const struct tls12_engine *e)
 {
