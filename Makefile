@@ -39,7 +39,7 @@ HARNESS_OBJECTS = $(HARNESS_SOURCES:%.c=$(BUILD)/obj/%.o)
 GENERATED = $(patsubst %,$(BUILD)/generated/%.inc,rule_table suite_table other_suite_table meaning_table flow_table report_style report_script ffdhe_comb modp \
   secp256r1_comb secp384r1_comb secp521r1_comb)
 
-.PHONY: all tests demo check check-report load interop vectors matrix trace report bench bench-capture fuzz fuzz-differential coverage \
+.PHONY: all tests demo check check-arm64 check-report load interop vectors matrix trace report bench bench-capture fuzz fuzz-differential coverage \
   coverage-programs prove prove-quick mutate install dist peers check-dist clean deps deps-check deps-fuzz deps-differential deps-prove bench-programs deps-bench \
   deps-interop deps-report deps-harnesses FORCE
 .DELETE_ON_ERROR:
@@ -194,6 +194,17 @@ interop: deps deps-interop
 	@TLS12=$(BUILD)/tls12 BUILD=$(BUILD) $(PYTHON) tests/interop/suites.py tests/interop/MATRIX.md
 	@TLS12=$(BUILD)/tls12 $(PYTHON) tests/interop/deviant_matrix.py vectors/PEERS.md
 	@TLS12=$(BUILD)/tls12 $(PYTHON) tests/interop/tshark.py
+
+# Builds for arm64 and runs a handshake of each key exchange there, by QEMU's user emulation.
+ARM64_ROOT = $(abspath $(BUILD))/arm64-root
+ARM64_LIBRARIES = $(ARM64_ROOT)/usr/lib/aarch64-linux-gnu:$(ARM64_ROOT)/lib/aarch64-linux-gnu
+
+check-arm64: deps
+	@sh tests/packages 'the arm64 build' gcc-aarch64-linux-gnu qemu-user
+	@tests/emulated/libraries arm64 $(ARM64_ROOT)
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/arm64 CC='aarch64-linux-gnu-gcc --sysroot=$(ARM64_ROOT)' AR=aarch64-linux-gnu-ar \
+	  LDFLAGS=-Wl,-rpath-link=$(ARM64_LIBRARIES) all
+	@qemu-aarch64 -L $(ARM64_ROOT) -E LD_LIBRARY_PATH=$(ARM64_LIBRARIES) $(BUILD)/arm64/tls12 handshake
 
 # The pages of tls12 explain in a real browser.
 check-report: deps deps-report
