@@ -247,6 +247,11 @@ def secrets():
         with open(direct, encoding="ascii") as text:
             shown = Page(text.read())
         check("has the calculations, too", not shown.faults and shown.shown.count("equal: nobody changed") == 2)
+        with open(os.path.join(ROOT, "proofs", "baseline.tsv"), encoding="ascii") as baseline:
+            exact = set(re.findall(r"(?m)^message/(\w+)\t\w+_decode_ensures_exact$", baseline.read()))
+        named = re.findall(r"Decoder: src/message/(\w+?)(_\*)?\.c, proved .*? spec/\1(?:_\*)?\.h", shown.shown)
+        check("each of its seven messages names a decoder that is proved exact", len(named) == 7 and
+              all(any(m.startswith(name + "_") if star else m == name for m in exact) for name, star in named), named)
         status, output, _ = run("decode", "--keylog", log, capture)
         check("a log of other connections opens nothing", status == 0 and "decrypted" not in output)
         with open(other, "a+", encoding="ascii") as text:
