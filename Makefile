@@ -140,6 +140,13 @@ demo: deps
 	@$(BUILD)/tls12 decode --json $(DEMO).pcap > $(DEMO).json
 	@echo "one handshake, as annotated page, text and JSON, capture and key log: $(DEMO).html .txt .json .pcap .keylog"
 
+# Small clients and servers of other libraries; make check builds one of them if its library is there.
+PEERS = mbedtls bearssl wolfssl
+PEERS_OF_CHECK = $(if $(wildcard /usr/include/mbedtls/ssl.h),mbedtls)
+PEER_LIBS_mbedtls = -lmbedtls -lmbedx509 -lmbedcrypto
+PEER_LIBS_bearssl = -lbearssl
+PEER_LIBS_wolfssl = -lwolfssl
+
 tests: $(TEST_PROGRAMS) $(BUILD)/tests/published/driver/operate $(BUILD)/tests/interop/peer/limited_client $(BUILD)/tests/faults/inject.so \
   $(PEERS_OF_CHECK:%=$(BUILD)/peers/%)
 
@@ -168,13 +175,6 @@ load: deps deps-check
 	@for suite in $(LOADS); do TLS12_LOAD=full $(BUILD)/asan/tests/$$suite || exit 1; done
 
 LOADS = load/load load/limits load/hostile load/secrets
-
-# Small clients and servers of other libraries; make check builds one of them if its library is there.
-PEERS = mbedtls bearssl wolfssl
-PEERS_OF_CHECK = $(if $(wildcard /usr/include/mbedtls/ssl.h),mbedtls)
-PEER_LIBS_mbedtls = -lmbedtls -lmbedx509 -lmbedcrypto
-PEER_LIBS_bearssl = -lbearssl
-PEER_LIBS_wolfssl = -lwolfssl
 
 peers: $(PEERS:%=$(BUILD)/peers/%) $(BUILD)/peers/java/Peer.class
 
