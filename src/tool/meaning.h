@@ -4,7 +4,15 @@
 
 #include "tool/tree.h"
 
-enum meaning_kind { MEANING_MESSAGE, MEANING_FIELD, MEANING_EXTENSION, MEANING_ALERT, MEANING_FLOW, MEANING_CAUSE, MEANING_ADVICE };
+enum meaning_kind {
+  MEANING_MESSAGE,
+  MEANING_FIELD,
+  MEANING_EXTENSION,
+  MEANING_ALERT,
+  MEANING_FLOW,
+  MEANING_CAUSE,
+  MEANING_ADVICE
+};
 
 /* Of a message, extension, alert or key exchange, by its name; the usual cause when a rule is broken,
  * by its id; what to do about an alert, by its name. NULL when the table has none. */
