@@ -72,7 +72,7 @@ def public_key(certificate):
 
 def private_key(name):
     with open(os.path.join(ROOT, "src/tool/test_credentials_more.c")) as source:
-        text = re.search(r"const char %s\[\] =\n(.*?);" % name, source.read(), re.S)[1]
+        text = re.search(r"const char %s\[\] =\s+(.*?);" % name, source.read(), re.S)[1]
     lines = re.findall(r'"(.*?)\\n"', text)
     _, algorithm, key = elements(elements(base64.b64decode("".join(lines[1:-1])))[0][1])
     inner = elements(key[1])[0]
