@@ -2,24 +2,15 @@
 #include <check.h>
 #include <string.h>
 
-#include "handshake/engine.h"
-#include "handshake/session_cache.h"
 #include "message/server_hello.h"
 #include "spec/handshake_types.h"
-#include "tests/suite.h"
-#include "tool/connection.h"
-#include "tool/credentials.h"
+#include "tests/handshake/ends.h"
 #include "wire/writer.h"
 
 enum { GCM = 0xC02F, CBC = 0xC013, OTHER_CBC = 0xC028, STREAM = 0x003B };
 
-static struct tls12_credential credentials[TEST_CREDENTIALS];
-static struct certificates roots;
-static struct tls12_engine client, server;
-static struct tls12_config client_config, server_config;
 static uint16_t suites[2];
-static struct tls12_session_cache cache;
-static struct tls12_session places[4], last;
+static struct tls12_session last;
 
 static void keep(void *sessions, const struct tls12_session *session, struct tls12_bytes ticket)
 {
@@ -33,49 +24,17 @@ static void configure(uint16_t suite, uint16_t also)
 {
   suites[0] = suite;
   suites[1] = also;
-  memset(places, 0, sizeof places);
-  cache = (struct tls12_session_cache){places, 4};
-  client_config = server_config = (struct tls12_config){.policy = TLS12_POLICY_REFERENCE,
-                                                        .random = system_random,
-                                                        .suites = suites,
-                                                        .suite_count = 1,
-                                                        .psks = &test_psk,
-                                                        .psk_count = 1,
-                                                        .anchors = roots.list,
-                                                        .anchor_count = roots.count,
-                                                        .time = 20260101000000,
-                                                        .renegotiation = 1};
+  ends_configure(suites);
+  client_config.renegotiation = server_config.renegotiation = 1;
+  ends_keep_sessions(keep);
   client_config.suite_count = also != 0 ? 2 : 1;
-  client_config.server_name = "server.example";
-  client_config.keep_session = keep;
-  server_config.credentials = credentials;
-  server_config.credential_count = TEST_CREDENTIALS;
-  server_config.keep_session = tls12_session_cache_keep;
-  server_config.find_session = tls12_session_cache_find;
-  server_config.sessions = &cache;
-}
-
-static void converse(void)
-{
-  for (int still = 0; still < 2;) {
-    struct tls12_engine *from = still ? &server : &client, *to = still ? &client : &server;
-    const struct tls12_bytes output = tls12_output(from);
-    const uint32_t taken = output.length == 0 ? 0 : tls12_receive(to, output.data, output.length);
-    tls12_sent(from, taken);
-    still = taken > 0 ? 0 : still + 1;
-  }
 }
 
 static void start(void)
 {
   tls12_client(&client, &client_config);
   tls12_server(&server, &server_config);
-  converse();
-}
-
-static int connected(void)
-{
-  return tls12_status(&client) == TLS12_CONNECTED && tls12_status(&server) == TLS12_CONNECTED;
+  ends_converse();
 }
 
 static void data_flows(void)
@@ -83,7 +42,7 @@ static void data_flows(void)
   for (int way = 0; way < 2; way++) {
     struct tls12_engine *from = way ? &server : &client, *to = way ? &client : &server;
     ck_assert_uint_eq(tls12_send(from, (const uint8_t *)"hello", 5), 5);
-    converse();
+    ends_converse();
     const struct tls12_bytes got = tls12_application(to);
     ck_assert(got.length == 5 && memcmp(got.data, "hello", 5) == 0);
     tls12_application_taken(to, 5);
@@ -93,7 +52,7 @@ static void data_flows(void)
 /* Connected, with the mechanism or without on all four keys; the records bear it out. */
 static void expect(int mechanism)
 {
-  ck_assert(connected());
+  ck_assert(ends_connected());
   ck_assert_int_eq(client.encrypt_then_mac, mechanism);
   ck_assert_int_eq(server.encrypt_then_mac, mechanism);
   ck_assert_int_eq(client.read_key.encrypt_then_mac, mechanism);
@@ -153,7 +112,7 @@ START_TEST(wrong_mac)
     refused(&server, R7366_3_03, TLS12_BAD_RECORD_MAC);
     ck_assert_mem_eq(server.input, before, output.length); /* nothing is decrypted */
     ck_assert_uint_eq(tls12_application(&server).length, 0);
-    converse();
+    ends_converse();
     ck_assert_int_eq(client.failure.cause, TLS12_PEER_ALERT);
     ck_assert_int_eq(client.failure.fault.alert, TLS12_BAD_RECORD_MAC);
   }
@@ -182,7 +141,7 @@ static void again(uint16_t suite)
 {
   suites[0] = suite;
   ck_assert(tls12_renegotiate(&client));
-  converse();
+  ends_converse();
 }
 
 //= build/requirements.md#R7366-3.1-02

@@ -5,17 +5,8 @@
 #include <check.h>
 #include <string.h>
 
-#include "handshake/engine.h"
-#include "handshake/session_cache.h"
 #include "spec/handshake_types.h"
-#include "tests/suite.h"
-#include "tool/connection.h"
-#include "tool/credentials.h"
-
-static struct tls12_credential credentials[TEST_CREDENTIALS];
-static struct certificates roots;
-static struct tls12_engine client, server;
-static struct tls12_config client_config, server_config;
+#include "tests/handshake/ends.h"
 
 /* Wherever the server's output holds these bytes, the client gets the others instead, of the same length; 0: as it is. */
 static struct {
@@ -50,14 +41,7 @@ static inline void keep(void *sessions, const struct tls12_session *session, str
 /* Both sides keep sessions, in memory that is empty now. */
 static inline void pair_keep_sessions(void)
 {
-  static struct tls12_session places[4];
-  static struct tls12_session_cache cache;
-  memset(places, 0, sizeof places);
-  cache = (struct tls12_session_cache){places, 4};
-  client_config.keep_session = keep;
-  server_config.keep_session = tls12_session_cache_keep;
-  server_config.find_session = tls12_session_cache_find;
-  server_config.sessions = &cache;
+  ends_keep_sessions(keep);
 }
 
 /* To be called once. */
@@ -70,20 +54,8 @@ static inline void pair_prepare(void)
 static inline void pair_configure(const uint16_t *suite)
 {
   change.length = 0;
-  client_config = server_config = (struct tls12_config){.policy = TLS12_POLICY_REFERENCE,
-                                                        .random = system_random,
-                                                        .suites = suite,
-                                                        .suite_count = 1,
-                                                        .psks = &test_psk,
-                                                        .psk_count = 1,
-                                                        .anchors = roots.list,
-                                                        .anchor_count = roots.count,
-                                                        .time = 20260101000000,
-                                                        .seconds = 1000};
-  client_config.server_name = "server.example";
+  ends_configure(suite);
   client_config.observe = see;
-  server_config.credentials = credentials;
-  server_config.credential_count = TEST_CREDENTIALS;
 }
 
 static inline void pair_deliver(struct tls12_engine *from, struct tls12_engine *to)
@@ -115,7 +87,7 @@ static inline int pair_handshake(void)
   tls12_client(&client, &client_config);
   tls12_server(&server, &server_config);
   pair_converse();
-  return tls12_status(&client) == TLS12_CONNECTED && tls12_status(&server) == TLS12_CONNECTED;
+  return ends_connected();
 }
 
 /* This side refused what the other did, with this rule and alert; the other one has the alert. */

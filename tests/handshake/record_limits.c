@@ -2,25 +2,17 @@
 #include <check.h>
 #include <string.h>
 
-#include "handshake/engine.h"
-#include "handshake/session_cache.h"
 #include "handshake/ticket.h"
 #include "message/server_hello.h"
 #include "spec/handshake_types.h"
-#include "tests/suite.h"
-#include "tool/connection.h"
-#include "tool/credentials.h"
+#include "tests/handshake/ends.h"
 #include "wire/writer.h"
 
 enum { GCM = 0xC02F, CBC = 0xC013, MANY = 20000 };
 
-static struct tls12_credential credentials[TEST_CREDENTIALS], client_credentials[TEST_CLIENT_CREDENTIALS];
-static struct certificates roots;
-static struct tls12_engine client, server;
-static struct tls12_config client_config, server_config;
+static struct tls12_credential client_credentials[TEST_CLIENT_CREDENTIALS];
 static uint16_t suite_value;
-static struct tls12_session_cache cache;
-static struct tls12_session places[4], last;
+static struct tls12_session last;
 static struct tls12_ticket_keys ticket_keys;
 static uint8_t ticket[TLS12_TICKET_MAX];
 static uint32_t ticket_length;
@@ -40,27 +32,13 @@ static void keep(void *sessions, const struct tls12_session *session, struct tls
 static void configure(uint16_t suite)
 {
   suite_value = suite;
-  memset(places, 0, sizeof places);
   memset(longest, 0, sizeof longest);
-  cache = (struct tls12_session_cache){places, 4};
-  client_config = server_config = (struct tls12_config){.policy = TLS12_POLICY_REFERENCE,
-                                                        .random = system_random,
-                                                        .suites = &suite_value,
-                                                        .suite_count = 1,
-                                                        .anchors = roots.list,
-                                                        .anchor_count = roots.count,
-                                                        .time = 20260101000000,
-                                                        .renegotiation = 1};
-  client_config.server_name = "server.example";
-  client_config.keep_session = keep;
+  ends_configure(&suite_value);
+  client_config.renegotiation = server_config.renegotiation = 1;
+  ends_keep_sessions(keep);
   client_config.credentials = client_credentials;
   client_config.credential_count = 1;
-  server_config.credentials = credentials;
-  server_config.credential_count = TEST_CREDENTIALS;
   server_config.client_certificate = TLS12_REQUESTED;
-  server_config.keep_session = tls12_session_cache_keep;
-  server_config.find_session = tls12_session_cache_find;
-  server_config.sessions = &cache;
 }
 
 static void note_records(const struct tls12_engine *from, struct tls12_bytes output)
@@ -104,11 +82,6 @@ static void start(void)
   converse();
 }
 
-static int connected(void)
-{
-  return tls12_status(&client) == TLS12_CONNECTED && tls12_status(&server) == TLS12_CONNECTED;
-}
-
 /* Much data one way: as many records as it takes, each as long as it may be. */
 static void send_much(struct tls12_engine *from, struct tls12_engine *to, uint32_t limit)
 {
@@ -128,7 +101,7 @@ static void send_much(struct tls12_engine *from, struct tls12_engine *to, uint32
 /* Connected; these are the limits of what each side sends, and they are kept to. */
 static void expect(uint32_t of_client, uint32_t of_server)
 {
-  ck_assert(connected());
+  ck_assert(ends_connected());
   send_much(&client, &server, of_client);
   send_much(&server, &client, of_server);
 }
@@ -401,7 +374,7 @@ START_TEST(size_limits)
       for (int side = 0; side < 2; side++) {
         if (limits[i][2 + side] == 16384) continue;
         start();
-        ck_assert(connected());
+        ck_assert(ends_connected());
         (void)hand(side ? &client : &server, side ? &server : &client, limits[i][2 + side] + 1);
         refused(side ? &server : &client, R8449_4_05, TLS12_RECORD_OVERFLOW);
       }

@@ -2,63 +2,29 @@
 #include <check.h>
 #include <string.h>
 
-#include "handshake/engine.h"
 #include "message/client_hello.h"
 #include "message/server_hello.h"
 #include "record/protection.h"
 #include "spec/handshake_types.h"
-#include "tests/suite.h"
-#include "tool/connection.h"
-#include "tool/credentials.h"
+#include "tests/handshake/ends.h"
 #include "wire/writer.h"
 
-static struct tls12_credential credentials[TEST_CREDENTIALS], client_credentials[TEST_CLIENT_CREDENTIALS];
-static struct certificates roots;
-static struct tls12_engine client, server;
-static struct tls12_config client_config, server_config;
+static struct tls12_credential client_credentials[TEST_CLIENT_CREDENTIALS];
 static uint16_t suite_value;
-
-/* Hands bytes over until nobody has any, or takes any: application data has to be taken first. */
-static void converse(void)
-{
-  for (int still = 0; still < 2;) {
-    struct tls12_engine *from = still ? &server : &client, *to = still ? &client : &server;
-    const struct tls12_bytes output = tls12_output(from);
-    const uint32_t taken = output.length == 0 ? 0 : tls12_receive(to, output.data, output.length);
-    tls12_sent(from, taken);
-    still = taken > 0 ? 0 : still + 1;
-  }
-}
-
-static int connected(void)
-{
-  return tls12_status(&client) == TLS12_CONNECTED && tls12_status(&server) == TLS12_CONNECTED;
-}
 
 static void configure(uint16_t suite)
 {
   suite_value = suite;
-  client_config = server_config = (struct tls12_config){.policy = TLS12_POLICY_REFERENCE,
-                                                        .random = system_random,
-                                                        .suites = &suite_value,
-                                                        .suite_count = 1,
-                                                        .psks = &test_psk,
-                                                        .psk_count = 1,
-                                                        .anchors = roots.list,
-                                                        .anchor_count = roots.count,
-                                                        .time = 20260101000000,
-                                                        .renegotiation = 1};
-  client_config.server_name = "server.example";
-  server_config.credentials = credentials;
-  server_config.credential_count = TEST_CREDENTIALS;
+  ends_configure(&suite_value);
+  client_config.renegotiation = server_config.renegotiation = 1;
 }
 
 static void handshake(void)
 {
   tls12_client(&client, &client_config);
   tls12_server(&server, &server_config);
-  converse();
-  ck_assert(connected());
+  ends_converse();
+  ck_assert(ends_connected());
   ck_assert(!tls12_renegotiated(&client) && !tls12_renegotiated(&server));
 }
 
@@ -78,10 +44,10 @@ static void send_data(struct tls12_engine *from, const char *text)
 static void data_flows(void)
 {
   send_data(&client, "from the client");
-  converse();
+  ends_converse();
   expect_data(&server, "from the client");
   send_data(&server, "from the server");
-  converse();
+  ends_converse();
   expect_data(&client, "from the server");
 }
 
@@ -113,8 +79,8 @@ static void renegotiate(struct tls12_engine *by)
   uint8_t random[TLS12_RANDOM_LENGTH];
   memcpy(random, client.server_random, sizeof random);
   ck_assert(tls12_renegotiate(by));
-  converse();
-  ck_assert(connected());
+  ends_converse();
+  ck_assert(ends_connected());
   ck_assert(tls12_renegotiated(&client) && tls12_renegotiated(&server));
   ck_assert_mem_ne(random, client.server_random, sizeof random);
   ck_assert_mem_eq(client.client_verify_data, server.client_verify_data, TLS12_VERIFY_DATA_LENGTH);
@@ -162,17 +128,17 @@ START_TEST(data_meanwhile)
   tls12_sent(&client, hello.length);
   hand(&client, &server, TLS12_APPLICATION_DATA, (const uint8_t *)"more", 4);
   expect_data(&server, "more");
-  converse();
+  ends_converse();
   expect_data(&client, "crossing");
-  converse();
-  ck_assert(connected() && tls12_renegotiated(&client));
+  ends_converse();
+  ck_assert(ends_connected() && tls12_renegotiated(&client));
   data_flows();
   ck_assert(tls12_renegotiate(&server));
   send_data(&client, "before the request arrives");
-  converse();
+  ends_converse();
   expect_data(&server, "before the request arrives");
-  converse();
-  ck_assert(connected());
+  ends_converse();
+  ck_assert(ends_connected());
   data_flows();
 }
 END_TEST
@@ -229,13 +195,13 @@ START_TEST(own_data_meanwhile)
         tls12_sent(talk->from, taken);
         hear(talk);
       }
-      converse();
+      ends_converse();
       for (int i = 0; i < 2; i++)
         while (talks[i].heard < talks[i].said && tls12_application(talks[i].to).length > 0) {
           hear(&talks[i]);
-          converse();
+          ends_converse();
         }
-      ck_assert(connected() && tls12_renegotiated(&client) && tls12_renegotiated(&server));
+      ck_assert(ends_connected() && tls12_renegotiated(&client) && tls12_renegotiated(&server));
       if (allowed) ck_assert_uint_gt(talks[0].kept, 0);
       for (int i = 0; i < 2; i++) {
         ck_assert_uint_eq(talks[i].heard, talks[i].said);
@@ -259,7 +225,7 @@ START_TEST(records_of_one_byte)
     ck_assert_uint_eq(tls12_receive(from == &client ? &server : &client, tls12_output(from).data, 1), 1);
     tls12_sent(from, 1);
   }
-  ck_assert(connected() && tls12_renegotiated(&server));
+  ck_assert(ends_connected() && tls12_renegotiated(&server));
 }
 END_TEST
 
@@ -275,8 +241,8 @@ START_TEST(declined)
       if (legacy) other->renegotiation_info = 0;
       ck_assert(!tls12_renegotiate(other));
       ck_assert(tls12_renegotiate(by_client ? &client : &server));
-      converse();
-      ck_assert(connected());
+      ends_converse();
+      ck_assert(ends_connected());
       ck_assert(!tls12_renegotiated(&client) && !tls12_renegotiated(&server));
       data_flows();
     }
@@ -290,10 +256,10 @@ START_TEST(only_when_connected)
   tls12_client(&client, &client_config);
   tls12_server(&server, &server_config);
   ck_assert(!tls12_renegotiate(&client) && !tls12_renegotiate(&server));
-  converse();
+  ends_converse();
   ck_assert(tls12_renegotiate(&client));
   ck_assert(!tls12_renegotiate(&client));
-  converse();
+  ends_converse();
   tls12_close(&client);
   ck_assert(!tls12_renegotiate(&client));
 }
@@ -314,7 +280,7 @@ START_TEST(other_verify_data)
     handshake();
     (half ? server.server_verify_data : client.client_verify_data)[11] ^= 1;
     ck_assert(tls12_renegotiate(&client));
-    converse();
+    ends_converse();
     refused(half ? &client : &server, half ? R5746_3_5_04 : R5746_3_7_03);
   }
 }

@@ -2,22 +2,12 @@
 #include <check.h>
 #include <string.h>
 
-#include "handshake/engine.h"
-#include "handshake/session_cache.h"
 #include "message/client_hello.h"
 #include "message/server_hello.h"
 #include "spec/handshake_types.h"
-#include "tests/suite.h"
-#include "tool/connection.h"
-#include "tool/credentials.h"
+#include "tests/handshake/ends.h"
 #include "wire/writer.h"
 
-static struct tls12_credential credentials[TEST_CREDENTIALS];
-static struct certificates roots;
-static struct tls12_engine client, server;
-static struct tls12_config client_config, server_config;
-static struct tls12_session_cache cache;
-static struct tls12_session places[4];
 static struct tls12_ticket_keys ticket_keys;
 static uint16_t suites[2];
 
@@ -50,49 +40,13 @@ static void configure(uint16_t suite, enum way way)
 {
   suites[0] = suite;
   suites[1] = 0x002F;
-  memset(places, 0, sizeof places);
-  cache = (struct tls12_session_cache){places, 4};
   memset(&ticket_keys, 0, sizeof ticket_keys);
   ck_assert_int_eq(tls12_ticket_keys_renew(&ticket_keys, system_random, NULL), 0);
   memset(&store, 0, sizeof store);
-  client_config = server_config = (struct tls12_config){.policy = TLS12_POLICY_REFERENCE,
-                                                        .random = system_random,
-                                                        .suites = suites,
-                                                        .suite_count = 1,
-                                                        .psks = &test_psk,
-                                                        .psk_count = 1,
-                                                        .anchors = roots.list,
-                                                        .anchor_count = roots.count,
-                                                        .time = 20260101000000,
-                                                        .seconds = 1000};
-  client_config.server_name = "server.example";
-  client_config.keep_session = keep;
+  ends_configure(suites);
+  ends_keep_sessions(keep);
   client_config.observe = count;
-  server_config.credentials = credentials;
-  server_config.credential_count = TEST_CREDENTIALS;
-  server_config.keep_session = tls12_session_cache_keep;
-  server_config.find_session = tls12_session_cache_find;
-  server_config.drop_session = tls12_session_cache_drop;
-  server_config.sessions = &cache;
   if (way != BY_ID) server_config.ticket_keys = &ticket_keys;
-}
-
-static void converse(void)
-{
-  for (;;) {
-    struct tls12_engine *from = tls12_output(&client).length > 0 ? &client : &server;
-    struct tls12_engine *to = from == &client ? &server : &client;
-    const struct tls12_bytes output = tls12_output(from);
-    if (output.length == 0) return;
-    for (uint32_t at = 0, taken = 1; at < output.length && taken > 0; at += taken)
-      taken = tls12_receive(to, output.data + at, output.length - at);
-    tls12_sent(from, output.length);
-  }
-}
-
-static int connected(void)
-{
-  return tls12_status(&client) == TLS12_CONNECTED && tls12_status(&server) == TLS12_CONNECTED;
 }
 
 /* A handshake; answers with the number of its handshake messages. */
@@ -101,7 +55,7 @@ static int handshake(void)
   store.messages = 0;
   tls12_client(&client, &client_config);
   tls12_server(&server, &server_config);
-  converse();
+  ends_converse();
   return store.messages;
 }
 
@@ -110,7 +64,7 @@ static void establish(uint16_t suite, enum way way)
 {
   configure(suite, way);
   ck_assert_int_ge(handshake(), 6);
-  ck_assert(connected());
+  ck_assert(ends_connected());
   ck_assert_int_eq(store.kept, 1);
   ck_assert_int_eq(store.ticket_length > 0, way != BY_ID);
   ck_assert_int_eq(store.session.id_length, way == BY_ID ? 32 : 0);
@@ -127,7 +81,7 @@ static void data_flows(void)
   for (int way = 0; way < 2; way++) {
     struct tls12_engine *from = way ? &server : &client, *to = way ? &client : &server;
     ck_assert_uint_eq(tls12_send(from, (const uint8_t *)"hello", 5), 5);
-    converse();
+    ends_converse();
     const struct tls12_bytes got = tls12_application(to);
     ck_assert(got.length == 5 && memcmp(got.data, "hello", 5) == 0);
     tls12_application_taken(to, 5);
@@ -169,7 +123,7 @@ START_TEST(every_key_exchange_resumes)
   const uint16_t suite = one_of_each[_i / 3];
   establish(suite, (enum way)(_i % 3));
   ck_assert_int_eq(handshake(), 4);
-  ck_assert_msg(connected(), "%04X", suite);
+  ck_assert_msg(ends_connected(), "%04X", suite);
   ck_assert_uint_eq(client.suite->value, suite);
   ck_assert(server.extended_master_secret && client.extended_master_secret && client.renegotiation_info);
   ck_assert_int_eq(store.kept, 1);
@@ -198,7 +152,7 @@ START_TEST(failed_connection_ends_session)
   tls12_receive(&server, garbage, sizeof garbage);
   ck_assert_int_eq(tls12_status(&server), TLS12_FAILED);
   ck_assert_int_gt(handshake(), 4);
-  ck_assert(connected());
+  ck_assert(ends_connected());
 }
 END_TEST
 
@@ -226,7 +180,7 @@ START_TEST(changed_ticket_is_refused)
   }
   store.ticket[50] ^= 1;
   ck_assert_int_gt(handshake(), 4);
-  ck_assert(connected());
+  ck_assert(ends_connected());
   ck_assert_int_eq(store.kept, 2); /* a new one */
   client_config.ticket.length = store.ticket_length;
   ck_assert_int_eq(handshake(), 4);
@@ -243,13 +197,13 @@ START_TEST(keys_change)
   establish(0xC02F, BY_TICKET);
   ck_assert_int_eq(tls12_ticket_keys_renew(&ticket_keys, system_random, NULL), 0);
   ck_assert_int_eq(handshake(), 5);
-  ck_assert(connected());
+  ck_assert(ends_connected());
   ck_assert_int_eq(store.kept, 2);
   ck_assert_int_eq(handshake(), 4);
   data_flows();
   for (int i = 0; i < 2; i++) ck_assert_int_eq(tls12_ticket_keys_renew(&ticket_keys, system_random, NULL), 0);
   ck_assert_int_gt(handshake(), 4);
-  ck_assert(connected());
+  ck_assert(ends_connected());
 }
 END_TEST
 
@@ -285,12 +239,12 @@ START_TEST(old_sessions_end)
       ck_assert_uint_eq(store.session.lifetime, TLS12_SESSION_LIFETIME_MAX);
       if (i > 0) server_config.seconds += TLS12_SESSION_LIFETIME_MAX - (i == 1 ? 1u : 0u);
       ck_assert_int_eq(handshake() == 4, i < 2);
-      ck_assert(connected());
+      ck_assert(ends_connected());
     }
   establish(0xC02F, BY_ID);
   client_config.seconds += TLS12_SESSION_LIFETIME_MAX;
   ck_assert_int_gt(handshake(), 4);
-  ck_assert(connected());
+  ck_assert(ends_connected());
 }
 END_TEST
 
@@ -313,13 +267,13 @@ START_TEST(other_name_is_a_full_handshake)
     establish(0xC02F, (enum way)way);
     client_config.server_name = "localhost"; /* the client does not offer it */
     ck_assert_int_gt(handshake(), 4);
-    ck_assert(connected());
+    ck_assert(ends_connected());
     establish(0xC02F, (enum way)way);
     client_config.server_name = "localhost"; /* it does, and the server does not take it */
     memcpy(store.session.server_name, "localhost", 9);
     store.session.server_name_length = 9;
     ck_assert_int_gt(handshake(), 4);
-    ck_assert(connected());
+    ck_assert(ends_connected());
   }
 }
 END_TEST
@@ -333,7 +287,7 @@ START_TEST(server_has_other_suites_now)
   client_config.suite_count = 2;
   server_config.suites = &suites[1];
   ck_assert_int_gt(handshake(), 4);
-  ck_assert(connected());
+  ck_assert(ends_connected());
   ck_assert_uint_eq(client.suite->value, 0x002F);
 }
 END_TEST
@@ -343,7 +297,7 @@ START_TEST(certificate_is_required_now)
   establish(0xC02F, BY_ID);
   server_config.client_certificate = TLS12_REQUIRED;
   ck_assert_int_gt(handshake(), 4);
-  ck_assert(!connected());
+  ck_assert(!ends_connected());
 }
 END_TEST
 
@@ -357,11 +311,11 @@ START_TEST(certificate_counts_on_resumption)
     client_config.credentials = client_credentials;
     client_config.credential_count = 1;
     handshake();
-    ck_assert(connected());
+    ck_assert(ends_connected());
     client_config.session = &store.session;
     client_config.ticket = (struct tls12_bytes){store.ticket, store.ticket_length};
     ck_assert_int_eq(handshake(), 4);
-    ck_assert(connected());
+    ck_assert(ends_connected());
   }
 }
 END_TEST
@@ -377,7 +331,7 @@ START_TEST(legacy_session_is_not_resumed)
   for (int i = 0; i < 4; i++) places[i].extended_master_secret = 0;
   store.session.extended_master_secret = 0;
   ck_assert_int_gt(handshake(), 4);
-  ck_assert(connected());
+  ck_assert(ends_connected());
 }
 END_TEST
 
@@ -485,7 +439,7 @@ START_TEST(legacy_session_is_not_offered)
   ck_assert_int_eq(handshake(), 4);
   store.session.extended_master_secret = 0;
   ck_assert_int_gt(handshake(), 4);
-  ck_assert(connected());
+  ck_assert(ends_connected());
 }
 END_TEST
 

@@ -115,7 +115,7 @@ static void put_certificates(struct octets *out, unsigned count)
 
 /* --- against the server --- */
 
-static char ca_file[] = "/tmp/tls12-hostile-XXXXXX";
+static char ca_file[] = P_tmpdir "/tls12-hostile-XXXXXX";
 
 static void write_ca(void)
 {

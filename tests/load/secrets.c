@@ -168,7 +168,7 @@ START_TEST(engines)
 }
 END_TEST
 
-static char folder[] = "/tmp/tls12-secrets-XXXXXX", certificate_file[64], key_file[64], log_file[64];
+static char folder[] = P_tmpdir "/tls12-secrets-XXXXXX", certificate_file[64], key_file[64], log_file[64];
 
 static void write_file(const char *path, const char *text)
 {
