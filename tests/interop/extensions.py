@@ -11,7 +11,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from openssl import Server, check, openssl, our_client, our_server, results, run, their_server  # noqa: E402
+from openssl import Server, certificate, check, openssl, our_client, our_server, results, run, their_server  # noqa: E402
 from suites import free_port  # noqa: E402
 
 REQUEST = b"GET / HTTP/1.0\r\n\r\n"
@@ -181,8 +181,7 @@ def main():
         def path(name):
             return os.path.join(folder, name)
 
-        openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", path("rsa.key"), "-out", path("rsa.pem"), "-subj", "/CN=test",
-                "-days", "30", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost")
+        certificate(path)
         make_chain(path)
         response = read(path("response"))
         protocols_with_openssl(path)

@@ -40,6 +40,12 @@ def openssl(*arguments):
         sys.exit("openssl %s: %s" % (arguments[0], error))
 
 
+def certificate(path, kind="rsa", *new):
+    """KIND.pem, which signs itself, and KIND.key, for this machine; of RSA with 2048 bits unless `new` says otherwise."""
+    openssl("req", "-x509", "-newkey", *(new or ["rsa:2048"]), "-nodes", "-keyout", path(kind + ".key"), "-out", path(kind + ".pem"),
+            "-subj", "/CN=test", "-days", "30", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost")
+
+
 class Server:
     """A server in a process of its own, from its start to the end of the block."""
 
@@ -135,8 +141,7 @@ def main():
         openssl("genpkey", "-genparam", "-algorithm", "DSA", "-pkeyopt", "dsa_paramgen_bits:2048", "-out", path("dsa.group"))
         for kind, new in (("rsa", ["rsa:2048"]), ("ec", ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"]),
                           ("dsa", ["param:" + path("dsa.group")]), ("ed25519", ["ed25519"]), ("ed448", ["ed448"])):
-            openssl("req", "-x509", "-newkey", *new, "-nodes", "-keyout", path(kind + ".key"), "-out", path(kind + ".pem"),
-                    "-subj", "/CN=test", "-days", "30", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost")
+            certificate(path, kind, *new)
         with open(path("both.pem"), "w") as both:
             for kind in ("rsa", "ec", "dsa"):
                 both.write(open(path(kind + ".pem")).read())

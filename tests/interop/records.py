@@ -13,7 +13,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from openssl import Server, check, openssl, our_client, our_server, relay, results, run, their_server  # noqa: E402
+from openssl import Server, certificate, check, our_client, our_server, relay, results, run, their_server  # noqa: E402
 from renegotiation import Talk  # noqa: E402
 from suites import free_port  # noqa: E402
 
@@ -193,8 +193,7 @@ def main():
         def path(name):
             return os.path.join(folder, name)
 
-        openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", path("rsa.key"), "-out", path("rsa.pem"), "-subj", "/CN=test",
-                "-days", "30", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost")
+        certificate(path)
         with open(path("without.cnf"), "w") as file:
             file.write(NO_ENCRYPT_THEN_MAC)
         gnutls = shutil.which("gnutls-serv") and shutil.which("gnutls-cli")

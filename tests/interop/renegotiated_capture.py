@@ -12,7 +12,7 @@ import threading
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from openssl import LIMIT, TLS12, check, openssl, results, run, their_server  # noqa: E402
+from openssl import LIMIT, TLS12, certificate, check, results, run, their_server  # noqa: E402
 from renegotiation import Talk  # noqa: E402
 
 
@@ -96,7 +96,7 @@ def main():
         def path(name):
             return os.path.join(folder, name)
 
-        openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", path("rsa.key"), "-out", path("rsa.pem"), "-subj", "/CN=test")
+        certificate(path)
         for suite in ("ECDHE-RSA-AES128-GCM-SHA256", "DHE-RSA-AES256-SHA", "ECDHE-RSA-CHACHA20-POLY1305", "AES128-SHA256"):
             connection(path, suite)
             opened(suite, "decode", "--application-data", "--keylog", path("keys"), path("capture.pcap"))

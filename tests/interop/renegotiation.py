@@ -14,7 +14,7 @@ import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from openssl import LIMIT, TLS12, Server, check, openssl, our_client, our_server, results, run, their_server  # noqa: E402
+from openssl import LIMIT, TLS12, Server, certificate, check, our_client, our_server, results, run, their_server  # noqa: E402
 from suites import free_port  # noqa: E402
 
 REQUEST = b"GET / HTTP/1.0\r\n\r\n"
@@ -137,8 +137,7 @@ def main():
         def path(name):
             return os.path.join(folder, name)
 
-        openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", path("rsa.key"), "-out", path("rsa.pem"), "-subj", "/CN=test",
-                "-days", "30", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost")
+        certificate(path)
         with_openssl(path)
         if shutil.which("gnutls-serv") and shutil.which("gnutls-cli"):
             with_gnutls(path)

@@ -13,7 +13,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from openssl import LIMIT, TLS12, Server, openssl, our_client, our_server, run, their_server  # noqa: E402
+from openssl import LIMIT, TLS12, Server, certificate, openssl, our_client, our_server, run, their_server  # noqa: E402
 
 KEY_EXCHANGES = ("RSA DH_DSS DH_RSA DHE_DSS DHE_RSA DH_anon ECDH_ECDSA ECDH_RSA ECDHE_ECDSA ECDHE_RSA ECDH_anon PSK DHE_PSK "
                  "ECDHE_PSK RSA_PSK").split()
@@ -74,8 +74,7 @@ def certificates(path):
     with open(path("all.pem"), "w") as every:
         for kind, new in (("rsa", ["rsa:2048"]), ("ec", ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"]),
                           ("dsa", ["param:" + path("dsa.group")])):
-            openssl("req", "-x509", "-newkey", *new, "-nodes", "-keyout", path(kind + ".key"), "-out", path(kind + ".pem"),
-                    "-subj", "/CN=test", "-days", "30", "-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost")
+            certificate(path, kind, *new)
             every.write(open(path(kind + ".pem")).read())
 
 
